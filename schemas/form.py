@@ -1,0 +1,121 @@
+"""What every form shares: it refuses what it does not know, and complains in Chinese."""
+
+import re
+import unicodedata
+
+from marshmallow import RAISE, Schema, ValidationError, fields, validate
+
+fields.Field.default_error_messages.update(
+    required="请填写", null="请填写", validator_failed="填写有误"
+)
+fields.String.default_error_messages.update(invalid="请填写文字")
+fields.Integer.default_error_messages.update(invalid="请填写整数")
+fields.List.default_error_messages.update(invalid="格式不对")
+fields.Enum.default_error_messages.update(
+    unknown="没有这个选项", must_be_member_value="没有这个选项"
+)
+Schema.error_messages = {"unknown": "没有这一项", "type": "格式不对"}
+
+LARGEST_ID = 2**31 - 1  # what fits into an INTEGER column
+MEANINGFUL = "[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]"  # a letter, a digit or a Chinese character
+MOBILE = r"^1[3-9][0-9]{9}$"
+PHONE = r"^[0-9][0-9-]{2,14}[0-9]$"
+# Marks that turn or hide text. The joiner U+200D stays: emoji are made with it.
+INVISIBLE = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class Form(Schema):
+    class Meta:
+        unknown = RAISE  # marshmallow's default too; said aloud, it also reaches the document
+
+
+class Nothing(Form):
+    """The form of an endpoint that takes nothing."""
+
+
+class Words(fields.String):
+    """What people write. Control, direction and zero-width marks go; something must be left that
+    can be read. Length is checked first, on what was sent: the form counted the same characters."""
+
+    def __init__(self, longest: int, *, lines: bool = False, **options):
+        self.longest, self.lines = longest, lines
+        about = {"minLength": 1, "maxLength": longest, "pattern": MEANINGFUL}
+        super().__init__(metadata=about, **options)
+
+    def _deserialize(self, value, attr, data, **kwargs) -> str:
+        sent = super()._deserialize(value, attr, data, **kwargs)
+        if len(sent) > self.longest:
+            raise ValidationError(f"最多 {self.longest} 个字，现在有 {len(sent)} 个")
+        kept = clean(sent) if self.lines else " ".join(clean(sent).split())
+        if not re.search(MEANINGFUL, kept):
+            raise ValidationError("请用文字写一写" if sent else "请填写")
+        return kept
+
+
+def clean(text: str) -> str:
+    text = INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", CONTROL.sub("", text)).strip()
+
+
+def line(longest: int, *, required: bool = True, **options) -> Words:
+    """One line of words."""
+    return Words(longest, required=required, **options)
+
+
+def words(longest: int, *, required: bool = True, **options) -> Words:
+    """Several lines of words."""
+    return Words(longest, lines=True, required=required, **options)
+
+
+class Flag(fields.Boolean):
+    """true or false, and nothing that merely looks like it."""
+
+    def _deserialize(self, value, attr, data, **kwargs) -> bool:
+        if not isinstance(value, bool):
+            raise ValidationError("请选择是或否")
+        return value
+
+
+class Whole(fields.Integer):
+    """A whole number; "6" and true are none, 6.0 is (JSON has one kind of number)."""
+
+    def _deserialize(self, value, attr, data, **kwargs) -> int:
+        if isinstance(value, bool | str):
+            raise ValidationError("请填写整数")
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
+def whole(low: int, high: int, **options) -> Whole:
+    between = validate.Range(low, high, error=f"请填写 {low} 到 {high} 的整数")
+    return Whole(strict=True, validate=between, **{"required": True, **options})
+
+
+def row_id(**options) -> Whole:
+    """The id of a row named in a body. Whether it may be seen is asked later."""
+    known = validate.Range(1, LARGEST_ID, error="没有这一项")
+    return Whole(strict=True, validate=known, **{"required": True, **options})
+
+
+def query_id(**options) -> fields.Integer:
+    """The id of a row named in a query string, where everything is text."""
+    return fields.Integer(validate=validate.Range(1, LARGEST_ID, error="没有这一项"), **options)
+
+
+def flag(**options) -> Flag:
+    return Flag(**{"required": True, **options})
+
+
+def mobile(**options) -> fields.String:
+    looks_right = validate.Regexp(re.compile(MOBILE, re.ASCII), error="请填写 11 位手机号")
+    return fields.String(**{"required": True, "validate": looks_right, **options})
+
+
+def phone(**options) -> fields.String:
+    looks_right = validate.Regexp(re.compile(PHONE, re.ASCII), error="请填写电话号码")
+    return fields.String(**{"required": True, "validate": looks_right, **options})
+
+
+def choice(states, **options) -> fields.Enum:
+    """One of an enum's wire values."""
+    return fields.Enum(states, by_value=True, **{"required": True, **options})

@@ -1,0 +1,155 @@
+"""The road every request takes. Read `Endpoint.run` once and you know them all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from flask import g, request
+from flask_smorest import Blueprint
+from marshmallow import Schema, ValidationError
+from sqlalchemy import Select, select, true
+
+from schemas.form import Nothing
+from server.core import idempotency
+from server.core.db import db
+from server.core.errors import NotAllowed, NotFound, NotSignedIn
+from server.core.openapi import describe
+from server.core.views import Gives, as_gives, respond
+
+NOTHING = Nothing()
+
+
+def anyone(*_) -> bool:
+    """The rule of public endpoints."""
+    return True
+
+
+def everything(actor):
+    """The visibility of what is public."""
+    return true()
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    method: str
+    path: str
+    view: Callable
+    may: Callable[..., bool]  # (actor[, row][, form])
+    gives: Gives
+    takes: Schema | None
+    on: type | None  # the model of the row that the path names
+    lists: type | None  # or the model whose rows are listed
+    visible: Callable | None  # actor → WHERE clause, for both
+    lock: bool  # the view changes that row
+    shows: Callable | None  # (actor, what the view gave) → what is dumped
+    status: int
+    once: bool  # needs an Idempotency-Key
+    upload: str | None  # the form's file field
+
+    def run(self, **ids: int):
+        actor = self.identify()  # 401: who is asking?
+        if self.once and (answered := idempotency.recall(actor)):  # 400, 409, 422: asked before?
+            return answered
+        form = self.read_form()  # 422: is it well formed?
+        row = self.fetch_row(actor, **ids)  # 404: does it exist, for them?
+        args = [actor, *(part for part in (row, form) if part is not None)]
+        if not self.may(*args):  # 403: may they?
+            raise NotAllowed
+        result = self.view(*args)  # 409: does it make sense now?
+        db.session.flush()
+        body = self.gives.body(actor, self.shows(actor, result) if self.shows else result)
+        if self.once and self.gives.kept:
+            idempotency.keep(actor, self.status, self.gives.mimetype, body)
+        db.session.commit()  # the only commit of a request
+        return respond(self.gives, body, self.status)
+
+    def identify(self):
+        if g.actor is None and self.may is not anyone:
+            raise g.why_nobody or NotSignedIn
+        return g.actor
+
+    def read_form(self) -> dict | None:
+        """The query string of a GET, the body of a POST; what nobody asked for is refused."""
+        reads_query = self.method == "GET" and self.takes is not None
+        query = (self.takes if reads_query else NOTHING).load(single_valued(request.args))
+        if self.takes is None:
+            return None
+        if self.upload:
+            return self.takes.load(request.form) | {"file": the_file(self.upload)}
+        return query if reads_query else self.takes.load(request.get_json())
+
+    def fetch_row(self, actor, **ids: int) -> Any:
+        if self.lists is not None:
+            return select(self.lists).where(self.visible(actor))
+        if self.on is None:
+            return None
+        (row_id,) = ids.values()  # a row is reached by its own id, never through another's
+        row = db.session.scalar(self.one(actor, row_id))
+        if row is None:
+            raise NotFound
+        return row
+
+    def one(self, actor, row_id: int) -> Select:
+        """The row if the actor may see it; if locked, then as it is now and not as the session
+        recalls it."""
+        query = select(self.on).where(self.on.id == row_id, self.visible(actor))
+        if self.lock:
+            query = query.with_for_update(key_share=True, of=self.on)
+            query = query.execution_options(populate_existing=True)
+        return query
+
+
+def single_valued(args) -> dict:
+    doubled = {name: ["只能填写一次"] for name, values in args.lists() if len(values) > 1}
+    if doubled:
+        raise ValidationError(doubled)
+    return args.to_dict()
+
+
+def the_file(name: str):
+    if name not in request.files:
+        raise ValidationError("请选择文件", name)
+    return request.files[name]
+
+
+class Api(Blueprint):
+    """A blueprint whose endpoints each say who may call, what they take and what they give.
+
+    `may` has no default. `on=` (one row) and `lists=` (the view gets a SELECT of the rows) do not
+    import without `visible=`. Every POST is `once` unless it says otherwise."""
+
+    def __init__(self, name: str, path: str | None = None):
+        super().__init__(name, __name__, url_prefix=f"/api/{path or name}")
+        self.endpoints: list[Endpoint] = []
+
+    def get(self, path: str, **spec):
+        return self._register("GET", path, once=False, **spec)
+
+    def post(self, path: str, *, once=True, **spec):
+        return self._register("POST", path, once=once, **spec)
+
+    def _register(
+        self, method, path, *, may, gives, once, takes=None, on=None, lists=None, visible=None,
+        lock=False, shows=None, status=200, upload=None,
+    ):  # fmt: skip
+        if (on or lists) and visible is None:
+            raise TypeError(f"{method} {path}: rows are named, but not who may see them")
+
+        def register(view):
+            form = takes and takes()
+            endpoint = Endpoint(
+                method, path, view, may, as_gives(gives), form, on, lists, visible, lock, shows,
+                status, once, upload,
+            )  # fmt: skip
+            self.endpoints.append(endpoint)
+
+            @self.route(path, methods=[method])
+            @self.doc(**describe(endpoint, public=may is anyone))
+            @wraps(view)
+            def road(**ids):
+                return endpoint.run(**ids)
+
+            return view
+
+        return register
