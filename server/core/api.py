@@ -30,22 +30,26 @@ def everything(actor):
     return true()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Endpoint:
     method: str
     path: str
     view: Callable
-    may: Callable[..., bool]  # (actor[, row][, form])
+    may: Callable[..., bool]  # (actor[, row][, form]); no default
     gives: Gives
-    takes: Schema | None
-    on: type | None  # the model of the row that the path names
-    lists: type | None  # or the model whose rows are listed
-    visible: Callable | None  # actor → WHERE clause, for both
-    lock: bool  # the view changes that row
-    shows: Callable | None  # (actor, what the view gave) → what is dumped
-    status: int
-    once: bool  # needs an Idempotency-Key
-    upload: str | None  # the form's file field
+    takes: Schema | None = None
+    on: type | None = None  # the model of the row that the path names
+    lists: type | None = None  # or the model of which the view gets a SELECT
+    visible: Callable | None = None  # actor → WHERE clause, for both; no default where they are
+    lock: bool = False  # the view changes that row
+    shows: Callable | None = None  # (actor, what the view gave) → what is dumped
+    status: int = 200
+    once: bool = False  # needs an Idempotency-Key
+    upload: str | None = None  # the form's file field
+
+    def __post_init__(self):
+        if (self.on or self.lists) and self.visible is None:
+            raise TypeError(f"{self.path}: rows are named, but not who may see them")
 
     def run(self, **ids: int):
         actor = self.identify()  # 401: who is asking?
@@ -116,36 +120,26 @@ def the_file(name: str):
 class Api(Blueprint):
     """A blueprint whose endpoints each say who may call, what they take and what they give.
 
-    `may` has no default. `on=` (one row) and `lists=` (the view gets a SELECT of the rows) do not
-    import without `visible=`. Every POST is `once` unless it says otherwise."""
+    Forms and views are made once, at start-up. Every POST is `once` unless it says otherwise."""
 
     def __init__(self, name: str, path: str | None = None):
         super().__init__(name, __name__, url_prefix=f"/api/{path or name}")
         self.endpoints: list[Endpoint] = []
 
     def get(self, path: str, **spec):
-        return self._register("GET", path, once=False, **spec)
+        return self._register(method="GET", path=path, **spec)
 
-    def post(self, path: str, *, once=True, **spec):
-        return self._register("POST", path, once=once, **spec)
+    def post(self, path: str, **spec):
+        return self._register(method="POST", path=path, **{"once": True, **spec})
 
-    def _register(
-        self, method, path, *, may, gives, once, takes=None, on=None, lists=None, visible=None,
-        lock=False, shows=None, status=200, upload=None,
-    ):  # fmt: skip
-        if (on or lists) and visible is None:
-            raise TypeError(f"{method} {path}: rows are named, but not who may see them")
-
+    def _register(self, *, gives, takes=None, **spec):
         def register(view):
             form = takes and takes()
-            endpoint = Endpoint(
-                method, path, view, may, as_gives(gives), form, on, lists, visible, lock, shows,
-                status, once, upload,
-            )  # fmt: skip
+            endpoint = Endpoint(view=view, gives=as_gives(gives), takes=form, **spec)
             self.endpoints.append(endpoint)
 
-            @self.route(path, methods=[method])
-            @self.doc(**describe(endpoint, public=may is anyone))
+            @self.route(endpoint.path, methods=[endpoint.method])
+            @self.doc(**describe(endpoint, public=endpoint.may is anyone))
             @wraps(view)
             def road(**ids):
                 return endpoint.run(**ids)

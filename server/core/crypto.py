@@ -1,4 +1,4 @@
-"""Columns nobody reads over the database's shoulder: encrypted text, and a keyed hash to find it by.
+"""Columns nobody reads over the database's shoulder: encrypted text, a keyed hash to find it by.
 
 DATA_KEY may hold several keys, newest first; LOOKUP_KEY is one, for a changed one finds nothing."""
 

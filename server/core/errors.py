@@ -26,7 +26,7 @@ WHAT_NEXT = {404: "请检查地址，或返回首页", 413: "请换一个小一�
 class Refusal(Exception):
     """The request is understood and will not be done. Subclass it next to the rule it guards.
 
-    `problems` names the fields of the form that are at fault, so that the page can point at them."""
+    `problems` names the fields of the form that are at fault: the page points at them."""
 
     status = 409
     code = "refused"

@@ -8,7 +8,7 @@ from flask import current_app
 
 
 def keys(setting: str, purpose: str) -> list[bytes]:
-    """32 bytes for each secret of the setting, newest first: write with the first, read with all."""
+    """32 bytes for each secret, newest first: write with the first, read with all."""
     return [derive(secret, purpose) for secret in current_app.config[setting].split(",")]
 
 

@@ -36,18 +36,16 @@ def register_trace(app: Flask) -> None:
 
 def write_logs(*, as_json: bool, level: int = logging.INFO) -> None:
     """JSON for machines, lines for people; standard error either way."""
-    look = structlog.processors.JSONRenderer(ensure_ascii=False)
-    if not as_json:
-        look = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    look = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    if as_json:
+        machine = structlog.processors.JSONRenderer(ensure_ascii=False)
+        look = [structlog.processors.dict_tracebacks, machine]
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.dict_tracebacks
-            if as_json
-            else structlog.processors.ExceptionRenderer(),
-            look,
+            *look,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
