@@ -1,1 +1,1 @@
-"""What people bring and take away: pictures, voice notes, papers; kept on disk, shown by signed address."""
+"""What people bring and take away: pictures, voice notes, papers; seen by signed address only."""

@@ -75,7 +75,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """A renamed name is safe only when its folder has reached the disk too; and so are new folders."""
+    """A renamed name is safe once its folder is on the disk too; and so are new folders."""
     for level in (folder, folder.parent, folder.parent.parent):
         descriptor = os.open(level, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""Voice notes: what a phone recorded becomes a small MP3 that plays everywhere, or a clear sentence."""
+"""What a phone recorded becomes a small MP3 that plays everywhere, or a sentence that helps."""
 
 from io import BytesIO
 from typing import NamedTuple
