@@ -1,0 +1,31 @@
+"""The application: settings in, a ready Flask app out."""
+
+from flask import Flask
+from flask_migrate import Migrate
+
+from server import settings
+from server.core.db import ENGINE, db
+from server.core.errors import errors
+from server.core.openapi import Document
+from server.core.trace import register_trace
+
+APIS = []
+
+
+def create_app(**given) -> Flask:
+    """The environment decides unless a test says otherwise: `create_app(SECRET=…, …)`."""
+    app = Flask(__name__, static_folder=None)
+    app.config |= {
+        "SQLALCHEMY_ENGINE_OPTIONS": ENGINE,
+        "MAX_CONTENT_LENGTH": 11 * 1024 * 1024,
+        **(given or settings.from_environment()),
+    }
+    app.json.ensure_ascii = app.json.sort_keys = False
+    db.init_app(app)
+    Migrate(app, db, directory="server/migrations", compare_type=True, compare_server_default=True)
+    register_trace(app)
+    document = Document(app)
+    for api in APIS:
+        document.register_blueprint(api)
+    app.register_blueprint(errors)
+    return app
