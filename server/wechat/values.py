@@ -8,7 +8,9 @@ WeChat's own code. Limits: the page of subscribeMessage.send.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
+from server.core import clock
 from server.wechat.errors import VALUE_UNFIT, WeChatRefused
 
 EMPTY = "无"
@@ -28,6 +30,12 @@ EXACT = {
     "car_number": f"(?=.{{1,8}}$)({HAN}|[A-Z0-9])[A-Z0-9]*{HAN}?",
     "enum": r".+",
 }
+
+
+def moment(at: datetime) -> str:
+    """A moment as the fields `time` and `date` want it: 2026年11月26日 15:01, in Shanghai."""
+    local = clock.local(at)
+    return f"{local.year}年{local.month}月{local.day}日 {local:%H:%M}"
 
 
 def fit_all(fields: Mapping[str, str]) -> dict[str, dict[str, str]]:

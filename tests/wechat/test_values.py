@@ -1,5 +1,7 @@
 """Message values fit their type, or are refused before they cost a grant."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +67,18 @@ def test_what_must_not_be_altered_is_refused(field, text):
     with pytest.raises(WeChatRefused) as refusal:
         values.fit(field, text)
     assert refusal.value.code == VALUE_UNFIT
+
+
+def test_a_moment_is_told_in_the_time_of_shanghai():
+    late = datetime(2026, 11, 25, 23, 5, tzinfo=UTC)
+
+    assert values.moment(late) == "2026年11月26日 07:05"
+
+
+@pytest.mark.parametrize("kind", ["time", "date"])
+@given(at=st.datetimes(datetime(2020, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC)))
+def test_a_moment_fits_a_field_of_time_and_of_date(kind, at):
+    assert wechat_rules.fits(f"{kind}1", values.fit(f"{kind}1", values.moment(at)))
 
 
 def test_a_refusal_names_the_field_and_keeps_the_value_to_itself():
