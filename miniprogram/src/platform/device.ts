@@ -1,0 +1,68 @@
+/** The phone itself: its screen, sound, vibration, dialler, text size. */
+
+export interface Frame {
+  /** Height of the phone's status bar, px. */
+  status: number
+  /** Width to keep free at the top right for WeChat's capsule, px; 0 on H5. */
+  capsule: number
+}
+
+export function frame(): Frame {
+  // #ifdef MP-WEIXIN
+  const { statusBarHeight = 20, windowWidth } = uni.getWindowInfo()
+  const capsule = uni.getMenuButtonBoundingClientRect()
+  return { status: statusBarHeight, capsule: windowWidth - capsule.left }
+  // #endif
+  // #ifndef MP-WEIXIN
+  return { status: 0, capsule: 0 }
+  // #endif
+}
+
+/** How much larger than usual WeChat shows text: 1 is usual, its 关怀模式 about 1.4. */
+export function fontScale(): number {
+  // #ifdef MP-WEIXIN
+  return (uni.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1
+  // #endif
+  // #ifndef MP-WEIXIN
+  return 1
+  // #endif
+}
+
+// #ifdef H5
+let lock: { release: () => Promise<void> } | null = null
+// #endif
+
+/** For the code screen. Where the browser cannot, the screen goes dark as usual: no reason to stop. */
+export async function keepAwake(on: boolean): Promise<void> {
+  // #ifdef MP-WEIXIN
+  uni.setKeepScreenOn({ keepScreenOn: on })
+  // #endif
+  // #ifdef H5
+  await lock?.release().catch(() => undefined)
+  lock = on ? await (navigator.wakeLock?.request('screen').catch(() => null) ?? null) : null
+  // #endif
+}
+
+export function vibrate(strength: 'short' | 'long'): void {
+  // #ifdef MP-WEIXIN
+  if (strength === 'long') uni.vibrateLong({})
+  else uni.vibrateShort({ type: 'medium' } as UniNamespace.VibrateShortOptions)
+  // #endif
+  // #ifdef H5
+  navigator.vibrate?.(strength === 'long' ? 400 : 40)
+  // #endif
+}
+
+/** One high tone for 可以, two low ones for 不行: heard without looking. */
+export function beep(good: boolean): void {
+  const sound = uni.createInnerAudioContext()
+  sound.src = good ? '/static/good.wav' : '/static/bad.wav'
+  sound.onEnded(() => sound.destroy())
+  sound.onError(() => sound.destroy())
+  sound.play()
+}
+
+/** Opens the dialler with this number. Changing one's mind there is not an error. */
+export function call(phone: string): void {
+  uni.makePhoneCall({ phoneNumber: phone, fail: () => undefined })
+}

@@ -1,0 +1,64 @@
+/** Reading a QR code: WeChat's own scanner, or on H5 the camera, a photo, and (in jl-scanner) a typed code. */
+import { refuse } from '@/api/problem'
+
+let native = false
+// #ifdef MP-WEIXIN
+native = true
+// #endif
+export const canScanNatively = native
+
+/** Opens WeChat's scanner and returns what the code says. A code of our own mini-program arrives as its path. */
+export async function scan(): Promise<string> {
+  // #ifdef MP-WEIXIN
+  return new Promise<string>((done, fail) => {
+    uni.scanCode({
+      scanType: ['qrCode'],
+      success: found => done((found as { path?: string }).path || found.result),
+      fail: ({ errMsg }) => fail(errMsg?.includes('cancel') ? refuse('cancelled', '没有扫', '') : noCamera()),
+    })
+  })
+  // #endif
+  // #ifndef MP-WEIXIN
+  throw noCamera()
+  // #endif
+}
+
+/** H5: shows the camera inside `host` and reports each code once. Returns how to stop it. */
+export async function watchCamera(host: HTMLElement, found: (text: string) => void): Promise<() => void> {
+  // #ifdef H5
+  const { default: QrScanner } = await import('qr-scanner')
+  const video = document.createElement('video') // uni-app's <video> is a player, not a camera
+  video.setAttribute('playsinline', '')
+  video.style.cssText = 'width:100%;height:100%;object-fit:cover;display:block'
+  host.replaceChildren(video)
+  let last = ''
+  const report = (text: string) => text !== last && found((last = text))
+  const scanner = new QrScanner(video, ({ data }) => report(data), { highlightScanRegion: true, maxScansPerSecond: 8 })
+  await scanner.start().catch(() => {
+    scanner.destroy()
+    host.replaceChildren()
+    throw noCamera()
+  })
+  return () => scanner.destroy()
+  // #endif
+  // #ifndef H5
+  throw noCamera()
+  // #endif
+}
+
+/** H5: finds the code in a photo of the album. */
+export async function readPhoto(): Promise<string> {
+  // #ifdef H5
+  const { tempFilePaths } = await uni.chooseImage({ count: 1, sourceType: ['album'] })
+  const { default: QrScanner } = await import('qr-scanner')
+  const read = QrScanner.scanImage([tempFilePaths].flat()[0], { returnDetailedScanResult: true })
+  return read.then(({ data }) => data).catch(() => {
+    throw refuse('no_code', '照片里没有找到二维码', '请靠近一点、拍清楚再试，或者把码下面的号码输进来')
+  })
+  // #endif
+  // #ifndef H5
+  return scan() // WeChat's scanner has the album inside
+  // #endif
+}
+
+const noCamera = () => refuse('no_camera', '用不了相机', '请在手机设置里允许使用相机，也可以从照片识别，或者输入码下面的号码')
