@@ -8,6 +8,7 @@ from server.core.db import ENGINE, db
 from server.core.errors import errors
 from server.core.openapi import Document
 from server.core.trace import register_trace
+from server.people.session import register_session
 
 APIS = []
 
@@ -24,6 +25,7 @@ def create_app(**given) -> Flask:
     db.init_app(app)
     Migrate(app, db, directory="server/migrations", compare_type=True, compare_server_default=True)
     register_trace(app)
+    register_session(app)
     document = Document(app)
     for api in APIS:
         document.register_blueprint(api)

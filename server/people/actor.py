@@ -24,7 +24,13 @@ class Actor:
     grants: tuple[Grant, ...] = ()
     estate_id: int | None = None
     session_id: int | None = None
+    aliases: tuple[int, ...] = ()  # persons that were merged into this one: their rows are theirs
     kind: str = "person"
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Under which a row may name this person: `Ticket.wisher_id.in_(actor.ids)`."""
+        return (self.id, *self.aliases)
 
     def holds(self, *roles: Role, at: str | None = None) -> bool:
         """One of the roles, anywhere or over the area whose path is `at`."""

@@ -1,0 +1,95 @@
+"""Who is asking: reads the bearer token once per request, and asks the database once."""
+
+from flask import Flask, g, request
+from sqlalchemy import Date, Row, bindparam, func, literal_column, or_, select
+from sqlalchemy.orm import aliased
+
+from schemas.people_words import PersonState, Role
+from server.core import clock
+from server.core.db import db
+from server.core.errors import Refusal
+from server.people.actor import Actor, Grant
+from server.people.models import Person, RoleGrant
+from server.people.places import Area
+from server.people.sign_ins import SignIn
+from server.people.tokens import Claims, read_token
+
+
+class SignedOut(Refusal):
+    status, code, title, detail = 401, "signed_out", "您已退出登录", "请重新登录"
+
+
+class SwitchedOff(Refusal):
+    status, code, title = 401, "switched_off", "账号已停用"
+    detail = "如有疑问，请联系社区工作人员"
+
+
+# One statement. Who signed in as a person that was merged since is the person who survived.
+came_as, merged = aliased(Person), aliased(Person)
+today = bindparam("today", type_=Date)
+GRANTS = (
+    select(func.json_agg(func.json_build_array(RoleGrant.role, Area.path, RoleGrant.unit_id)))
+    .join(Area, Area.id == RoleGrant.area_id)
+    .where(RoleGrant.person_id == Person.id, RoleGrant.since <= today)
+    .where(or_(RoleGrant.until.is_(None), RoleGrant.until > today))
+    .correlate(Person)
+    .scalar_subquery()
+)
+ALIASES = (
+    select(func.coalesce(func.array_agg(merged.id), literal_column("'{}'::int[]")))
+    .where(merged.merged_into_id == Person.id)
+    .correlate(Person)
+    .scalar_subquery()
+)
+WHO = (
+    select(
+        SignIn.ended_at,
+        Person.id,
+        Person.display_name,
+        Person.state,
+        Person.session_version,
+        Person.estate_id,
+        GRANTS.label("grants"),
+        ALIASES.label("aliases"),
+    )
+    .select_from(SignIn)
+    .join(came_as, came_as.id == SignIn.person_id)
+    .join(Person, Person.id == func.coalesce(came_as.merged_into_id, came_as.id))
+    .where(SignIn.id == bindparam("sign_in_id"))
+)
+
+
+def register_session(app: Flask) -> None:
+    @app.before_request
+    def remember_actor():
+        g.actor = g.why_nobody = None
+        sent = request.authorization
+        if sent and sent.type == "bearer":
+            try:
+                g.actor = identify(sent.token or "")
+            except Refusal as refusal:  # raised by the road, where somebody is needed
+                g.why_nobody = refusal
+
+
+def identify(token: str) -> Actor:
+    claims = read_token(token)
+    known = {"sign_in_id": claims.sign_in_id, "today": clock.today()}
+    found = db.session.execute(WHO, known).one_or_none()
+    if found is None or not _agrees(found, claims):
+        raise SignedOut
+    if found.state is not PersonState.ACTIVE:
+        raise SwitchedOff
+    return Actor(
+        id=found.id,
+        name=found.display_name,
+        grants=tuple(Grant(Role(role), *where) for role, *where in found.grants or ()),
+        estate_id=found.estate_id,
+        session_id=claims.sign_in_id,
+        aliases=tuple(found.aliases),
+    )
+
+
+def _agrees(found: Row, claims: Claims) -> bool:
+    """The device is still signed in, as this person, and they have not signed out everywhere."""
+    said = (claims.person_id, claims.session_version)
+    return found.ended_at is None and said == (found.id, found.session_version)
