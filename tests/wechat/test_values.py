@@ -76,9 +76,11 @@ def test_a_moment_is_told_in_the_time_of_shanghai():
 
 
 @pytest.mark.parametrize("kind", ["time", "date"])
-@given(at=st.datetimes(datetime(2020, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC)))
-def test_a_moment_fits_a_field_of_time_and_of_date(kind, at):
-    assert wechat_rules.fits(f"{kind}1", values.fit(f"{kind}1", values.moment(at)))
+@given(seconds=st.integers(1_577_836_800, 2_840_140_800))  # the years 2020 to 2059
+def test_a_moment_fits_a_field_of_time_and_of_date(kind, seconds):
+    told = values.moment(datetime.fromtimestamp(seconds, UTC))
+
+    assert wechat_rules.fits(f"{kind}1", values.fit(f"{kind}1", told))
 
 
 def test_a_refusal_names_the_field_and_keeps_the_value_to_itself():
