@@ -17,9 +17,9 @@ SEAL = (38 * mm, 27 * mm)  # a round seal is about 42 mm: it overlaps the box on
 def corner_code(sheet: Sheet, url: str, caption: str) -> float:
     """The code in the top right corner, on every slip the same; answers the room left of it."""
     x, top = sheet.right - CORNER, sheet.height - sheet.margin
-    height = CORNER + NOTE * LEADING
+    height = CORNER + NOTE * 1.6  # the words stand below the white, not in it
     code.draw(sheet.canvas, code.modules(url, code.IN_HAND), x, top - CORNER, CORNER)
-    put(sheet, caption, x + CORNER / 2, top - CORNER - NOTE * 0.6, NOTE, align=0.5)
+    put(sheet, caption, x + CORNER / 2, top - CORNER - NOTE, NOTE, align=0.5)
     _frame(sheet, x, top - height, CORNER, height)
     return sheet.room - CORNER - 5 * mm
 

@@ -1,7 +1,6 @@
 """The two weights of the paper font, and what to draw for a character neither of them has."""
 
 import re
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 from unicodedata import normalize
@@ -13,7 +12,7 @@ FOLDER = Path(__file__).parent.parent / "fonts"
 REGULAR, BOLD = "jinlin-regular", "jinlin-bold"
 MISSING = "〓"  # the printer's own sign for "a character is missing here": never an invisible box
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad]")
-BROKEN = re.compile(rb"<(\w\w)> <(\w{5,6})>")
+BROKEN = re.compile(r"<(\w\w)> <(\w{5,6})>")
 
 
 class PaperFont(TTFont):
@@ -23,7 +22,18 @@ class PaperFont(TTFont):
         super().addObjects(doc)
         for name, part in doc.idToObject.items():
             if name.startswith("toUnicodeCMap:"):
-                part.content = BROKEN.sub(_in_utf16, part.content.encode()).decode()
+                part.content = BROKEN.sub(_in_utf16, part.content)
+
+
+def _load(font: str) -> frozenset[int]:
+    """Make the font known to ReportLab; answers the characters it can draw."""
+    paper_font = PaperFont(font, str(FOLDER / f"{font}.ttf"))
+    pdfmetrics.registerFont(paper_font)
+    return frozenset(paper_font.face.charToGlyph)
+
+
+# Loaded on import, 0.1 s: later, two threads might register the same font at once.
+GLYPHS = {font: _load(font) for font in (REGULAR, BOLD)}
 
 
 def runs(text: str, bold: bool = False) -> list[tuple[str, str]]:
@@ -39,14 +49,6 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return sum(pdfmetrics.stringWidth(part, font, size) for font, part in runs(text, bold))
 
 
-@cache
-def _glyphs(font: str) -> frozenset[int]:
-    """Loads the font on its first use; a process that prints nothing never pays for it."""
-    paper_font = PaperFont(font, str(FOLDER / f"{font}.ttf"))
-    pdfmetrics.registerFont(paper_font)
-    return frozenset(paper_font.face.charToGlyph)
-
-
 def _seen(text: str) -> str:
     """Composed, without marks that only steer: joiners, direction, emoji variants, soft hyphens."""
     return UNSEEN.sub("", re.sub(r"\s", " ", normalize("NFC", text)))
@@ -56,11 +58,11 @@ def _drawn(character: str, bold: bool) -> tuple[str, str]:
     """In which font, and as what: itself, else its plain form (⼈ → 人), else 〓."""
     for form in (character, normalize("NFKC", character), MISSING):
         for font in (BOLD, REGULAR) if bold else (REGULAR,):
-            if all(ord(part) in _glyphs(font) for part in form):
+            if all(ord(part) in GLYPHS[font] for part in form):
                 return font, form
     raise LookupError("the paper fonts lack 〓: cut them again with fonts/make.py")
 
 
-def _in_utf16(match: re.Match) -> bytes:
-    code = chr(int(match[2], 16)).encode("utf-16-be").hex().upper().encode()
-    return b"<" + match[1] + b"> <" + code + b">"
+def _in_utf16(match: re.Match) -> str:
+    code = chr(int(match[2], 16)).encode("utf-16-be").hex().upper()
+    return f"<{match[1]}> <{code}>"

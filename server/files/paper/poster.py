@@ -13,9 +13,9 @@ from server.files.paper.text import largest
 
 TITLE = "扫码许愿"
 STEPS = (
-    ("扫一扫", "打开微信，对准上面的码"),
-    ("说一说", "要帮什么忙，可以说话，不用打字"),
-    ("等回音", "有人认领会告诉您，办好没办好您来评"),
+    ("扫一扫", "打开微信\n对准上面的码"),
+    ("说一说", "想请人帮什么忙\n说话就行，不用打字"),
+    ("等回音", "有人认领会告诉您\n办好没办好，您来评"),
 )
 DARK = 121 * mm  # the edge of the code without its white: legible from 1.2 m
 
@@ -33,12 +33,13 @@ class Poster:
 def poster_pdf(poster: Poster) -> bytes:
     sheet = new_sheet(A4, 15, f"{TITLE} {poster.estate}")
     letterhead(sheet, poster.community, sheet.room, size=14)
+    sheet.top -= 1.5 * mm
     _centred(sheet, poster.estate, [32, 27, 22])
-    paragraph(sheet, TITLE, 56, bold=True, centred=True, leading=1.15)
+    paragraph(sheet, TITLE, 52, bold=True, centred=True, leading=1.15)
     _code(sheet, poster.url)
     _short_code(sheet, poster.short_code)
     _steps(sheet)
-    _centred(sheet, f"不用手机也行：打社区电话 {poster.phone}", [21, 18, 16])
+    _phone(sheet, poster.phone)
     footer(sheet, f"{poster.printed_on.year}年{poster.printed_on.month}月印", size=14)
     return finish(sheet)
 
@@ -58,7 +59,7 @@ def _code(sheet: Sheet, url: str) -> None:
 
 def _short_code(sheet: Sheet, short_code: str) -> None:
     """Small words, and large what is to be typed."""
-    words = "扫不了？打开「近邻」，输入 "
+    words = "扫不了？打开近邻小程序，输入 "
     x = (sheet.width - width(words, 15) - width(short_code, 24, bold=True)) / 2
     baseline = sheet.top - 20
     put(sheet, words, x, baseline, 15)
@@ -77,4 +78,11 @@ def _steps(sheet: Sheet) -> None:
         inside = {"left": left + 2 * mm, "room": column - 4 * mm, "centred": True}
         paragraph(sheet, f"{place + 1} {verb}", 19, bold=True, leading=1.3, **inside)
         paragraph(sheet, words, 13, leading=1.35, **inside)
-    sheet.top = start - height - 3 * mm
+    sheet.top = start - height
+
+
+def _phone(sheet: Sheet, phone: str) -> None:
+    """Midway between the steps and the foot, for those who own no such phone."""
+    foot, line = sheet.margin + 14 * 1.6, 21 * 1.25
+    sheet.top -= max(2 * mm, (sheet.top - foot - line) / 2)
+    _centred(sheet, f"不用手机也行：打社区电话 {phone}", [21, 18, 15])
