@@ -10,7 +10,7 @@ USER_NOT_ACTIVE = 61010  # has not opened the mini-program in the last two hours
 WRONG_APP = 40013
 
 TOKEN_BAD = frozenset({40001, 40014, 42001})
-CONFIGURATION = frozenset({WRONG_APP, 40125, 40164, 40243, 50004, 50007, 61004, 89503})
+CONFIGURATION = frozenset({WRONG_APP, 40125, 40164, 40243, 41002, 50004, 50007, 61004, 89503})
 
 
 class WeChatRefused(Exception):

@@ -19,14 +19,14 @@ class Token:
         self._fetch, self._clock = fetch, clock
         self._lock = threading.Lock()
         self._value, self._stale_at = "", 0.0
-        self._failed_at, self._failure = float("-inf"), ""
+        self._failures, self._failure = 0, ""
 
     def get(self) -> str:
-        asked_at = self._clock()
+        failures_seen = self._failures
         if token := self._fresh():
             return token
         with self._lock:
-            return self._fresh() or self._renew(asked_at)
+            return self._fresh() or self._renew(failures_seen)
 
     def drop(self, token: str) -> None:
         """Forget this token, unless another thread has already brought a newer one."""
@@ -38,14 +38,14 @@ class Token:
         value, stale_at = self._value, self._stale_at
         return value if self._clock() < stale_at else ""
 
-    def _renew(self, asked_at: float) -> str:
+    def _renew(self, failures_seen: int) -> str:
         """Whoever waited for an attempt that failed shares its failure instead of queueing up."""
-        if asked_at <= self._failed_at:
+        if self._failures > failures_seen:
             raise WeChatUnavailable(self._failure, "token")
         try:
             value, life_seconds = self._fetch()
         except WeChatUnavailable as failure:
-            self._failed_at, self._failure = self._clock(), failure.reason
+            self._failures, self._failure = self._failures + 1, failure.reason
             raise
         life_seconds = max(LIFE_SECONDS_MIN, life_seconds - RENEW_BEFORE_SECONDS)
         self._stale_at, self._value = self._clock() + life_seconds, value

@@ -8,6 +8,11 @@ from server.sms.sender import Gateway
 from tests.standins.sms import SmsGateway
 
 
+@pytest.fixture(autouse=True)
+def app():
+    """These tests need no app and no database."""
+
+
 @pytest.fixture
 def standin():
     with SmsGateway() as standin:

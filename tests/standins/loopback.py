@@ -72,14 +72,14 @@ class Loopback:
         self._surprises[path].append(answer)
 
     def delay(self, path: str, seconds: float) -> None:
-        """Let `path` answer late; stopping the server cuts the wait short."""
+        """Answer the next request to `path` late; stopping the server cuts the wait short."""
         self._delays[path] = seconds
 
     def asked(self, path: str) -> list[Received]:
         return [request for request in self.received if request.path == path]
 
     def _take(self, request: Received) -> Reply:
-        self._stopping.wait(self._delays.get(request.path, 0))
+        self._stopping.wait(self._delays.pop(request.path, 0))
         with self._lock:  # one at a time: the state behind the answers needs no locks of its own
             self.received.append(request)
             waiting = self._surprises[request.path]

@@ -17,6 +17,11 @@ class Clock:
         return self.seconds
 
 
+@pytest.fixture(autouse=True)
+def app():
+    """These tests need no app and no database."""
+
+
 @pytest.fixture
 def standin():
     with Standin() as standin:
