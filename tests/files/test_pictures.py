@@ -1,5 +1,7 @@
 """Photos: every ordinary kind comes in, upright and small, and nothing private survives."""
 
+import random
+
 import pytest
 from PIL import Image
 
@@ -131,6 +133,12 @@ def test_a_photo_with_a_second_one_behind_it_is_a_photo():
     content = saved(colours(800, 600), "MPO", save_all=True, append_images=[colours(80, 60)])
 
     assert clean_picture(content).width == 800
+
+
+def test_a_photo_with_a_film_behind_it_is_a_photo():
+    film = random.Random(7).randbytes(9 * 1024 * 1024)  # phones hang one on a moving photo
+
+    assert clean_picture(jpeg(colours(800, 600)) + film).width == 800
 
 
 def test_a_strip_one_pixel_wide_is_no_trouble():
