@@ -1,6 +1,7 @@
 """A stand-in for the SMS gateway: accepts each id once and keeps what a phone would have got.
 
-By hand: `python -m tests.standins.sms --port 8091`, SMS_BASE=http://127.0.0.1:8091, and
+By hand: `python -m tests.standins.sms --port 8091`, JINLIN_SMS_BASE=http://127.0.0.1:8091,
+JINLIN_SMS_KEY=key-of-jinlin, and
     curl 127.0.0.1:8091/standin/delivered                    the messages delivered so far
 """
 

@@ -1,6 +1,8 @@
 """A stand-in for WeChat's server: prepare codes, grants and words, then talk HTTP to it.
 
-By hand: `python -m tests.standins.wechat --port 8090`, WECHAT_BASE=http://127.0.0.1:8090, and
+By hand: `python -m tests.standins.wechat --port 8090`, then start the server with
+JINLIN_WECHAT_BASE=http://127.0.0.1:8090 JINLIN_WECHAT_APPID=wx-jinlin
+JINLIN_WECHAT_SECRET=s3cret-of-jinlin, and
     curl '127.0.0.1:8090/standin/code?openid=li'             a code as wx.login gives it
     curl '127.0.0.1:8090/standin/phone_code?phone=138…&openid=li'
     curl '127.0.0.1:8090/standin/grant?openid=li&template=…'
