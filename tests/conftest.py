@@ -43,7 +43,7 @@ def the_sms_gateway():
 
 
 @pytest.fixture(scope="session")
-def settings(tmp_path_factory, the_wechat, the_sms_gateway):
+def house_settings(tmp_path_factory, the_wechat, the_sms_gateway):
     """All of them, said aloud: a test never reads the environment."""
     return {
         "SECRET": "a secret that is only good for tests",
@@ -65,7 +65,7 @@ def settings(tmp_path_factory, the_wechat, the_sms_gateway):
 
 
 @pytest.fixture(scope="session")
-def outside(cluster):
+def maintenance(cluster):
     """A connection from which databases are made and dropped."""
     engine = create_engine(cluster, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
@@ -74,25 +74,25 @@ def outside(cluster):
 
 
 @pytest.fixture(scope="session")
-def build_app(cluster, settings):
+def build_app(cluster, house_settings):
     def build(database: str):
         url = cluster.set(database=database).render_as_string(hide_password=False)
-        return create_app(SQLALCHEMY_DATABASE_URI=url, **settings)
+        return create_app(SQLALCHEMY_DATABASE_URI=url, **house_settings)
 
     return build
 
 
 @pytest.fixture(scope="session")
-def template(outside, build_app):
+def template_database(maintenance, build_app):
     """A database as a deployment has it, made once and copied."""
-    outside.execute(text(f"DROP DATABASE IF EXISTS {TEMPLATE} WITH (FORCE)"))
-    outside.execute(text(f"CREATE DATABASE {TEMPLATE}"))
+    maintenance.execute(text(f"DROP DATABASE IF EXISTS {TEMPLATE} WITH (FORCE)"))
+    maintenance.execute(text(f"CREATE DATABASE {TEMPLATE}"))
     app = build_app(TEMPLATE)
     with app.app_context():
         _make_tables()
         db.engine.dispose()
     yield TEMPLATE
-    outside.execute(text(f"DROP DATABASE {TEMPLATE} WITH (FORCE)"))
+    maintenance.execute(text(f"DROP DATABASE {TEMPLATE} WITH (FORCE)"))
 
 
 def _make_tables() -> None:
@@ -107,13 +107,13 @@ def _make_tables() -> None:
 
 
 @pytest.fixture(scope="session")
-def new_app(outside, template, build_app):
+def new_app(maintenance, template_database, build_app):
     """An app on a fresh database of its own, dropped in the end."""
     apps = {}
 
     def build(name: str):
-        outside.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
-        outside.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+        maintenance.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        maintenance.execute(text(f"CREATE DATABASE {name} TEMPLATE {template_database}"))
         apps[name] = build_app(name)
         return apps[name]
 
@@ -121,7 +121,7 @@ def new_app(outside, template, build_app):
     for name, app in apps.items():
         with app.app_context():
             db.engine.dispose()
-        outside.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        maintenance.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest.fixture(scope="session")
