@@ -34,7 +34,7 @@ class Person(Flowing, db.Model):
     phone: Mapped[str | None] = mapped_column(Encrypted)
     phone_hash: Mapped[str | None] = mapped_column(index=True)
     state: Mapped[PersonState] = state_column(PERSON_FLOW)
-    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"), index=True)
     estate_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"), index=True)
     elder_look: Mapped[bool | None]  # 长辈版; None: never asked
     session_version: Mapped[int] = mapped_column(default=1)  # +1 signs out everywhere
@@ -43,6 +43,26 @@ class Person(Flowing, db.Model):
     made_at: Mapped[datetime] = mapped_column(default=clock.now)
 
     estate: Mapped[Area | None] = relationship()
+    grants: Mapped[list["RoleGrant"]] = relationship(
+        foreign_keys="RoleGrant.person_id", order_by="RoleGrant.id", viewonly=True
+    )
+    residencies: Mapped[list["Residency"]] = relationship(
+        foreign_keys="Residency.person_id", order_by="Residency.id", viewonly=True
+    )
+
+    @property
+    def live_grants(self) -> list["RoleGrant"]:
+        return [grant for grant in self.grants if is_live(grant)]
+
+    @property
+    def live_residencies(self) -> list["Residency"]:
+        return [residency for residency in self.residencies if is_live(residency)]
+
+
+def is_live(row, on: date | None = None) -> bool:
+    """`since` is its first day, `until` the first day without it."""
+    on = on or clock.today()
+    return row.since <= on and (row.until is None or on < row.until)
 
 
 class Identity(db.Model):
@@ -58,6 +78,7 @@ class Identity(db.Model):
     subject_hash: Mapped[str]
     subject: Mapped[str] = mapped_column(Encrypted)
     password_hash: Mapped[str | None]  # argon2id
+    must_change: Mapped[bool] = mapped_column(default=False)  # somebody else chose the password
     made_at: Mapped[datetime] = mapped_column(default=clock.now)
 
     person: Mapped[Person] = relationship()

@@ -1,7 +1,7 @@
 """Who is asking: reads the bearer token once per request, and asks the database once."""
 
 from flask import Flask, g, request
-from sqlalchemy import Date, Row, bindparam, func, literal_column, or_, select
+from sqlalchemy import Date, bindparam, func, literal_column, or_, select
 from sqlalchemy.orm import aliased
 
 from schemas.people_words import PersonState, Role
@@ -12,7 +12,7 @@ from server.people.actor import Actor, Grant
 from server.people.models import Person, RoleGrant
 from server.people.places import Area
 from server.people.sign_ins import SignIn
-from server.people.tokens import Claims, read_token
+from server.people.tokens import TokenExpired, read_token
 
 
 class SignedOut(Refusal):
@@ -75,7 +75,11 @@ def identify(token: str) -> Actor:
     claims = read_token(token)
     known = {"sign_in_id": claims.sign_in_id, "today": clock.today()}
     found = db.session.execute(WHO, known).one_or_none()
-    if found is None or not _agrees(found, claims):
+    if found is None or found.ended_at:
+        raise SignedOut
+    if found.id != claims.person_id:  # merged meanwhile: a new token will name who they are now
+        raise TokenExpired
+    if found.session_version != claims.session_version:
         raise SignedOut
     if found.state is not PersonState.ACTIVE:
         raise SwitchedOff
@@ -87,9 +91,3 @@ def identify(token: str) -> Actor:
         session_id=claims.sign_in_id,
         aliases=tuple(found.aliases),
     )
-
-
-def _agrees(found: Row, claims: Claims) -> bool:
-    """The device is still signed in, as this person, and they have not signed out everywhere."""
-    said = (claims.person_id, claims.session_version)
-    return found.ended_at is None and said == (found.id, found.session_version)

@@ -1,0 +1,86 @@
+"""How somebody is recognised: an openid, a telephone number, a staff name."""
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from schemas.people_words import PersonState
+from server.core.crypto import blind
+from server.core.db import db
+from server.core.errors import Refusal
+from server.people.models import Identity, Person
+from server.people.session import SwitchedOff
+
+WECHAT, PHONE, PASSWORD = "wechat", "phone", "password"
+NAMELESS = "近邻居民"  # until they say what to call them
+
+
+class PhoneTaken(Refusal):
+    code, title = "phone_taken", "这个号码已有人使用"
+    detail = "如果也是您本人，请联系社区工作人员，把两个账号合并"
+
+
+def find_identity(kind: str, subject: str, issuer: str = "") -> Identity | None:
+    wanted = select(Identity).where(Identity.kind == kind, Identity.issuer == issuer)
+    return db.session.scalar(wanted.where(Identity.subject_hash == blind(kind, subject)))
+
+
+def add_identity(person: Person, kind: str, subject: str, issuer: str = "") -> Identity:
+    """A unique index refuses what somebody else has."""
+    hashed = blind(kind, subject)
+    known = {"kind": kind, "issuer": issuer, "subject": subject, "subject_hash": hashed}
+    identity = Identity(person_id=person.id, **known)
+    db.session.add(identity)
+    db.session.flush()
+    return identity
+
+
+def person_by(kind: str, subject: str, issuer: str = "") -> Person:
+    """Whoever is recognised by this; somebody new on their first visit."""
+    identity = find_identity(kind, subject, issuer)
+    if identity is None:
+        identity = _first_visit(kind, subject, issuer)
+    return may_come_in(identity.person_id)
+
+
+def may_come_in(person_id: int) -> Person:
+    """The person, or who they were merged into, if they are not switched off."""
+    person = survivor(person_id)
+    if person.state is not PersonState.ACTIVE:
+        raise SwitchedOff
+    return person
+
+
+def survivor(person_id: int) -> Person:
+    """Merging is one step deep (merging.py sees to it)."""
+    person = db.session.get_one(Person, person_id)
+    return db.session.get_one(Person, person.merged_into_id or person.id)
+
+
+def link_phone(person: Person, phone: str) -> None:
+    """The number is theirs (WeChat or a code said so): they may be called and may sign in by it."""
+    taken = find_identity(PHONE, phone)
+    if taken is None:
+        add_identity(person, PHONE, phone)
+    elif survivor(taken.person_id).id != person.id:
+        raise PhoneTaken
+    set_phone(person, phone)
+
+
+def set_phone(person: Person, phone: str | None) -> None:
+    """The contact number. Not unique: elders share them."""
+    person.phone = phone
+    person.phone_hash = blind(PHONE, phone) if phone else None
+
+
+def _first_visit(kind: str, subject: str, issuer: str) -> Identity:
+    """Two first visits at the same moment are one: the later finds what the earlier made."""
+    try:
+        with db.session.begin_nested():
+            person = Person(display_name=NAMELESS)
+            if kind == PHONE:
+                set_phone(person, subject)
+            db.session.add(person)
+            db.session.flush()
+            return add_identity(person, kind, subject, issuer)
+    except IntegrityError:
+        return find_identity(kind, subject, issuer)

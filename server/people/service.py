@@ -1,0 +1,70 @@
+"""What the domains above ask of people: who serves where, who may help, who holds an office."""
+
+from sqlalchemy import or_, select
+
+from schemas.people_words import DESK, PersonState, Role
+from server.core import clock
+from server.core.db import db
+from server.core.moves import begin
+from server.people.actor import Actor
+from server.people.identities import set_phone
+from server.people.models import Person, RoleGrant
+from server.people.names import masked_name, masked_phone
+from server.people.places import Area, Unit
+from server.people.tree import area_path, desk_of, top_area, top_desk
+
+__all__ = [
+    "area_path",
+    "assist",
+    "can_help",
+    "desk_of",
+    "masked_name",
+    "masked_phone",
+    "officers_of",
+    "serves",
+    "top_area",
+    "top_desk",
+]
+
+HELPERS = (Role.VOLUNTEER, Role.TEAM_LEADER, *DESK)
+
+
+def assist(
+    display_name: str,
+    *,
+    by: Actor,
+    real_name: str | None = None,
+    phone: str | None = None,
+    estate_id: int | None = None,
+) -> Person:
+    """A person who has no telephone, or does not use it: the record is theirs all the same. The
+    number is for calling them; it is no way to sign in."""
+    person = Person(display_name=display_name, real_name=real_name, made_by_id=by.id)
+    person.estate_id = estate_id
+    set_phone(person, phone)
+    begin(person, "assist", by=by, channel="desk")
+    return person
+
+
+def serves(unit: Unit | None, area: Area) -> bool:
+    """Whether the unit answers for this area: it stands there or above."""
+    return unit is not None and area.path.startswith(unit.area.path)
+
+
+def can_help(person: Person | None, area: Area) -> bool:
+    """Whether a wish there may be put into this person's hands."""
+    if person is None or person.state is not PersonState.ACTIVE or person.merged_into_id:
+        return False
+    helping = [grant for grant in person.live_grants if grant.role in HELPERS]
+    return any(area.path.startswith(grant.area.path) for grant in helping)
+
+
+def officers_of(unit_id: int) -> list[int]:
+    """The persons who act for a unit today."""
+    live = RoleGrant.since <= clock.today(), ends_after_today()
+    holds = RoleGrant.role == Role.UNIT_OFFICER, RoleGrant.unit_id == unit_id
+    return db.session.scalars(select(RoleGrant.person_id).where(*holds, *live).distinct()).all()
+
+
+def ends_after_today():
+    return or_(RoleGrant.until.is_(None), RoleGrant.until > clock.today())

@@ -1,0 +1,19 @@
+"""What people must ask of the domains above it: each passes a function in when it is imported."""
+
+from collections.abc import Callable
+
+# name of the part → (person ids) → plain values; what a person gets who asks for their own copy
+copy_parts: dict[str, Callable[[tuple[int, ...]], list[dict]]] = {}
+# "unread" → (person ids) → how many
+counts: dict[str, Callable[[tuple[int, ...]], int]] = {}
+# how somebody is told something: (person_id, title, words, *, reason, link)
+tellers: list[Callable] = []
+
+
+def tell(person_id: int, title: str, words: str, *, reason: str, link=None) -> None:
+    for teller in tellers:
+        teller(person_id, title, words, reason=reason, link=link)
+
+
+def count(name: str, ids: tuple[int, ...]) -> int:
+    return counts[name](ids) if name in counts else 0
