@@ -2,18 +2,12 @@
 import { resolve } from 'node:path'
 import uni from '@dcloudio/vite-plugin-uni'
 import { defineConfig } from 'vite'
+import { plainChunkNames } from './build/chunks'
 import { inlineIconFont, noForeignHosts } from './build/hosts'
 
-const forH5 = process.env.UNI_PLATFORM === 'h5'
-
-// uni-app names the chunk of a lazily imported package by its path in node_modules, which no
-// server finds again.
-const chunks = { output: { chunkFileNames: 'assets/[name]-[hash].js' } }
-
 export default defineConfig({
-  plugins: [inlineIconFont(), uni(), noForeignHosts()],
+  plugins: [inlineIconFont(), uni(), noForeignHosts(), plainChunkNames()],
   resolve: { alias: { '@': resolve(__dirname, 'src') } },
-  build: forH5 ? { rollupOptions: chunks } : {},
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['legacy-js-api', 'import'] } } },
   server: { proxy: { '/api': 'http://127.0.0.1:5000' } },
 })

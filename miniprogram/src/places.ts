@@ -1,0 +1,54 @@
+/** Where pages are, and how to get there. The tab bar is ours, so that its words can grow (长辈版). */
+import type { Desk } from '@/stores/session'
+
+export interface Tab {
+  key: string
+  label: string
+  icon: string
+  path: string
+  /** The raised one in the middle. */
+  raised?: boolean
+}
+
+export const HOME = '/pages/home/home'
+export const SIGN_IN = '/pages/sign-in/sign-in'
+export const FEEDBACK = '/pages/feedback/feedback'
+export const LOOK = '/packages/me/look/look'
+
+const SCAN: Tab = { key: 'scan', label: '扫一扫', icon: 'scan', path: '/pages/scan/scan', raised: true }
+const ME: Tab = { key: 'me', label: '我的', icon: 'me', path: '/pages/me/me' }
+
+export const TABS: Record<Desk, Tab[]> = {
+  resident: [
+    { key: 'home', label: '首页', icon: 'home', path: HOME },
+    { key: 'wishes', label: '心愿', icon: 'wish', path: '/pages/wishes/wishes' },
+    SCAN,
+    { key: 'markets', label: '圩日', icon: 'market', path: '/pages/markets/markets' },
+    ME,
+  ],
+  staff: [
+    { key: 'desk', label: '工作台', icon: 'desk', path: '/packages/staff/desk/desk' },
+    { key: 'tickets', label: '工单', icon: 'ticket', path: '/packages/staff/tickets/tickets' },
+    SCAN,
+    { key: 'sessions', label: '场次', icon: 'session', path: '/packages/staff/sessions/sessions' },
+    ME,
+  ],
+}
+
+const notThere = () => uni.showToast({ title: '这个页面还没有开放', icon: 'none', duration: 4000 })
+
+/** Opens a page on top of this one. A mini-program stacks ten at most; then this one is replaced. */
+export function go(path: string): void {
+  uni.navigateTo({ url: path, fail: () => uni.redirectTo({ url: path, fail: notThere }) })
+}
+
+/** To a tab: nothing stays below it. */
+export function goTab(path: string): void {
+  uni.reLaunch({ url: path, fail: notThere })
+}
+
+/** Back, or home when this page was opened by a QR code and has nothing below it. */
+export function goBack(home = HOME): void {
+  if (getCurrentPages().length > 1) uni.navigateBack({})
+  else goTab(home)
+}
