@@ -34,12 +34,12 @@ class IllegalMove(Exception):
 @dataclass(frozen=True)
 class Step:
     sources: tuple[State, ...]
-    target: State
+    target: State | None  # None: the state stays as it is
     label: str  # what the button says
     words: dict[str, str] = field(default_factory=dict)  # what it says for one kind
 
 
-def step(*sources: State, to: State, label: str, **words: str) -> Step:
+def step(*sources: State, to: State | None = None, label: str, **words: str) -> Step:
     return Step(sources, to, label, words)
 
 
@@ -54,7 +54,7 @@ class Flow:
     def after(self, state: State, action: str) -> State:
         if action not in self.actions(state):
             raise IllegalMove(f"cannot {action} while {state}")
-        return self.steps[action].target
+        return self.steps[action].target or state
 
     def actions(self, state: State) -> list[str]:
         return [action for action, step in self.steps.items() if state in step.sources]

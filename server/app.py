@@ -8,9 +8,13 @@ from server.core.db import ENGINE, db
 from server.core.errors import errors
 from server.core.openapi import Document
 from server.core.trace import register_trace
+from server.files.routes import api as files
+from server.files.routes import pages as file_pages
 from server.people.session import register_session
+from server.tickets.routes import api as tickets
+from server.wishes.routes import api as wishes
 
-APIS = []
+APIS = [files, tickets, wishes]
 
 
 def create_app(**given) -> Flask:
@@ -29,5 +33,6 @@ def create_app(**given) -> Flask:
     document = Document(app)
     for api in APIS:
         document.register_blueprint(api)
+    app.register_blueprint(file_pages)
     app.register_blueprint(errors)
     return app

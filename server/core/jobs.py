@@ -22,7 +22,9 @@ def job(function: Callable) -> Callable:
     values (ids, not rows), looks again whether there is still something to do, and must bear being
     called twice."""
 
-    @app.task(name=f"{function.__module__}.{function.__name__}", retry=5)
+    domain = function.__module__.split(".")[1]
+
+    @app.task(name=f"{domain}.{function.__name__}", retry=5)
     @wraps(function)
     def run(**known):
         with current_app.app_context():  # its own session
@@ -47,11 +49,11 @@ def every(cron: str) -> Callable:
     return register
 
 
-def defer(task, *, at: datetime | None = None, **known: Any) -> None:
-    """Ask for `task`, now or not before `at`, in the transaction of this request: rolled back with
-    it, or there with it."""
+def defer(name: str, *, at: datetime | None = None, **known: Any) -> None:
+    """Ask for the job `name` ("tickets.close_unrated"), now or not before `at`, in the transaction
+    of this request: rolled back with it, or there with it. By name, for jobs call services."""
     connection = db.session.connection().connection.driver_connection
-    task.configure(connection=connection, schedule_at=at).defer(**known)
+    app.configure_task(name, connection=connection, schedule_at=at).defer(**known)
 
 
 # A worker that was killed leaves its job "doing"; its heartbeat tells that nobody does it.

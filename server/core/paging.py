@@ -1,11 +1,14 @@
 """Keyset paging: a page goes on where the one before ended, however many rows came in between."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from flask import request
 from itsdangerous import BadData, URLSafeSerializer
 from marshmallow import ValidationError
 from sqlalchemy import Select, and_, literal, or_
+from sqlalchemy.sql import operators
 
 from server.core.db import db
 from server.core.keys import keys
@@ -16,39 +19,53 @@ class Page(NamedTuple):
     next: str | None
 
 
+class Key(NamedTuple):
+    """A rising order that is no column of the row: an expression, and how to read it off a row."""
+
+    column: Any
+    read: Callable[[Any], Any]
+
+
 def page(query: Select, form: dict, *, order: tuple) -> Page:
-    """`order`: columns of the selected model, each plain (rising) or `.desc()`, none nullable, the
-    last one unique and unchanging."""
+    """`order`: columns of the selected model, each plain (rising) or `.desc()`, or a Key; none
+    nullable, the last one unique and unchanging."""
     limit, cursor = form["limit"], form.get("cursor")
+    order = tuple(map(_as_key, order))
     if cursor is not None:
         query = query.where(_after(order, _read(cursor, len(order))))
-    rows = db.session.scalars(query.order_by(*order).limit(limit + 1)).all()
+    rows = db.session.scalars(query.order_by(*[key.column for key in order]).limit(limit + 1)).all()
     if len(rows) <= limit:
         return Page(rows, None)
     rows = rows[:limit]
-    return Page(rows, _cursors().dumps([getattr(rows[-1], _column(o).key) for o in order]))
+    return Page(rows, _cursors().dumps([key.read(rows[-1]) for key in order]))
 
 
-def _after(order: tuple, last: list):
+def _as_key(ordered) -> Key:
+    if isinstance(ordered, Key):
+        return ordered
+    return Key(ordered, attrgetter(_bare(ordered).key))
+
+
+def _after(order: tuple[Key, ...], last: list):
     """What comes after `last`: written out column by column, for rising and falling ones mix. The
     first condition alone bounds the index scan."""
     either, same = [], []
-    for column, value in zip(order, last, strict=True):
-        bare = _column(column)
+    for key, value in zip(order, last, strict=True):
+        bare = _bare(key.column)
         edge = literal(value, bare.type)
-        either.append(and_(*same, bare < edge if _falls(column) else bare > edge))
+        either.append(and_(*same, bare < edge if _falls(key.column) else bare > edge))
         same.append(bare == edge)
-    first, edge = _column(order[0]), literal(last[0], _column(order[0]).type)
-    bound = first <= edge if _falls(order[0]) else first >= edge
-    return and_(bound, or_(*either))
+    first = _bare(order[0].column)
+    edge = literal(last[0], first.type)
+    return and_(first <= edge if _falls(order[0].column) else first >= edge, or_(*either))
 
 
-def _column(ordered):
-    return getattr(ordered, "element", ordered) if _falls(ordered) else ordered
+def _bare(ordered):
+    return ordered.element if _falls(ordered) else ordered
 
 
 def _falls(ordered) -> bool:
-    return getattr(ordered, "modifier", None) is not None
+    return getattr(ordered, "modifier", None) is operators.desc_op
 
 
 def _read(cursor: str, length: int) -> list:

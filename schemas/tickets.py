@@ -1,0 +1,92 @@
+"""The life of a ticket: its states, its steps and their words. A new state is added here alone.
+
+One flow for wishes, reception items, feedback and whatever desk comes next; what differs by kind is
+words. Traits: `intake` waits for the first look · `wall` may be shown and claimed · `offer` waits
+for a yes · `open` is not finished · `ticking` runs to its due date · `working` is in somebody's
+hands · `answered` waits for the resident's key · `rated` has got it · `closed` is over · `callback`
+wants a call · `public` keeps its card in sight."""
+
+from schemas.flow import Flow, State, step
+
+
+class TicketState(State):
+    RECEIVED = "received", "待受理", "open ticking intake"
+    OPEN = "open", "待认领", "open ticking wall public"
+    OFFERED = "offered", "待接单", "open ticking offer"
+    WORKING = "working", "办理中", "open ticking working public"
+    WAITING = "waiting", "待补充", "open working public"
+    DONE = "done", "待评价", "answered public"
+    CLOSED = "closed", "已办结", "closed rated public"
+    UNRATED = "unrated", "已办结·未评价", "closed callback public"
+    CANNOT_DO = "cannot_do", "暂办不了", "closed"
+    WITHDRAWN = "withdrawn", "已撤回", "closed withdrawn"
+    MERGED = "merged", "已并单", "closed merged"
+    HANDED_OVER = "handed_over", "已转出", "closed"
+
+
+RECEIVED, OPEN, OFFERED, WORKING, WAITING, DONE, CLOSED, UNRATED, CANNOT_DO, *_ = TicketState
+UNFINISHED = TicketState.having("open")
+IN_HAND = TicketState.having("working")
+
+TICKET_FLOW = Flow(
+    RECEIVED,
+    # the first receiver
+    screen=step(RECEIVED, to=OPEN, label="受理并发布"),
+    answer=step(RECEIVED, to=DONE, label="当场答复"),
+    dispatch=step(RECEIVED, OPEN, to=OFFERED, label="派单", reception="交办"),
+    take_down=step(OPEN, to=RECEIVED, label="撤下心愿墙"),
+    lapse=step(OPEN, to=RECEIVED, label="没有人认领，退回受理"),
+    triage=step(*UNFINISHED, label="改分类和期限"),
+    # whoever does it
+    accept=step(OFFERED, to=WORKING, label="接单", reception="接办"),
+    bounce=step(OFFERED, to=RECEIVED, label="退回"),
+    claim=step(OPEN, to=WORKING, label="我来认领"),
+    join=step(WORKING, label="我也来帮忙"),
+    ask_to_claim=step(OPEN, WORKING, label="我想认领"),
+    confirm_claim=step(OPEN, WORKING, to=WORKING, label="同意认领"),
+    decline_claim=step(OPEN, WORKING, label="不同意认领"),
+    ask=step(WORKING, to=WAITING, label="请居民补充"),
+    reply=step(WAITING, to=WORKING, label="补充说明"),
+    release=step(*IN_HAND, to=OPEN, label="我办不了，放回心愿墙"),
+    hand_back=step(*IN_HAND, to=RECEIVED, label="交回社区"),
+    finish=step(WORKING, to=DONE, label="办好了"),
+    # the resident's key
+    confirm=step(DONE, UNRATED, to=CLOSED, label="确认办好了"),
+    reopen=step(DONE, UNRATED, to=WORKING, label="还没办好"),
+    close_unrated=step(DONE, to=UNRATED, label="七天没有评价"),
+    call_back=step(DONE, UNRATED, label="记录回访"),
+    # the other ends
+    cannot_do=step(*UNFINISHED, to=CANNOT_DO, label="写明暂办不了"),
+    contest=step(CANNOT_DO, to=RECEIVED, label="我不同意，请再看看"),
+    withdraw=step(*UNFINISHED, to=TicketState.WITHDRAWN, label="撤回"),
+    merge=step(*UNFINISHED, to=TicketState.MERGED, label="并单"),
+    hand_over=step(*UNFINISHED, to=TicketState.HANDED_OVER, label="转给别处"),
+    # at any time
+    note=step(*UNFINISHED, DONE, UNRATED, label="写进展"),
+    me_too=step(*UNFINISHED, label="我也是"),
+)
+
+
+class AssignmentState(State):
+    ASKED = "asked", "想认领，等社区同意"
+    OFFERED = "offered", "待接单", "live"
+    ACCEPTED = "accepted", "已接单", "live did"
+    DONE = "done", "已办好", "live did"
+    BOUNCED = "bounced", "已退回"
+    RELEASED = "released", "已放回", "did"
+    DECLINED = "declined", "没有同意"
+
+
+ASSIGNMENT_FLOW = Flow(
+    AssignmentState.OFFERED,
+    accept=step(
+        AssignmentState.OFFERED, AssignmentState.ASKED, to=AssignmentState.ACCEPTED, label="接单"
+    ),
+    bounce=step(AssignmentState.OFFERED, to=AssignmentState.BOUNCED, label="退回"),
+    decline=step(
+        AssignmentState.ASKED, AssignmentState.OFFERED, to=AssignmentState.DECLINED, label="不同意"
+    ),
+    release=step(AssignmentState.ACCEPTED, to=AssignmentState.RELEASED, label="放回"),
+    finish=step(AssignmentState.ACCEPTED, to=AssignmentState.DONE, label="办好了"),
+    again=step(AssignmentState.DONE, to=AssignmentState.ACCEPTED, label="继续办"),
+)

@@ -1,0 +1,22 @@
+"""What falls due on a ticket. Each looks again before it does anything."""
+
+from sqlalchemy import select
+
+from schemas.tickets import TicketState
+from server.core.db import db
+from server.core.jobs import job
+from server.tickets.models import Ticket
+from server.tickets.service import closing
+
+
+def locked(ticket_id: int) -> Ticket:
+    query = select(Ticket).where(Ticket.id == ticket_id)
+    return db.session.scalars(query.with_for_update(key_share=True, of=Ticket)).one()
+
+
+@job
+def close_unrated(ticket_id: int, round: int) -> None:
+    """Seven days after key 1: still not rated, and not done anew since."""
+    ticket = locked(ticket_id)
+    if ticket.state is TicketState.DONE and ticket.round == round:
+        closing.close_unrated(ticket)

@@ -1,0 +1,37 @@
+"""What somebody may do to a ticket now: what the flow allows, and the rule of each step.
+
+The rules of steps that a desk adds (claiming, screening) come from above: the desk's module calls
+`offer` when it is imported."""
+
+from collections.abc import Callable
+
+from schemas.tickets import TICKET_FLOW
+from server.people.actor import Actor
+from server.tickets import rules
+from server.tickets.models import Ticket
+
+OURS = (
+    "answer dispatch triage accept bounce ask reply hand_back finish confirm reopen call_back note "
+    "me_too cannot_do contest withdraw merge hand_over"
+)
+MAY: dict[str, Callable[[Actor, Ticket], bool]] = {
+    action: getattr(rules, action) for action in OURS.split()
+}
+
+
+def offer(action: str, may: Callable[[Actor, Ticket], bool]) -> None:
+    if action not in TICKET_FLOW.steps:
+        raise ValueError(f"no step of the flow: {action}")
+    MAY[action] = may
+
+
+def allowed(actor: Actor | None, ticket: Ticket) -> list[dict]:
+    """In the order of the flow table. Steps that only a job takes have no rule, hence no button."""
+    if actor is None:
+        return []
+    steps = [step for step in TICKET_FLOW.actions(ticket.state) if step in MAY]
+    return [
+        {"action": step, "label": TICKET_FLOW.label(step, ticket.kind)}
+        for step in steps
+        if MAY[step](actor, ticket)
+    ]

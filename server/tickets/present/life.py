@@ -1,0 +1,105 @@
+"""The line of life and the timeline of a ticket, in the words of its kind."""
+
+from sqlalchemy import select
+
+from schemas.ticket_words import LIFELINE
+from schemas.tickets import TICKET_FLOW
+from server.core.db import db
+from server.core.moves import Move
+from server.people.models import Person
+from server.people.places import Unit
+from server.tickets.models import Ticket
+from server.tickets.parts import Note, Rating
+from server.tickets.present import names
+
+WHO_NOBODY = {"job": "系统"}
+
+
+def lifeline(ticket: Ticket, *, open_names: bool) -> list[dict]:
+    """Five stations; those ahead have no moment yet. Names only for people concerned."""
+    words = _station_words(ticket, open_names)
+    return [
+        {
+            "word": word,
+            "words": words[moment],
+            "at": getattr(ticket, moment),
+            "reached": getattr(ticket, moment) is not None,
+        }
+        for moment, word in LIFELINE[ticket.kind].items()
+    ]
+
+
+def _station_words(ticket: Ticket, open_names: bool) -> dict[str, str]:
+    takers = [names.doer(a) for a in ticket.in_hand] if open_names else []
+    sent = "放上心愿墙" if ticket.card else "社区派了单"
+    taken = "、".join(takers[:2]) + ("等" if len(takers) > 2 else "") + "接了"
+    return {
+        "received_at": f"{ticket.channel.label}登记",
+        "sent_at": sent if ticket.sent_at else "等社区受理",
+        "accepted_at": (taken if takers else "有人接了") if ticket.accepted_at else "等人接单",
+        "done_at": "办的人说办好了" if ticket.done_at else "还在办",
+        "rated_at": ticket.solved.label if ticket.rated_at else "等居民评一评",
+    }
+
+
+def timeline(ticket: Ticket, *, staff: bool) -> list[dict]:
+    """Newest first: moves, lines of progress and ratings, in three statements."""
+    events = [*_moves(ticket), *_notes(ticket, staff), *_ratings(ticket)]
+    return sorted(events, key=lambda event: event["at"], reverse=True)
+
+
+def _moves(ticket: Ticket) -> list[dict]:
+    query = (
+        select(Move, Person.display_name, Unit.name)
+        .outerjoin(Person, Person.id == Move.actor_id)
+        .outerjoin(Unit, Unit.id == Move.unit_id)
+        .where(Move.subject_kind == "tickets", Move.subject_id == ticket.id)
+    )
+    return [
+        {
+            "at": move.moved_at,
+            "words": _move_words(ticket, move),
+            "who": unit or person or WHO_NOBODY.get(move.actor_kind, ""),
+            "more": None,
+        }
+        for move, person, unit in db.session.execute(query)
+        if move.action not in ("confirm", "reopen")  # told by the rating
+    ]
+
+
+def _move_words(ticket: Ticket, move: Move) -> str:
+    if move.action == "open":
+        return "代为登记" if move.on_behalf_of_id else "登记"
+    return TICKET_FLOW.label(move.action, ticket.kind)
+
+
+def _notes(ticket: Ticket, staff: bool) -> list[dict]:
+    query = select(Note, Person.display_name).join(Person).where(Note.ticket_id == ticket.id)
+    if not staff:
+        query = query.where(Note.for_staff.is_(False))
+    return [
+        {"at": note.written_at, "words": note.words, "who": who, "more": _inside(note)}
+        for note, who in db.session.execute(query)
+    ]
+
+
+def _inside(note: Note) -> str | None:
+    return "仅工作人员可见" if note.for_staff else None
+
+
+def _ratings(ticket: Ticket) -> list[dict]:
+    return [
+        {
+            "at": rating.rated_at,
+            "words": f"评价：{rating.solved.label}",
+            "who": "居民",
+            "more": rating.words,
+        }
+        for rating in ratings(ticket)
+    ]
+
+
+def ratings(ticket: Ticket) -> list[Rating]:
+    """Oldest first. Read once for a ticket: the session remembers them."""
+    query = select(Rating).where(Rating.ticket_id == ticket.id).order_by(Rating.round)
+    return list(db.session.scalars(query))

@@ -1,0 +1,91 @@
+"""Rows of lists. Each list loads what it shows in a fixed number of statements."""
+
+from sqlalchemy import Select
+from sqlalchemy.orm import joinedload, selectinload
+
+from server.core.paging import Page
+from server.people.actor import Actor
+from server.tickets import rules
+from server.tickets.models import Ticket
+from server.tickets.parts import Assignment
+from server.tickets.present import names
+from server.tickets.present.actions import allowed
+
+
+def loaded(query: Select) -> Select:
+    """With everything that rows and buttons need: one statement more, however many rows."""
+    return query.options(
+        joinedload(Ticket.area),
+        joinedload(Ticket.category),
+        joinedload(Ticket.card),
+        joinedload(Ticket.details),
+        joinedload(Ticket.wisher),
+        joinedload(Ticket.holder),
+        joinedload(Ticket.holder_unit),
+        selectinload(Ticket.assignments).options(
+            joinedload(Assignment.person), joinedload(Assignment.unit)
+        ),
+    )
+
+
+def row(ticket: Ticket) -> dict:
+    return {
+        "id": ticket.id,
+        "number": ticket.number,
+        "kind": ticket.kind,
+        "title": names.title(ticket),
+        "state": ticket.state,
+        "state_label": ticket.state.label,
+        "estate_name": ticket.area.name,
+        "category_label": ticket.category.label,
+        "received_at": ticket.received_at,
+    }
+
+
+def mine(actor: Actor, page: Page) -> Page:
+    return Page([_mine(actor, ticket) for ticket in page.items], page.next)
+
+
+def _mine(actor: Actor, ticket: Ticket) -> dict:
+    waits = {"confirm", "reply"} & {a["action"] for a in allowed(actor, ticket)}
+    return row(ticket) | {
+        "for_whom": names.for_whom(ticket),
+        "waits_for_you": bool(waits),
+        "holder_name": names.holder(ticket),
+    }
+
+
+def tasks(actor: Actor, page: Page) -> Page:
+    return Page([_task(actor, ticket) for ticket in page.items], page.next)
+
+
+def _task(actor: Actor, ticket: Ticket) -> dict:
+    """Place and telephone only for whoever has it in hand, until they fade."""
+    open_to_me = rules.is_doer(actor, ticket) and not names.faded(ticket)
+    private = ticket.details if open_to_me else None
+    return row(ticket) | {
+        "due_at": ticket.due_at,
+        "overdue": names.overdue(ticket),
+        "place": private and private.place,
+        "contact_name": private and private.contact_name,
+        "contact_phone": private and private.contact_phone,
+        "waits_for_you": rules.offered_to(actor, ticket),
+    }
+
+
+def queue(actor: Actor, page: Page) -> Page:
+    return Page([_queued(ticket) for ticket in page.items], page.next)
+
+
+def _queued(ticket: Ticket) -> dict:
+    return row(ticket) | {
+        "kind_label": ticket.kind.label,
+        "channel_label": ticket.channel.label,
+        "urgency": ticket.urgency,
+        "due_at": ticket.due_at,
+        "due_provisional": ticket.due_provisional,
+        "overdue": names.overdue(ticket),
+        "holder_name": names.holder(ticket),
+        "reopens": ticket.reopens,
+        "claim_requests": sum(a.state == "asked" for a in ticket.assignments),
+    }

@@ -1,0 +1,172 @@
+"""One ticket, for one audience."""
+
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from server.core.db import db
+from server.files.service import address
+from server.people import service as people
+from server.people.actor import Actor
+from server.people.models import Person
+from server.tickets import rules
+from server.tickets.models import Ticket
+from server.tickets.parts import CallBack, Rating, Support, TicketFile
+from server.tickets.present import life, names
+from server.tickets.present.actions import allowed
+from server.tickets.present.lists import row
+
+PATIENCE = timedelta(days=7)
+
+
+def ticket(actor: Actor | None, ticket: Ticket) -> dict:
+    """What `rules.audience` says they may read. The view of that audience picks from it."""
+    audience = rules.audience(actor, ticket)
+    shown = _public(actor, ticket, audience)
+    if audience != "public":
+        shown |= _involved(ticket, audience) | ADDITIONS[audience](ticket)
+    return shown
+
+
+def _public(actor: Actor | None, ticket: Ticket, audience: str) -> dict:
+    desk = people.desk_of(ticket.area)
+    card = ticket.card
+    return row(ticket) | {
+        "audience": audience,
+        "kind_label": ticket.kind.label,
+        "group_label": ticket.group.label,
+        "area_id": ticket.area_id,
+        "need": card.need if card else "",
+        "effort": card.effort if card else "",
+        "helpers_needed": ticket.helpers_needed,
+        "places_left": names.places_left(ticket),
+        "guarded": ticket.group.has("guarded"),
+        "supports": _count(Support, ticket),
+        "my_claim_label": names.my_claim(actor, ticket),
+        "desk_name": desk.name,
+        "desk_phone": desk.phone,
+        "lifeline": life.lifeline(ticket, open_names=audience != "public"),
+        "actions": allowed(actor, ticket),
+    }
+
+
+def _involved(ticket: Ticket, audience: str) -> dict:
+    hidden = audience == "doer" and names.faded(ticket)
+    private = None if hidden else ticket.details
+    return {
+        "text": private and private.text,
+        "place": private and private.place,
+        "hoped": private and private.hoped,
+        "contact_name": private and private.contact_name,
+        "contact_phone": private and _phone(private.contact_phone, audience),
+        "holder_name": names.holder(ticket),
+        "outcome": ticket.outcome,
+        "due_at": ticket.due_at,
+        "due_provisional": ticket.due_provisional,
+        "files": [] if hidden else _files(ticket),
+        "timeline": life.timeline(ticket, staff=audience == "staff"),
+        "ratings": [_rating(rating) for rating in life.ratings(ticket)],
+        "reopens": ticket.reopens,
+    }
+
+
+def _phone(phone: str | None, audience: str) -> str | None:
+    return people.masked_phone(phone) if audience == "staff" else phone
+
+
+def _files(ticket: Ticket) -> list[dict]:
+    query = select(TicketFile).where(TicketFile.ticket_id == ticket.id).order_by(TicketFile.file_id)
+    return [
+        {
+            "id": hung.file_id,
+            "kind": hung.file.kind,
+            "purpose": hung.purpose,
+            "url": address(hung.file.token),
+            "thumb_url": hung.file.thumb_token and address(hung.file.thumb_token),
+            "seconds": hung.file.seconds,
+        }
+        for hung in db.session.scalars(query)
+    ]
+
+
+def _rating(rating: Rating) -> dict:
+    return {
+        "round": rating.round,
+        "solved": rating.solved,
+        "satisfied_label": rating.satisfied and rating.satisfied.label,
+        "route": rating.route,
+        "words": rating.words,
+        "rated_at": rating.rated_at,
+    }
+
+
+def _party(ticket: Ticket) -> dict:
+    waits = ticket.state.has("answered")
+    return {
+        "token": ticket.token,
+        "for_whom": names.for_whom(ticket),
+        "entered_by_name": _enterer(ticket),
+        "rate_until": ticket.done_at + PATIENCE if waits else None,
+        "cannot_do_label": ticket.cannot_do and ticket.cannot_do.label,
+        "elsewhere_label": ticket.elsewhere and ticket.elsewhere.label,
+        "merged_into": _merged_into(ticket),
+    }
+
+
+def _doer(ticket: Ticket) -> dict:
+    helpers = [names.doer(assignment) for assignment in ticket.in_hand]
+    return {"fades_on": ticket.details.fade_on, "helpers": helpers}
+
+
+def _staff(ticket: Ticket) -> dict:
+    return {
+        "token": ticket.token,
+        "wisher_id": ticket.wisher_id,
+        "wisher_name": ticket.wisher.display_name,
+        "entered_by_name": _enterer(ticket),
+        "channel_label": ticket.channel.label,
+        "receiver_name": names.receiver(ticket),
+        "category_id": ticket.category_id,
+        "group": ticket.group,
+        "urgency": ticket.urgency,
+        "difficulty": ticket.difficulty,
+        "source": ticket.source,
+        "assignments": [_assignment(assignment) for assignment in ticket.assignments],
+        "cannot_do": ticket.cannot_do,
+        "elsewhere": ticket.elsewhere,
+        "merged_into": _merged_into(ticket),
+        "calls": _count(CallBack, ticket),
+    }
+
+
+ADDITIONS = {"party": _party, "doer": _doer, "staff": _staff}
+
+
+def _assignment(assignment) -> dict:
+    return {
+        "id": assignment.id,
+        "role": assignment.role,
+        "part": assignment.part,
+        "name": names.doer(assignment),
+        "phone": assignment.unit.phone if assignment.unit else None,
+        "state": assignment.state,
+        "state_label": assignment.state.label,
+        "reason": assignment.reason,
+        "changed_at": assignment.changed_at,
+    }
+
+
+def _enterer(ticket: Ticket) -> str | None:
+    if ticket.entered_by_id == ticket.wisher_id:
+        return None
+    return db.session.get_one(Person, ticket.entered_by_id).display_name
+
+
+def _merged_into(ticket: Ticket) -> str | None:
+    if ticket.merged_into_id is None:
+        return None
+    return db.session.get_one(Ticket, ticket.merged_into_id).number
+
+
+def _count(model, ticket: Ticket) -> int:
+    return db.session.scalar(select(func.count()).where(model.ticket_id == ticket.id))

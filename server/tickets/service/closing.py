@@ -1,0 +1,193 @@
+"""The ends of a ticket: the resident's key, silence, and the four ways in which it was not done."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from schemas.ticket_words import RatingRoute, Solved
+from schemas.tickets import AssignmentState
+from server.core import clock
+from server.core.db import db
+from server.core.errors import Malformed, NotFound, Refusal
+from server.core.moves import Job, move
+from server.people.actor import Actor
+from server.tickets import rules
+from server.tickets.models import Ticket
+from server.tickets.numbers import is_number
+from server.tickets.parts import CallBack, Rating, Support
+from server.tickets.service import telling
+from server.tickets.service.attach import attach
+from server.tickets.service.hands import hold, let_go, to_receiver, write
+
+FADING = timedelta(days=7)  # doers may read private details so long after the end
+
+
+class WrongRoute(Refusal):
+    code, title = "wrong_route", "请注明评价方式"
+    detail = "工作人员代记评价，请选“电话回访”或“纸质签字”"
+
+
+class OnlyTheResident(Refusal):
+    code, title = "only_the_resident", "请让居民本人评价"
+    detail = "电话回访和纸质签字由社区工作人员记录"
+
+
+class NotMergeable(Refusal):
+    code, title, detail = (
+        "not_mergeable",
+        "不能并单",
+        "请核对编号：要并入的工单须在同一社区且还没有办结",
+    )
+
+
+# ---- key 2
+
+
+def rate(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+    """The resident's word, tapped, told by telephone or signed on paper. One for each round."""
+    _check_route(ticket, form, by)
+    solved = form["solved"]
+    move(ticket, "confirm" if solved is Solved.YES else "reopen", by=by, channel=form["route"])
+    db.session.add(_rating(ticket, form, by))
+    attach(ticket, [form["paper_id"]] if form.get("paper_id") else [], "paper", by=by)
+    ticket.solved, ticket.satisfied = solved, form["satisfied"]
+    ticket.rated_at = clock.now()
+    if solved is Solved.YES:
+        over(ticket)
+    else:
+        _again(ticket, by=by)
+    telling.rated(ticket)
+    return ticket
+
+
+def _check_route(ticket: Ticket, form: dict, by: Actor) -> None:
+    taps = form["route"] is RatingRoute.TAP
+    if taps and not rules.is_party(by, ticket):
+        raise WrongRoute
+    if not taps and not rules.handles(by, ticket):
+        raise OnlyTheResident
+    if form["route"] is RatingRoute.PAPER and not form.get("paper_id"):
+        raise Malformed("请拍下居民签字的反馈单", paper_id="请拍照上传")
+
+
+def _rating(ticket: Ticket, form: dict, by: Actor) -> Rating:
+    return Rating(
+        ticket_id=ticket.id,
+        round=ticket.round,
+        rater_id=ticket.wisher_id,
+        recorded_by_id=by.id,
+        route=form["route"],
+        solved=form["solved"],
+        satisfied=form["satisfied"],
+        words=form["words"],
+    )
+
+
+def _again(ticket: Ticket, *, by: Actor) -> None:
+    """Reopened: it goes back to whoever did it, and adds a round."""
+    ticket.reopens += 1
+    ticket.done_at = ticket.rated_at = ticket.closed_at = None
+    ticket.details.fade_on = None
+    for assignment in ticket.assignments:
+        if assignment.state is AssignmentState.DONE:
+            move(assignment, "again", by=by)
+    lead = next(a for a in ticket.in_hand if a.role == "lead")
+    hold(ticket, person_id=lead.person_id, unit_id=lead.unit_id)
+
+
+def over(ticket: Ticket) -> None:
+    """Whatever the end: the clock stops, and private details begin to fade for doers."""
+    ticket.closed_at, ticket.paused_since = clock.now(), None
+    ticket.details.fade_on = clock.local(clock.now() + FADING).date()
+
+
+def close_unrated(ticket: Ticket) -> None:
+    """Silence: closed, not rated, and somebody will call."""
+    move(ticket, "close_unrated", by=Job("close_unrated"), channel="job")
+    over(ticket)
+
+
+def call_back(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+    ticket.flow.after(ticket.state, "call_back")
+    call = CallBack(ticket_id=ticket.id, caller_id=by.id, reached=form["reached"])
+    call.words = form["words"]
+    db.session.add(call)
+    return ticket
+
+
+# ---- the other ends
+
+
+def withdraw(ticket: Ticket, *, by: Actor) -> Ticket:
+    had_it = [a.person_id for a in ticket.in_hand if a.person_id]
+    _end(ticket, "withdraw", by=by)
+    telling.withdrawn(ticket, had_it)
+    return ticket
+
+
+def cannot_do(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+    ticket.cannot_do, ticket.outcome = form["reason"], form["words"]
+    _end(ticket, "cannot_do", by=by)
+    telling.cannot_do(ticket)
+    return ticket
+
+
+def contest(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
+    """The resident does not agree: it is looked at anew by the first receiver."""
+    move(ticket, "contest", by=by)
+    write(ticket, words, by=by)
+    ticket.closed_at = ticket.details.fade_on = ticket.cannot_do = None
+    to_receiver(ticket)
+    telling.came_back(ticket, "居民有不同意见", words)
+    return ticket
+
+
+def hand_over(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+    """Not ours (信访, 110, 12345): with the right words, and a record."""
+    ticket.elsewhere, ticket.outcome = form["elsewhere"], form["words"]
+    _end(ticket, "hand_over", by=by)
+    telling.handed_over(ticket)
+    return ticket
+
+
+def merge(ticket: Ticket, number: str, *, by: Actor) -> Ticket:
+    """Into another one with the same need, whose supporter the wisher becomes."""
+    target = _target(ticket, number, by)
+    ticket.merged_into_id = target.id
+    support(target, ticket.wisher_id)
+    _end(ticket, "merge", by=by, into=target.id)
+    telling.merged(ticket, target)
+    return ticket
+
+
+def _target(ticket: Ticket, number: str, by: Actor) -> Ticket:
+    """Not locked: a supporter may come to a ticket that is just ending."""
+    if not is_number(number):
+        raise Malformed(into="编号是 8 位数字，请核对")
+    query = select(Ticket).where(Ticket.number == number.replace(" ", ""))
+    target = db.session.scalar(query.where(rules.visible_tickets(by)))
+    if target is None:
+        raise NotFound(into="没有这个编号")
+    same = target.kind is ticket.kind and target.id != ticket.id
+    if not same or not target.state.has("open") or not rules.handles(by, target):
+        raise NotMergeable
+    return target
+
+
+def me_too(ticket: Ticket, *, by: Actor) -> Ticket:
+    ticket.flow.after(ticket.state, "me_too")
+    support(ticket, by.id)
+    return ticket
+
+
+def support(ticket: Ticket, person_id: int) -> None:
+    """Once for each person, however often they say it."""
+    row = insert(Support).values(ticket_id=ticket.id, person_id=person_id, since_at=clock.now())
+    db.session.execute(row.on_conflict_do_nothing())
+
+
+def _end(ticket: Ticket, action: str, *, by: Actor, **known) -> None:
+    move(ticket, action, by=by, **known)
+    let_go(ticket, by=by)
+    over(ticket)

@@ -1,0 +1,38 @@
+"""What the desk does to a ticket without moving it."""
+
+from server.core.audit import record
+from server.core.clock import now
+from server.core.errors import Malformed
+from server.people.actor import Actor
+from server.tickets.models import PrivateDetails, Ticket
+from server.tickets.service.intake import category_of, limit
+from server.workdays.calendar import closing
+
+
+def triage(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+    """Only what is named changes. A new category counts its limit from when the ticket came in,
+    unless a day is named. That it was done is audited: it moves nothing."""
+    ticket.flow.after(ticket.state, "triage")
+    for name in ("group", "urgency", "difficulty", "helpers_needed"):
+        if name in form:
+            setattr(ticket, name, form[name])
+    if "category_id" in form:
+        ticket.category = category_of(ticket.kind, form["category_id"])
+        limit(ticket)
+    if "due_on" in form:
+        _due(ticket, form["due_on"])
+    record("triage", ticket, by=by, changed=sorted(form))
+    return ticket
+
+
+def _due(ticket: Ticket, day) -> None:
+    at = closing(day)
+    if at <= now():
+        raise Malformed(due_on="期限要在今天之后")
+    ticket.due_at, ticket.due_provisional = at, False
+
+
+def open_contact(ticket: Ticket, reason: str, *, by: Actor) -> PrivateDetails:
+    """`reason` is said by the desk and kept as its length only: words may be personal."""
+    record("open_contact", ticket, by=by, reason_length=len(reason))
+    return ticket.details

@@ -1,0 +1,117 @@
+"""Taking a ticket in: whoever has it first stays its holder until somebody else accepts."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from schemas.ticket_words import Channel, Group, Kind
+from server.core import clock, moves
+from server.core.db import db
+from server.core.errors import Malformed
+from server.people import service as people
+from server.people.actor import Actor
+from server.people.models import Person
+from server.people.places import Area, Home
+from server.tickets.models import Category, PrivateDetails, Ticket
+from server.tickets.numbers import next_number
+from server.tickets.service.attach import attach
+from server.workdays.calendar import due_after
+
+
+@dataclass
+class Said:
+    """What somebody said and for whom, before it is a ticket. Text to contact are private."""
+
+    kind: Kind
+    area: Area
+    wisher: Person
+    text: str | None = None
+    place: str | None = None
+    hoped: str | None = None
+    contact_name: str | None = None
+    contact_phone: str | None = None
+    photo_ids: list[int] = field(default_factory=list)
+    voice_id: int | None = None
+    category_id: int | None = None
+    group: Group = Group.ANYBODY
+    channel: Channel = Channel.APP
+    home: Home | None = None
+    client_id: str | None = None
+
+
+def open_ticket(said: Said, *, by: Actor) -> Ticket:
+    """A new ticket. The desk of the area holds it, or the worker who wrote it down there; of
+    意见与投诉 the highest desk. Flushed: it has an id and a number."""
+    ticket = Ticket(
+        number=next_number(),
+        kind=said.kind,
+        area=said.area,
+        home=said.home,
+        wisher=said.wisher,
+        entered_by_id=by.id,
+        category=category_of(said.kind, said.category_id),
+        group=said.group,
+        channel=said.channel,
+        client_id=said.client_id,
+        received_at=clock.now(),
+        details=details_of(said),
+        reporter_ids=[],
+    )
+    _receive(ticket, by)
+    limit(ticket)
+    for_whom = said.wisher if said.wisher.id != by.id else None
+    moves.begin(ticket, "open", by=by, on_behalf_of=for_whom, channel=said.channel)
+    attach(ticket, said.photo_ids, "before", by=by)
+    attach(ticket, [said.voice_id] if said.voice_id else [], "voice", by=by)
+    return ticket
+
+
+def details_of(said: Said) -> PrivateDetails:
+    return PrivateDetails(
+        text=said.text,
+        place=said.place or (said.home and said.home.words),
+        hoped=said.hoped,
+        contact_name=said.contact_name or said.wisher.real_name or said.wisher.display_name,
+        contact_phone=said.contact_phone or said.wisher.phone,
+    )
+
+
+def _receive(ticket: Ticket, by: Actor) -> None:
+    """The first receiver, who holds it for now."""
+    if ticket.channel is not Channel.APP and by.works_at(ticket.area.path):
+        ticket.receiver_id = ticket.holder_id = by.id
+        return
+    highest = ticket.kind is Kind.FEEDBACK
+    desk = people.top_desk(ticket.area) if highest else people.desk_of(ticket.area)
+    ticket.receiver_unit = ticket.holder_unit = desk
+
+
+def limit(ticket: Ticket) -> None:
+    """Due at the end of the category's working days, counted from when it came in."""
+    due = due_after(ticket.received_at, ticket.category.limit_days)
+    ticket.due_at, ticket.due_provisional = due
+
+
+def category_of(kind: Kind, category_id: int | None) -> Category:
+    """The one named, or the first of the kind until the desk knows better."""
+    if category_id is None:
+        first = select(Category).where(Category.kind == kind, Category.parent_id.is_(None))
+        return db.session.scalars(first.order_by(Category.position).limit(1)).one()
+    category = db.session.get(Category, category_id)
+    if category is None or category.kind is not kind:
+        raise Malformed(category_id="没有这个分类")
+    return category
+
+
+def submit_feedback(form: dict, *, by: Actor) -> Ticket:
+    """意见与投诉, about anything, from anybody who is signed in."""
+    area = db.session.get(Area, form.get("area_id") or by.estate_id or 0) or people.top_area()
+    said = Said(
+        Kind.FEEDBACK,
+        area,
+        db.session.get_one(Person, by.id),
+        text=form["text"],
+        contact_phone=form["contact_phone"],
+        photo_ids=form["photo_ids"],
+    )
+    return open_ticket(said, by=by)

@@ -1,0 +1,133 @@
+"""Lists of tickets: the desk's queue and its counts, one's own, one's tasks, search."""
+
+from datetime import timedelta
+
+from sqlalchemy import Select, and_, exists, func, or_, select
+
+from schemas.tickets import AssignmentState, TicketState
+from server.core import clock
+from server.core.db import db
+from server.core.errors import NotFound
+from server.core.paging import Page, page
+from server.people import service as people
+from server.people.actor import Actor, within
+from server.tickets import rules
+from server.tickets.models import Category, PublicCard, Ticket
+from server.tickets.numbers import is_number
+from server.tickets.parts import Assignment
+from server.tickets.present.lists import loaded
+from server.tickets.search import bigrams
+
+SOON = timedelta(days=1)
+
+
+def ticking():
+    return Ticket.state.in_(TicketState.having("ticking"))
+
+
+def view_clause(view: str):
+    """One of the counts above the queue."""
+    now = clock.now()
+    asked = exists().where(
+        Assignment.ticket_id == Ticket.id, Assignment.state == AssignmentState.ASKED
+    )
+    return {
+        "all": Ticket.state.in_(TicketState.having("open")),
+        "intake": Ticket.state.in_(TicketState.having("intake")),
+        "dispatch": or_(Ticket.state.in_(TicketState.having("offer")), and_(ticking(), asked)),
+        "soon": and_(ticking(), Ticket.due_at >= now, Ticket.due_at < now + SOON),
+        "overdue": and_(ticking(), Ticket.due_at < now),
+        "callback": Ticket.state.in_(TicketState.having("callback")),
+        "closed": Ticket.state.in_(TicketState.having("closed")),
+    }[view]
+
+
+COUNTED = ("intake", "dispatch", "soon", "overdue", "callback", "all")
+
+
+def list_queue(query: Select, form: dict, *, by: Actor) -> Page:
+    """Due first. `query` holds what the desk may see."""
+    query = loaded(query).where(rules.on_my_desk(by))
+    if "state" in form:
+        query = query.where(Ticket.state == form["state"])
+    else:
+        query = query.where(view_clause(form["view"]))
+    query = filtered(query, form)
+    return page(query, form, order=(Ticket.due_at, Ticket.id))
+
+
+def count_queue(by: Actor) -> dict:
+    """All counts in one statement."""
+    counts = [func.count().filter(view_clause(view)).label(view) for view in COUNTED]
+    row = db.session.execute(select(*counts).select_from(Ticket).where(rules.on_my_desk(by)))
+    return row.one()._asdict()
+
+
+def filtered(query: Select, form: dict) -> Select:
+    """The filters that queue and wall share."""
+    if "kind" in form:
+        query = query.where(Ticket.kind == form["kind"])
+    if "category_id" in form:
+        query = query.where(Ticket.category_id == form["category_id"])
+    if "group" in form:
+        query = query.where(Ticket.group == form["group"])
+    if "area_id" in form:
+        query = query.where(within(Ticket.area_id, [people.area_path(form["area_id"])]))
+    if "q" in form:
+        query = query.where(search_clause(form["q"]))
+    return query
+
+
+def search_clause(words: str):
+    """A number, or words of public cards. Private text is not searched."""
+    if is_number(words):
+        return Ticket.number == words.replace(" ", "")
+    parts = bigrams(words)
+    return exists().where(PublicCard.ticket_id == Ticket.id, PublicCard.bigrams.contains(parts))
+
+
+def list_mine(query: Select, form: dict, *, by: Actor) -> Page:
+    query = loaded(query).where(rules.mine(by))
+    return page(_open_or_closed(query, form), form, order=(Ticket.id.desc(),))
+
+
+def list_tasks(query: Select, form: dict, *, by: Actor) -> Page:
+    query = loaded(query).where(rules.in_my_hands(by))
+    return page(_open_or_closed(query, form), form, order=(Ticket.id.desc(),))
+
+
+def _open_or_closed(query: Select, form: dict) -> Select:
+    """What waits for a rating still moves."""
+    if form["view"] == "all":
+        return query
+    closed = Ticket.state.in_(TicketState.having("closed"))
+    return query.where(closed if form["view"] == "closed" else ~closed)
+
+
+def find_ticket(form: dict, *, by: Actor | None) -> dict:
+    """What a printed code or a number read out tells whoever holds it."""
+    if "token" in form:
+        clause = Ticket.token == form["token"]
+    else:
+        clause = Ticket.number == form.get("number", "").replace(" ", "")
+    ticket = db.session.scalar(select(Ticket).where(clause))
+    if ticket is None:
+        raise NotFound("没有这个编号，请核对 8 位数字")
+    seen = select(Ticket.id).where(Ticket.id == ticket.id, rules.visible_tickets(by))
+    desk = people.desk_of(ticket.area)
+    moved = max(t for t in (ticket.received_at, ticket.sent_at, ticket.accepted_at, ticket.done_at,
+                            ticket.rated_at, ticket.closed_at) if t)  # fmt: skip
+    return {
+        "number": ticket.number,
+        "kind_label": ticket.kind.label,
+        "state_label": ticket.state.label,
+        "moved_on": clock.local(moved).date(),
+        "desk_name": desk.name,
+        "desk_phone": desk.phone,
+        "ticket_id": db.session.scalar(seen),
+    }
+
+
+def categories() -> dict:
+    query = select(Category).order_by(Category.kind, Category.position)
+    return {"items": db.session.scalars(query).all()}

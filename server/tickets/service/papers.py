@@ -1,0 +1,33 @@
+"""What is printed of a ticket."""
+
+from flask import current_app
+
+from server.core import clock
+from server.files.paper.receipt import Receipt, receipt_pdf
+from server.people import service as people
+from server.tickets.models import Ticket
+from server.tickets.present import names
+
+
+def address(ticket: Ticket) -> str:
+    """What its code says: it identifies, and what opens depends on who scans it."""
+    return f"{current_app.config['PUBLIC_URL']}/q/t/{ticket.token}"
+
+
+def receipt(ticket: Ticket) -> bytes:
+    """回执, A5: for whoever has no telephone, or wants it on paper."""
+    desk = people.desk_of(ticket.area)
+    proxy = ticket.entered_by if ticket.entered_by_id != ticket.wisher_id else None
+    return receipt_pdf(
+        Receipt(
+            community=desk.name,
+            number=ticket.number,
+            url=address(ticket),
+            title=names.title(ticket),
+            wisher=ticket.wisher.display_name,
+            submitted_at=clock.local(ticket.received_at),
+            phone=desk.phone,
+            entered_by=proxy and proxy.display_name,
+            entered_as=proxy and ticket.channel.label,
+        )
+    )

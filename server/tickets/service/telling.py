@@ -1,0 +1,109 @@
+"""Who is waited for, or has waited, is told: in words, once for each reason."""
+
+from sqlalchemy import select
+
+from server.core import clock
+from server.core.db import db
+from server.messages import service as messages
+from server.people import service as people
+from server.people.actor import Actor
+from server.tickets.models import Ticket
+from server.tickets.parts import Support
+
+
+def tell(ticket: Ticket, person_ids, title: str, words: str, *, reason: str) -> None:
+    """`reason` names the event; with the ticket and the moment it is told once."""
+    once = f"ticket:{ticket.id}:{reason}:{ticket.round}:{clock.now():%Y%m%d%H%M%S}"
+    for person_id in sorted({person for person in person_ids if person}):
+        messages.tell(
+            person_id,
+            title,
+            words,
+            reason=f"{once}:{person_id}",
+            link=("ticket", ticket.id),
+        )
+
+
+def party(ticket: Ticket) -> list[int]:
+    return [ticket.wisher_id, ticket.entered_by_id]
+
+
+def name(ticket: Ticket) -> str:
+    """What an inbox may show: the approved headline, else the number."""
+    return f"「{ticket.card.headline}」" if ticket.card else f"编号 {ticket.number} 的事"
+
+
+def offered(ticket: Ticket) -> None:
+    lead = next(a for a in reversed(ticket.assignments) if a.role == "lead")
+    whom = people.officers_of(lead.unit_id) if lead.unit_id else [lead.person_id]
+    words = f"社区请您办理{name(ticket)}，请接单；办不了请写明原因退回。"
+    tell(ticket, whom, "有一张新的单子", words, reason="offered")
+
+
+def published(ticket: Ticket) -> None:
+    words = f"您的心愿已经受理，放上了心愿墙：{name(ticket)}。"
+    tell(ticket, party(ticket), "心愿已受理", words, reason="published")
+
+
+def accepted(ticket: Ticket) -> None:
+    words = f"{name(ticket)}有人接了，会和您联系。"
+    tell(ticket, party(ticket), "有人接单了", words, reason="accepted")
+
+
+def claim_answered(ticket: Ticket, person_id: int, words: str) -> None:
+    tell(ticket, [person_id], "您想认领的心愿", f"{name(ticket)}：{words}", reason="claim")
+
+
+def came_back(ticket: Ticket, how: str, words: str) -> None:
+    tell(ticket, [ticket.receiver_id], f"工单{how}", f"{name(ticket)}：{words}", reason="back")
+
+
+def asked(ticket: Ticket, words: str) -> None:
+    tell(ticket, party(ticket), "需要您补充一点情况", words, reason="asked")
+
+
+def replied(ticket: Ticket) -> None:
+    doers = [a.person_id for a in ticket.in_hand]
+    tell(ticket, doers, "居民补充了情况", f"{name(ticket)}有了新的说明。", reason="replied")
+
+
+def noted(ticket: Ticket, words: str, *, by: Actor) -> None:
+    """Everybody who has to do with it, except whoever wrote it."""
+    whom = {*party(ticket), *(a.person_id for a in ticket.in_hand)} - {by.id}
+    tell(ticket, whom, "有新进展", f"{name(ticket)}：{words}", reason="noted")
+
+
+def done(ticket: Ticket) -> None:
+    """The wisher, whoever made the wish for them, and everybody who said 「我也是」."""
+    query = select(Support.person_id).where(Support.ticket_id == ticket.id)
+    supporters = db.session.scalars(query).all()
+    words = f"办的人说{name(ticket)}办好了。您看行不行？请您评一评。"
+    tell(ticket, party(ticket), "请您评一评", words, reason="done")
+    told = f"您也关心的{name(ticket)}，办的人说办好了。"
+    tell(ticket, set(supporters) - set(party(ticket)), "有结果了", told, reason="done-too")
+
+
+def rated(ticket: Ticket) -> None:
+    doers = [a.person_id for a in ticket.assignments if a.state.has("did")]
+    title = "居民确认办好了" if ticket.state.has("rated") else "居民说还没办好"
+    words = f"{name(ticket)}：{ticket.solved.label}。"
+    tell(ticket, [*doers, ticket.receiver_id], title, words, reason="rated")
+
+
+def withdrawn(ticket: Ticket, had_it: list[int]) -> None:
+    tell(ticket, had_it, "居民撤回了", f"{name(ticket)}不用再办了，谢谢您。", reason="withdrawn")
+
+
+def cannot_do(ticket: Ticket) -> None:
+    words = f"{name(ticket)}暂时办不了：{ticket.outcome}。不同意可以在这里说明，社区会再看。"
+    tell(ticket, party(ticket), "暂时办不了", words, reason="cannot_do")
+
+
+def handed_over(ticket: Ticket) -> None:
+    words = f"{name(ticket)}不归社区办，请找{ticket.elsewhere.label}：{ticket.outcome}。"
+    tell(ticket, party(ticket), "已转给别处", words, reason="handed_over")
+
+
+def merged(ticket: Ticket, target: Ticket) -> None:
+    words = f"和您一样的事已经在办，编号 {target.number}，有结果会一起告诉您。"
+    tell(ticket, party(ticket), "和别人的并在一起办", words, reason="merged")

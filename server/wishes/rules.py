@@ -1,0 +1,59 @@
+"""Who may make, screen, claim and give back a wish; and which of these to offer as a button."""
+
+from schemas.people_words import DESK, Role
+from server.people.actor import Actor
+from server.tickets.models import Ticket
+from server.tickets.rules import at_desk, belongs_to, is_wisher, signed_in
+
+submit_wish = signed_in
+screen_wish = take_down_wish = confirm_claim = decline_claim = at_desk
+
+
+def submit_offline_wishes(actor: Actor, form=None) -> bool:
+    """At the doors: the desk's people only, for they answer for what was said there."""
+    return actor.holds(*DESK)
+
+
+def is_volunteer(actor: Actor, ticket: Ticket) -> bool:
+    """Confirmed by staff, for this part of the county."""
+    return actor.holds(Role.VOLUNTEER, Role.TEAM_LEADER, at=ticket.area.path)
+
+
+def claim_wish(actor: Actor, ticket: Ticket, form=None) -> bool:
+    """Whoever wishes does not grant it. That it is taken already is told by a refusal."""
+    return is_volunteer(actor, ticket) and not is_wisher(actor, ticket)
+
+
+def release_wish(actor: Actor, ticket: Ticket, form=None) -> bool:
+    """Give back what one has claimed: the lead, or a helper for themselves."""
+    return bool(ticket.card) and any(belongs_to(actor, a) for a in ticket.in_hand)
+
+
+def print_poster(actor: Actor, area) -> bool:
+    return actor.works_at(area.path) or actor.holds(Role.ADMINISTRATOR, at=area.path)
+
+
+# ---- buttons
+
+
+def involved(actor: Actor, ticket: Ticket) -> bool:
+    waiting = [a for a in ticket.assignments if a.state.has("live") or a.state == "asked"]
+    return any(belongs_to(actor, a) for a in waiting)
+
+
+def _could_help(actor: Actor, ticket: Ticket) -> bool:
+    room = len(ticket.in_hand) < ticket.helpers_needed
+    free = room and bool(ticket.card) and not involved(actor, ticket)
+    return free and claim_wish(actor, ticket)
+
+
+def could_claim(actor: Actor, ticket: Ticket) -> bool:
+    return _could_help(actor, ticket) and not ticket.group.has("guarded")
+
+
+def could_ask(actor: Actor, ticket: Ticket) -> bool:
+    return _could_help(actor, ticket) and ticket.group.has("guarded")
+
+
+def could_answer_claims(actor: Actor, ticket: Ticket) -> bool:
+    return at_desk(actor, ticket) and any(a.state == "asked" for a in ticket.assignments)

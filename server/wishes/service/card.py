@@ -1,0 +1,47 @@
+"""The public card: composed from structured fields, and searched for what must not be on it."""
+
+import re
+
+from server.core.errors import Malformed
+from server.people.actor import Actor
+from server.tickets.models import PublicCard, Ticket
+from server.tickets.search import bigrams
+
+NUMERAL = "[0-9零一二三四五六七八九十百两]+"
+REVEALING = {
+    "电话或证件号码": re.compile(r"[0-9][0-9 -]{4,}[0-9]"),
+    "门牌": re.compile(rf"{NUMERAL}\s*(?:栋|幢|号楼|单元|室|房|号)|[0-9]+-[0-9]+"),
+    "确切年龄": re.compile(rf"{NUMERAL}\s*(?:多)?岁"),
+    "病情": re.compile(
+        "癌|肿瘤|糖尿病|高血压|心脏病|抑郁|精神病|精神分裂|艾滋|透析|瘫痪|偏瘫|中风|痴呆|自闭|残疾证|低保"
+    ),
+}
+
+
+def compose(ticket: Ticket, form: dict, *, by: Actor) -> PublicCard:
+    """A card, or a refusal that names what gives somebody away. Whoever screens approves it."""
+    for name in ("headline", "need"):
+        _check(name, form[name], ticket)
+    card = ticket.card or PublicCard(ticket=ticket)
+    for name in ("headline", "need", "effort", "small", "wide", "doable", "useful"):
+        setattr(card, name, form[name])
+    card.approved_by_id = by.id
+    words = (card.headline, card.need, ticket.category.label, ticket.group.label, ticket.area.name)
+    card.bigrams = bigrams(*words)
+    return card
+
+
+def _check(field: str, words: str, ticket: Ticket) -> None:
+    for what, pattern in REVEALING.items():
+        if found := pattern.search(words):
+            raise Malformed(**{field: f"公开卡片里不能写{what}：「{found[0]}」"})
+    for name in _names(ticket):
+        if name in words:
+            raise Malformed(**{field: f"公开卡片里不能写姓名：「{name}」"})
+
+
+def _names(ticket: Ticket) -> set[str]:
+    """Every name we know of whoever wishes; 近邻居民 is nobody's."""
+    wisher = ticket.wisher
+    known = {wisher.display_name, wisher.real_name, ticket.details.contact_name}
+    return {name for name in known if name and len(name) > 1 and name != "近邻居民"}

@@ -1,0 +1,107 @@
+"""Making a wish: said or written, for oneself or for somebody else, now or offline at a door."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from schemas.people_words import Level
+from schemas.ticket_words import Channel, Kind
+from schemas.wishes import OfflineWishForm
+from server.core import clock
+from server.core.batch import each
+from server.core.db import db
+from server.core.errors import Malformed, NotAllowed
+from server.people import service as people
+from server.people.actor import Actor
+from server.people.models import Person
+from server.people.places import Area
+from server.tickets.models import Ticket
+from server.tickets.service.intake import Said, limit, open_ticket
+
+OFFLINE = OfflineWishForm()
+OLDEST = timedelta(days=30)  # a phone that lay in a drawer longer than that has the date wrong
+
+
+def submit_wish(form: dict, *, by: Actor) -> Ticket:
+    """A new wish, held by the community's desk."""
+    if not form["text"] and not form.get("voice_id"):
+        raise Malformed("请写一写，或者说一段话", text="请写一写，或者说一段话")
+    area = _estate(form["estate_id"])
+    if form["channel"] is not Channel.APP and not by.works_at(area.path):
+        raise NotAllowed("只有社区工作人员可以代为登记渠道")
+    said = Said(
+        Kind.WISH,
+        area,
+        _wisher(form, area, by),
+        client_id=str(form["client_id"]) if "client_id" in form else None,
+        **{name: form.get(name) for name in SAID},
+    )
+    return open_ticket(said, by=by)
+
+
+SAID = [
+    "text",
+    "place",
+    "hoped",
+    "contact_name",
+    "contact_phone",
+    "photo_ids",
+    "voice_id",
+    "category_id",
+    "group",
+    "channel",
+]
+
+
+def _estate(estate_id: int) -> Area:
+    area = db.session.get(Area, estate_id)
+    if area is None or area.level not in (Level.ESTATE, Level.COMMUNITY):
+        raise Malformed(estate_id="请选择小区")
+    return area
+
+
+def _wisher(form: dict, area: Area, by: Actor) -> Person:
+    """Oneself; somebody whom one may act for; or somebody new, who may have no telephone."""
+    behalf = form.get("on_behalf")
+    if behalf is None:
+        return db.session.get_one(Person, by.id)
+    if "person_id" in behalf:
+        person = db.session.get(Person, behalf["person_id"])
+        if not _may_act_for(person, by):
+            raise Malformed(on_behalf="没有找到这位邻居，请写姓名")
+        return person
+    if "name" not in behalf:
+        raise Malformed(on_behalf="请写明替谁许")
+    return people.assist(behalf["name"], phone=behalf["phone"], estate_id=area.id, by=by)
+
+
+def _may_act_for(person: Person | None, by: Actor) -> bool:
+    """The desk for whoever lives there; anybody for whom they have made a record before."""
+    if person is None:
+        return False
+    here = person.estate is not None and by.works_at(person.estate.path)
+    return here or person.made_by_id in by.ids
+
+
+def submit_offline_wishes(items: list[dict], *, by: Actor) -> dict:
+    """What was written at the doors without network. Sent twice, in any order, it is there once."""
+    return {"items": each(items, OFFLINE, lambda form: _submit_once(form, by))}
+
+
+def _submit_once(form: dict, by: Actor) -> tuple[str, Ticket]:
+    """The same record from the same hand is known; from another hand it is refused by the key."""
+    known = select(Ticket).where(
+        Ticket.client_id == str(form["client_id"]), Ticket.entered_by_id == by.id
+    )
+    if ticket := db.session.scalar(known):
+        return "already", ticket
+    ticket = submit_wish(form, by=by)
+    ticket.received_at = _when(form["written_at"])
+    limit(ticket)
+    return "accepted", ticket
+
+
+def _when(written_at):
+    """The phone's own time, unless its clock is ahead or far behind ours."""
+    now = clock.now()
+    return written_at if now - OLDEST < written_at < now else now

@@ -1,0 +1,62 @@
+"""Working days: announced holidays and make-up days from `holidays`, corrected by staff."""
+
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import NamedTuple
+
+import holidays
+from sqlalchemy import select
+
+from server.core.clock import SHANGHAI, local
+from server.core.db import db
+from server.workdays.models import DayOverride
+
+CLOSING_TIME = time(17, 30)
+
+
+class Due(NamedTuple):
+    at: datetime
+    provisional: bool  # it reaches into a year whose holidays are not announced
+
+
+def due_after(start: datetime, days: int) -> Due:
+    """The end of the office day `days` working days after `start`."""
+    overrides = _overrides()
+    day = local(start).date()
+    left = days
+    while left > 0 or not is_workday(day, overrides):
+        day += timedelta(days=1)
+        left -= is_workday(day, overrides)
+    announced = is_announced(day.year) or any(known.year == day.year for known in overrides)
+    return Due(closing(day), not announced)
+
+
+def working_days(start: datetime, end: datetime) -> int:
+    """How many office days begin after `start` and not after `end`."""
+    overrides, first, last = _overrides(), local(start).date(), local(end).date()
+    days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
+    return sum(is_workday(day, overrides) for day in days)
+
+
+def closing(day: date) -> datetime:
+    return datetime.combine(day, CLOSING_TIME, SHANGHAI)
+
+
+def is_workday(day: date, overrides: dict[date, bool]) -> bool:
+    known = overrides.get(day)
+    return _year(day.year).is_working_day(day) if known is None else known
+
+
+def is_announced(year: int) -> bool:
+    """The notice for the year is in the library: it then knows the make-up working days."""
+    return any(day.year == year for day in _year(year).weekend_workdays)
+
+
+@cache
+def _year(year: int):
+    return holidays.China(years=[year])
+
+
+def _overrides() -> dict[date, bool]:
+    rows = db.session.execute(select(DayOverride.day, DayOverride.is_workday))
+    return {row.day: row.is_workday for row in rows}
