@@ -22,7 +22,7 @@ def compose(ticket: Ticket, form: dict, *, by: Actor) -> PublicCard:
     """A card, or a refusal that names what gives somebody away. Whoever screens approves it."""
     for name in ("headline", "need"):
         _check(name, form[name], ticket)
-    card = ticket.card or PublicCard(ticket=ticket)
+    card = ticket.card or PublicCard()
     for name in ("headline", "need", "effort", "small", "wide", "doable", "useful"):
         setattr(card, name, form[name])
     card.approved_by_id = by.id

@@ -1,0 +1,98 @@
+"""Builders of tickets: each takes the wish one step further by the way everybody takes."""
+
+from schemas.ticket_words import Difficulty, Group, Kind, Satisfied, Solved, Urgency
+from server.core.db import db
+from server.people.actor import Actor, Grant
+from server.people.models import Person
+from server.tickets.categories import install_categories
+from server.tickets.models import Category, Ticket
+from server.tickets.service import closing, hands
+from server.tickets.service.intake import Said, open_ticket
+from server.wishes.service import wall
+from tests import make
+
+
+def actor(person: Person) -> Actor:
+    grants = [Grant(g.role, g.area.path, g.unit_id) for g in person.live_grants]
+    return Actor(person.id, person.display_name, tuple(grants), person.estate_id)
+
+
+def categories() -> None:
+    install_categories(db.session.connection())
+
+
+def category(code="home_repair") -> Category:
+    categories()
+    return db.session.scalars(db.select(Category).where(Category.code == code)).one()
+
+
+def wish(wisher=None, *, by=None, text="家里灯管坏了，够不着，想请人来换一下", **known) -> Ticket:
+    """Received, not yet looked at."""
+    wisher = wisher or make.person(phone="13859740001")
+    categories()
+    known.setdefault("area", wisher.estate or make.estate())
+    known.setdefault("place", "3栋 2单元 501")
+    said = Said(Kind.WISH, wisher=wisher, text=text, **known)
+    return _done(open_ticket(said, by=actor(by or wisher)))
+
+
+def card(**known) -> dict:
+    """A filled-in screening form."""
+    return {
+        "headline": "够不着，想请人换根灯管",
+        "need": "灯管已备好",
+        "effort": "约半小时",
+        "small": True,
+        "wide": True,
+        "doable": True,
+        "useful": True,
+        "category_id": category().id,
+        "group": Group.ELDER,
+        "urgency": Urgency.NORMAL,
+        "difficulty": Difficulty.EASY,
+        "helpers_needed": 1,
+        "text": None,
+    } | known
+
+
+def open_wish(wisher=None, *, screener=None, **form) -> Ticket:
+    """On the wall."""
+    ticket = wish(wisher)
+    screener = screener or make.staff(at=parent(ticket.area))
+    return _done(wall.screen_wish(ticket, card(**form), by=actor(screener)))
+
+
+def claimed_wish(wisher=None, *, volunteer=None, **form) -> Ticket:
+    ticket = open_wish(wisher, **form)
+    return _done(wall.claim_wish(ticket, by=actor(volunteer or make.volunteer())))
+
+
+def done_wish(wisher=None, *, volunteer=None, **form) -> Ticket:
+    """The first key is turned."""
+    volunteer = volunteer or make.volunteer()
+    ticket = claimed_wish(wisher, volunteer=volunteer, **form)
+    said = {"words": "灯管换好了，试过会亮", "photo_ids": []}
+    return _done(hands.finish(ticket, said, by=actor(volunteer)))
+
+
+def closed_wish(wisher=None, **form) -> Ticket:
+    wisher = wisher or make.person(phone="13859740001")
+    ticket = done_wish(wisher, **form)
+    return _done(closing.rate(ticket, rating(), by=actor(wisher)))
+
+
+def rating(solved=Solved.YES, satisfied=Satisfied.YES, **known) -> dict:
+    from schemas.ticket_words import RatingRoute
+
+    return {"solved": solved, "satisfied": satisfied, "words": None, "route": RatingRoute.TAP} | known
+
+
+def parent(area):
+    from server.people.places import Area
+
+    return db.session.get_one(Area, area.parent_id)
+
+
+def _done(ticket: Ticket) -> Ticket:
+    db.session.commit()
+    return ticket
