@@ -150,6 +150,6 @@ const codeOf = ({ body }: Answer) => (body as { code?: string } | null)?.code
 
 /** Where the person is, to come back to after signing in. */
 function here(): string {
-  const page = getCurrentPages().at(-1) as unknown as { $page?: { fullPath: string } } | undefined
+  const page = getCurrentPages().slice(-1)[0] as unknown as { $page?: { fullPath: string } } | undefined
   return page?.$page?.fullPath ?? ''
 }

@@ -1,0 +1,781 @@
+// Generated from schemas/ by `make contract`. Never edited by hand.
+
+export const AssignmentState = {
+  "asked": {
+    "label": "想认领，等社区同意",
+    "traits": []
+  },
+  "offered": {
+    "label": "待接单",
+    "traits": [
+      "live"
+    ]
+  },
+  "accepted": {
+    "label": "已接单",
+    "traits": [
+      "did",
+      "live"
+    ]
+  },
+  "done": {
+    "label": "已办好",
+    "traits": [
+      "did",
+      "live"
+    ]
+  },
+  "bounced": {
+    "label": "已退回",
+    "traits": []
+  },
+  "released": {
+    "label": "已放回",
+    "traits": [
+      "did"
+    ]
+  },
+  "declined": {
+    "label": "没有同意",
+    "traits": []
+  }
+} as const
+
+export const TicketState = {
+  "received": {
+    "label": "待受理",
+    "traits": [
+      "intake",
+      "open",
+      "ticking"
+    ]
+  },
+  "open": {
+    "label": "待认领",
+    "traits": [
+      "open",
+      "public",
+      "ticking",
+      "wall"
+    ]
+  },
+  "offered": {
+    "label": "待接单",
+    "traits": [
+      "offer",
+      "open",
+      "ticking"
+    ]
+  },
+  "working": {
+    "label": "办理中",
+    "traits": [
+      "open",
+      "public",
+      "ticking",
+      "working"
+    ]
+  },
+  "waiting": {
+    "label": "待补充",
+    "traits": [
+      "open",
+      "public",
+      "working"
+    ]
+  },
+  "done": {
+    "label": "待评价",
+    "traits": [
+      "answered",
+      "public"
+    ]
+  },
+  "closed": {
+    "label": "已办结",
+    "traits": [
+      "closed",
+      "public",
+      "rated"
+    ]
+  },
+  "unrated": {
+    "label": "已办结·未评价",
+    "traits": [
+      "callback",
+      "closed",
+      "public"
+    ]
+  },
+  "cannot_do": {
+    "label": "暂办不了",
+    "traits": [
+      "closed"
+    ]
+  },
+  "withdrawn": {
+    "label": "已撤回",
+    "traits": [
+      "closed",
+      "withdrawn"
+    ]
+  },
+  "merged": {
+    "label": "已并单",
+    "traits": [
+      "closed",
+      "merged"
+    ]
+  },
+  "handed_over": {
+    "label": "已转出",
+    "traits": [
+      "closed"
+    ]
+  }
+} as const
+
+export const CannotDo = {
+  "policy": {
+    "label": "政策不允许",
+    "traits": []
+  },
+  "money": {
+    "label": "目前没有经费",
+    "traits": []
+  },
+  "nobody": {
+    "label": "暂时没有人能办",
+    "traits": []
+  },
+  "unreachable": {
+    "label": "多次联系不上",
+    "traits": []
+  },
+  "other": {
+    "label": "其他原因",
+    "traits": []
+  }
+} as const
+
+export const Channel = {
+  "app": {
+    "label": "手机",
+    "traits": []
+  },
+  "desk": {
+    "label": "服务台",
+    "traits": []
+  },
+  "door_knock": {
+    "label": "敲门走访",
+    "traits": []
+  },
+  "market_stall": {
+    "label": "圩日摊位",
+    "traits": []
+  },
+  "reception_day": {
+    "label": "业主接待日",
+    "traits": []
+  },
+  "hotline": {
+    "label": "热线电话",
+    "traits": []
+  },
+  "tea_stall": {
+    "label": "书记茶摊",
+    "traits": []
+  }
+} as const
+
+export const Difficulty = {
+  "easy": {
+    "label": "容易",
+    "traits": []
+  },
+  "medium": {
+    "label": "一般",
+    "traits": []
+  },
+  "hard": {
+    "label": "难",
+    "traits": []
+  }
+} as const
+
+export const Elsewhere = {
+  "emergency": {
+    "label": "110 / 119 / 120",
+    "traits": []
+  },
+  "hotline": {
+    "label": "12345 政务服务便民热线",
+    "traits": []
+  },
+  "petition": {
+    "label": "信访部门",
+    "traits": []
+  },
+  "court": {
+    "label": "法院、仲裁或调解",
+    "traits": []
+  },
+  "other": {
+    "label": "其他部门",
+    "traits": []
+  }
+} as const
+
+export const Group = {
+  "anybody": {
+    "label": "一户居民",
+    "traits": []
+  },
+  "elder": {
+    "label": "一位长者",
+    "traits": []
+  },
+  "living_alone": {
+    "label": "一位独居长者",
+    "traits": [
+      "guarded"
+    ]
+  },
+  "child": {
+    "label": "一个孩子",
+    "traits": [
+      "guarded"
+    ]
+  },
+  "disabled": {
+    "label": "一位行动不便的邻居",
+    "traits": [
+      "guarded"
+    ]
+  },
+  "hardship": {
+    "label": "一户困难家庭",
+    "traits": []
+  },
+  "new_worker": {
+    "label": "一位新就业群体朋友",
+    "traits": []
+  },
+  "many": {
+    "label": "多户邻居",
+    "traits": []
+  }
+} as const
+
+export const Kind = {
+  "wish": {
+    "label": "微心愿",
+    "traits": []
+  },
+  "feedback": {
+    "label": "意见与投诉",
+    "traits": []
+  },
+  "reception": {
+    "label": "接待日事项",
+    "traits": []
+  }
+} as const
+
+export const RatingRoute = {
+  "tap": {
+    "label": "本人点评",
+    "traits": []
+  },
+  "phone": {
+    "label": "电话回访",
+    "traits": []
+  },
+  "paper": {
+    "label": "纸质签字",
+    "traits": []
+  }
+} as const
+
+export const Satisfied = {
+  "yes": {
+    "label": "满意",
+    "traits": [
+      "good"
+    ]
+  },
+  "basically": {
+    "label": "基本满意",
+    "traits": [
+      "good"
+    ]
+  },
+  "no": {
+    "label": "不满意",
+    "traits": []
+  }
+} as const
+
+export const Solved = {
+  "yes": {
+    "label": "办好了",
+    "traits": [
+      "good"
+    ]
+  },
+  "partly": {
+    "label": "好了一部分",
+    "traits": []
+  },
+  "no": {
+    "label": "还没办好",
+    "traits": []
+  }
+} as const
+
+export const SolvedLevel = {
+  "estate": {
+    "label": "小区",
+    "traits": []
+  },
+  "community": {
+    "label": "社区",
+    "traits": []
+  },
+  "town": {
+    "label": "镇（街道）",
+    "traits": []
+  },
+  "county": {
+    "label": "县",
+    "traits": []
+  }
+} as const
+
+export const Urgency = {
+  "low": {
+    "label": "不急",
+    "traits": []
+  },
+  "normal": {
+    "label": "一般",
+    "traits": []
+  },
+  "high": {
+    "label": "急",
+    "traits": []
+  }
+} as const
+
+export const Face = {
+  "resident": {
+    "label": "居民",
+    "traits": []
+  },
+  "volunteer": {
+    "label": "志愿者",
+    "traits": []
+  },
+  "staff": {
+    "label": "社区",
+    "traits": []
+  },
+  "unit": {
+    "label": "联办单位",
+    "traits": []
+  },
+  "shop": {
+    "label": "积分超市",
+    "traits": []
+  },
+  "viewer": {
+    "label": "镇县查看",
+    "traits": []
+  },
+  "administrator": {
+    "label": "管理",
+    "traits": []
+  },
+  "auditor": {
+    "label": "审计",
+    "traits": []
+  }
+} as const
+
+export const Level = {
+  "county": {
+    "label": "县",
+    "traits": []
+  },
+  "town": {
+    "label": "镇（街道）",
+    "traits": []
+  },
+  "community": {
+    "label": "社区",
+    "traits": []
+  },
+  "grid": {
+    "label": "网格",
+    "traits": []
+  },
+  "estate": {
+    "label": "小区",
+    "traits": []
+  }
+} as const
+
+export const PersonState = {
+  "active": {
+    "label": "正常",
+    "traits": []
+  },
+  "off": {
+    "label": "已停用",
+    "traits": []
+  }
+} as const
+
+export const Purpose = {
+  "service": {
+    "label": "服务协议和隐私政策",
+    "traits": []
+  },
+  "photo": {
+    "label": "公开我的照片或姓名",
+    "traits": []
+  },
+  "health": {
+    "label": "记录健康情况",
+    "traits": []
+  },
+  "location": {
+    "label": "使用我的位置",
+    "traits": []
+  },
+  "messages": {
+    "label": "通过微信或短信通知我",
+    "traits": []
+  },
+  "minor": {
+    "label": "监护人同意未成年人使用",
+    "traits": []
+  }
+} as const
+
+export const Relation = {
+  "owner": {
+    "label": "业主",
+    "traits": []
+  },
+  "tenant": {
+    "label": "租户",
+    "traits": []
+  },
+  "family": {
+    "label": "家人",
+    "traits": []
+  }
+} as const
+
+export const RevealReason = {
+  "call": {
+    "label": "电话联系本人",
+    "traits": []
+  },
+  "visit": {
+    "label": "上门走访",
+    "traits": []
+  },
+  "verify": {
+    "label": "核对身份",
+    "traits": []
+  },
+  "emergency": {
+    "label": "紧急情况",
+    "traits": []
+  }
+} as const
+
+export const Role = {
+  "volunteer": {
+    "label": "志愿者",
+    "traits": []
+  },
+  "team_leader": {
+    "label": "队长",
+    "traits": []
+  },
+  "grid_worker": {
+    "label": "网格员",
+    "traits": [
+      "desk"
+    ]
+  },
+  "social_worker": {
+    "label": "社工",
+    "traits": [
+      "desk"
+    ]
+  },
+  "community_staff": {
+    "label": "社区工作者",
+    "traits": [
+      "desk"
+    ]
+  },
+  "unit_officer": {
+    "label": "联办单位经办人",
+    "traits": []
+  },
+  "shop_keeper": {
+    "label": "积分超市店员",
+    "traits": []
+  },
+  "viewer": {
+    "label": "镇县查看",
+    "traits": []
+  },
+  "administrator": {
+    "label": "管理员",
+    "traits": []
+  },
+  "auditor": {
+    "label": "审计员",
+    "traits": []
+  }
+} as const
+
+export const UnitKind = {
+  "desk": {
+    "label": "社区服务台",
+    "traits": []
+  },
+  "department": {
+    "label": "职能部门",
+    "traits": []
+  },
+  "property": {
+    "label": "物业公司",
+    "traits": []
+  },
+  "owners": {
+    "label": "业委会",
+    "traits": []
+  },
+  "branch": {
+    "label": "小区党支部",
+    "traits": []
+  },
+  "organisation": {
+    "label": "社会组织",
+    "traits": []
+  },
+  "merchant": {
+    "label": "爱心商家",
+    "traits": []
+  }
+} as const
+
+export const VolunteerState = {
+  "applied": {
+    "label": "待确认",
+    "traits": []
+  },
+  "confirmed": {
+    "label": "已确认",
+    "traits": []
+  },
+  "declined": {
+    "label": "未通过",
+    "traits": []
+  }
+} as const
+
+export const FileKind = {
+  "picture": {
+    "label": "照片",
+    "traits": []
+  },
+  "voice": {
+    "label": "录音",
+    "traits": []
+  }
+} as const
+
+export const ASSIGNMENT_FLOW = {
+  "accept": {
+    "label": "接单",
+    "words": {}
+  },
+  "bounce": {
+    "label": "退回",
+    "words": {}
+  },
+  "decline": {
+    "label": "不同意",
+    "words": {}
+  },
+  "release": {
+    "label": "放回",
+    "words": {}
+  },
+  "finish": {
+    "label": "办好了",
+    "words": {}
+  },
+  "again": {
+    "label": "继续办",
+    "words": {}
+  }
+} as const
+
+export const TICKET_FLOW = {
+  "screen": {
+    "label": "受理并发布",
+    "words": {}
+  },
+  "answer": {
+    "label": "当场答复",
+    "words": {}
+  },
+  "dispatch": {
+    "label": "派单",
+    "words": {
+      "reception": "交办"
+    }
+  },
+  "take_down": {
+    "label": "撤下心愿墙",
+    "words": {}
+  },
+  "lapse": {
+    "label": "没有人认领，退回受理",
+    "words": {}
+  },
+  "triage": {
+    "label": "改分类和期限",
+    "words": {}
+  },
+  "accept": {
+    "label": "接单",
+    "words": {
+      "reception": "接办"
+    }
+  },
+  "bounce": {
+    "label": "退回",
+    "words": {}
+  },
+  "claim": {
+    "label": "我来认领",
+    "words": {}
+  },
+  "join": {
+    "label": "我也来帮忙",
+    "words": {}
+  },
+  "ask_to_claim": {
+    "label": "我想认领",
+    "words": {}
+  },
+  "confirm_claim": {
+    "label": "同意认领",
+    "words": {}
+  },
+  "decline_claim": {
+    "label": "不同意认领",
+    "words": {}
+  },
+  "ask": {
+    "label": "请居民补充",
+    "words": {}
+  },
+  "reply": {
+    "label": "补充说明",
+    "words": {}
+  },
+  "release": {
+    "label": "我办不了，放回心愿墙",
+    "words": {}
+  },
+  "hand_back": {
+    "label": "交回社区",
+    "words": {}
+  },
+  "finish": {
+    "label": "办好了",
+    "words": {}
+  },
+  "confirm": {
+    "label": "确认办好了",
+    "words": {}
+  },
+  "reopen": {
+    "label": "还没办好",
+    "words": {}
+  },
+  "close_unrated": {
+    "label": "七天没有评价",
+    "words": {}
+  },
+  "call_back": {
+    "label": "记录回访",
+    "words": {}
+  },
+  "cannot_do": {
+    "label": "写明暂办不了",
+    "words": {}
+  },
+  "contest": {
+    "label": "我不同意，请再看看",
+    "words": {}
+  },
+  "withdraw": {
+    "label": "撤回",
+    "words": {}
+  },
+  "merge": {
+    "label": "并单",
+    "words": {}
+  },
+  "hand_over": {
+    "label": "转给别处",
+    "words": {}
+  },
+  "note": {
+    "label": "写进展",
+    "words": {}
+  },
+  "me_too": {
+    "label": "我也是",
+    "words": {}
+  }
+} as const
+
+export const PERSON_FLOW = {
+  "switch_off": {
+    "label": "停用",
+    "words": {}
+  },
+  "switch_on": {
+    "label": "恢复",
+    "words": {}
+  }
+} as const
+
+export const VOLUNTEER_FLOW = {
+  "confirm": {
+    "label": "确认",
+    "words": {}
+  },
+  "decline": {
+    "label": "不通过",
+    "words": {}
+  },
+  "apply": {
+    "label": "再次申请",
+    "words": {}
+  }
+} as const
