@@ -68,3 +68,50 @@ VOLUNTEER_FLOW = Flow(
     decline=step(VolunteerState.APPLIED, to=VolunteerState.DECLINED, label="不通过"),
     apply=step(VolunteerState.DECLINED, to=VolunteerState.APPLIED, label="再次申请"),
 )
+
+
+class Face(State):
+    """The faces of the client between which somebody may switch. A face shows; rights stay."""
+
+    RESIDENT = "resident", "居民"
+    VOLUNTEER = "volunteer", "志愿者"
+    STAFF = "staff", "社区"
+    UNIT = "unit", "联办单位"
+    SHOP = "shop", "积分超市"
+    VIEWER = "viewer", "镇县查看"
+    ADMINISTRATOR = "administrator", "管理"
+    AUDITOR = "auditor", "审计"
+
+
+FACE_OF = {
+    Role.VOLUNTEER: Face.VOLUNTEER,
+    Role.TEAM_LEADER: Face.VOLUNTEER,
+    Role.GRID_WORKER: Face.STAFF,
+    Role.SOCIAL_WORKER: Face.STAFF,
+    Role.COMMUNITY_STAFF: Face.STAFF,
+    Role.UNIT_OFFICER: Face.UNIT,
+    Role.SHOP_KEEPER: Face.SHOP,
+    Role.VIEWER: Face.VIEWER,
+    Role.ADMINISTRATOR: Face.ADMINISTRATOR,
+    Role.AUDITOR: Face.AUDITOR,
+}
+
+
+class Purpose(State):
+    """What a consent is for: one row each, never a tick for all (PIPL 14, 25, 29, 31)."""
+
+    SERVICE = "service", "服务协议和隐私政策"
+    PHOTO = "photo", "公开我的照片或姓名"
+    HEALTH = "health", "记录健康情况"
+    LOCATION = "location", "使用我的位置"
+    MESSAGES = "messages", "通过微信或短信通知我"
+    MINOR = "minor", "监护人同意未成年人使用"
+
+
+class RevealReason(State):
+    """Why somebody looks at a name or number that is shown masked."""
+
+    CALL = "call", "电话联系本人"
+    VISIT = "visit", "上门走访"
+    VERIFY = "verify", "核对身份"
+    EMERGENCY = "emergency", "紧急情况"

@@ -10,11 +10,13 @@ from server.core.openapi import Document
 from server.core.trace import register_trace
 from server.files.routes import api as files
 from server.files.routes import pages as file_pages
+from server.messages.routes import api as messages
+from server.people.routes import api as people
 from server.people.session import register_session
 from server.tickets.routes import api as tickets
 from server.wishes.routes import api as wishes
 
-APIS = [files, tickets, wishes]
+APIS = [people, messages, files, tickets, wishes]
 
 
 def create_app(**given) -> Flask:
@@ -27,7 +29,7 @@ def create_app(**given) -> Flask:
     }
     app.json.ensure_ascii = app.json.sort_keys = False
     db.init_app(app)
-    Migrate(app, db, directory="server/migrations", compare_type=True, compare_server_default=True)
+    Migrate(app, db, "server/migrations", compare_server_default=True, render_as_batch=False)
     register_trace(app)
     register_session(app)
     document = Document(app)

@@ -11,6 +11,7 @@ from schemas.people_words import (
     PERSON_FLOW,
     VOLUNTEER_FLOW,
     PersonState,
+    Purpose,
     Relation,
     Role,
     VolunteerState,
@@ -26,6 +27,13 @@ class Person(Flowing, db.Model):
     """Somebody, with or without a telephone. A contact phone is not unique: elders share them."""
 
     __tablename__ = "persons"
+    __table_args__ = (
+        Index(
+            "ix_persons_display_name",
+            "display_name",
+            postgresql_ops={"display_name": "text_pattern_ops"},
+        ),
+    )
     flow = PERSON_FLOW
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -118,8 +126,13 @@ class Residency(db.Model):
     confirmed_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     confirmed_at: Mapped[datetime | None]
 
+    person: Mapped["Person"] = relationship(foreign_keys=[person_id])
     estate: Mapped[Area] = relationship()
     home: Mapped[Home | None] = relationship()
+
+    @property
+    def is_confirmed(self) -> bool:
+        return self.confirmed_at is not None
 
 
 class Volunteer(Flowing, db.Model):
@@ -150,7 +163,7 @@ class Consent(db.Model):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
-    purpose: Mapped[str]
+    purpose: Mapped[Purpose] = enum_column(Purpose)
     version: Mapped[str]
     channel: Mapped[str]
     given_at: Mapped[datetime] = mapped_column(default=clock.now)

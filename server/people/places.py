@@ -70,7 +70,9 @@ class Notice(db.Model):
     body: Mapped[str]
     published_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     published_at: Mapped[datetime] = mapped_column(default=clock.now)
-    until: Mapped[date | None]
+    until: Mapped[date | None]  # the first day without it
+
+    area: Mapped[Area] = relationship()
 
 
 class Hotline(db.Model):
@@ -84,3 +86,6 @@ class Hotline(db.Model):
     phone: Mapped[str]
     hours: Mapped[str]  # 「周一至周五 8:00–17:30」, in words
     position: Mapped[int]
+    until: Mapped[date | None]  # the first day without it
+
+    area: Mapped[Area] = relationship()

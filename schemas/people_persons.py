@@ -1,0 +1,95 @@
+"""Other people, as staff see them: masked, until there is a reason to look."""
+
+from marshmallow import Schema, ValidationError, fields, validates_schema
+
+from schemas.form import Form, choice, line, phone, row_id
+from schemas.paging import PageForm, paged
+from schemas.people_fields import password, staff_name
+from schemas.people_me import (
+    EstateForm,
+    OwnVolunteerView,
+    PersonActionView,
+    ResidencyView,
+    RoleView,
+)
+from schemas.people_words import RevealReason, Role
+
+GRANTABLE = [role for role in Role if role is not Role.VOLUNTEER]
+
+
+class PersonsForm(PageForm):
+    """A whole telephone number, or how a display name begins. Nobody gets a list of everybody."""
+
+    q = line(20)
+
+
+class AssistForm(EstateForm):
+    """An account for somebody who does not use a telephone themselves."""
+
+    display_name = line(20)
+    real_name = line(20, required=False)
+    phone = phone(required=False)
+
+
+class RevealForm(Form):
+    reason = choice(RevealReason)
+
+
+class GrantForm(Form):
+    role = choice(Role)
+    area_id = row_id()
+    unit_id = row_id(required=False, load_default=None, allow_none=True)
+    until = fields.Date(load_default=None, allow_none=True)  # the first day without it
+
+    @validates_schema
+    def what_goes_together(self, form, **_):
+        if form["role"] not in GRANTABLE:
+            raise ValidationError("志愿者请通过报名确认", "role")
+        if (form["role"] is Role.UNIT_OFFICER) != (form["unit_id"] is not None):
+            raise ValidationError("联办单位经办人要选单位，其他角色不选", "unit_id")
+
+
+class StaffNameForm(Form):
+    name = staff_name()
+    password = password()
+
+
+class MergePersonsForm(Form):
+    into_id = row_id()
+
+
+class PersonLineView(Schema):
+    """A line of a list."""
+
+    id = fields.Integer(required=True)
+    display_name = fields.String(required=True)
+    real_name_masked = fields.String(required=True, allow_none=True)
+    phone_masked = fields.String(required=True, allow_none=True)
+    estate_name = fields.String(required=True, allow_none=True)
+    state = fields.String(required=True)
+    label = fields.String(required=True)
+
+
+class GrantView(RoleView):
+    id = fields.Integer(required=True)
+    person_id = fields.Integer(required=True)
+    since = fields.Date(required=True)
+    until = fields.Date(required=True, allow_none=True)
+
+
+class PersonView(PersonLineView):
+    merged_into_id = fields.Integer(required=True, allow_none=True)
+    made_at = fields.AwareDateTime(required=True)
+    signs_in_by = fields.List(fields.String(), required=True)
+    residencies = fields.List(fields.Nested(ResidencyView), required=True)
+    grants = fields.List(fields.Nested(GrantView), required=True)
+    volunteer = fields.Nested(OwnVolunteerView, required=True, allow_none=True)
+    actions = fields.List(fields.Nested(PersonActionView), required=True)
+
+
+class RevealView(Schema):
+    real_name = fields.String(required=True, allow_none=True)
+    phone = fields.String(required=True, allow_none=True)
+
+
+PersonPage = paged(PersonLineView)

@@ -1,0 +1,146 @@
+"""Other people, for staff."""
+
+from schemas.people_me import ResidencyView
+from schemas.people_persons import (
+    AssistForm,
+    GrantForm,
+    GrantView,
+    MergePersonsForm,
+    PersonPage,
+    PersonsForm,
+    PersonView,
+    RevealForm,
+    RevealView,
+    StaffNameForm,
+)
+from server.core.paging import Page, page
+from server.people import account, granting, homes, merging, persons, present, rules
+from server.people.models import Person, Residency, RoleGrant
+from server.people.routes.api import api
+
+SHOWN = {"gives": PersonView, "shows": present.person}
+SEEN = {"on": Person, "visible": rules.visible_persons}
+CHANGED = {**SEEN, "lock": True, **SHOWN}
+
+
+def as_page(actor, found: Page) -> Page:
+    return Page([present.line(person) for person in found.items], found.next)
+
+
+@api.get(
+    "/persons",
+    lists=Person,
+    visible=rules.visible_persons,
+    takes=PersonsForm,
+    may=rules.find_persons,
+    gives=PersonPage,
+    shows=as_page,
+)
+def find_persons(actor, found, form):
+    """Find people of my areas by a whole telephone number, or by how their name begins."""
+    return page(persons.matching(found, form["q"]), form, order=(Person.id,))
+
+
+@api.post("/persons", takes=AssistForm, may=rules.assist_person, status=201, **SHOWN)
+def assist_person(actor, form):
+    """Write down somebody who does not use a telephone themselves."""
+    return persons.assist_person(form, by=actor)
+
+
+@api.get("/persons/<id:person_id>", may=rules.show_person, **SEEN, **SHOWN)
+def show_person(actor, person):
+    """One person, masked."""
+    return person
+
+
+@api.post(
+    "/persons/<id:person_id>/reveal",
+    takes=RevealForm,
+    may=rules.reveal_person,
+    gives=RevealView,
+    **SEEN,
+)
+def reveal_person(actor, person, form):
+    """The name and number in full. It is logged who looked, and why."""
+    return persons.reveal_person(person, form, by=actor)
+
+
+@api.post(
+    "/persons/<id:person_id>/grants",
+    takes=GrantForm,
+    may=rules.grant_role,
+    gives=GrantView,
+    status=201,
+    **SEEN,
+)
+def grant_role(actor, person, form):
+    """Give a role in an area that I administer."""
+    return granting.grant_role(person, form, by=actor)
+
+
+@api.post(
+    "/grants/<id:grant_id>/end",
+    on=RoleGrant,
+    visible=rules.visible_grants,
+    lock=True,
+    may=rules.end_grant,
+    gives=GrantView,
+)
+def end_grant(actor, grant):
+    """End a role from today."""
+    return granting.end_grant(grant, by=actor)
+
+
+@api.post("/persons/<id:person_id>/switch_off", may=rules.switch_off, **CHANGED)
+def switch_off(actor, person):
+    """Switch an account off and sign it out everywhere."""
+    return persons.switch_off(person, by=actor)
+
+
+@api.post("/persons/<id:person_id>/switch_on", may=rules.switch_on, **CHANGED)
+def switch_on(actor, person):
+    """Let somebody in again."""
+    return persons.switch_on(person, by=actor)
+
+
+@api.post(
+    "/persons/<id:person_id>/staff_name",
+    takes=StaffNameForm,
+    may=rules.set_staff_name,
+    **CHANGED,
+)
+def set_staff_name(actor, person, form):
+    """Give a sign-in name and a first password, which must be changed."""
+    return account.set_staff_name(person, form, by=actor)
+
+
+@api.post(
+    "/persons/<id:person_id>/merge",
+    takes=MergePersonsForm,
+    may=rules.merge_persons,
+    **SEEN,
+    **SHOWN,
+)
+def merge_persons(actor, person, form):
+    """Two accounts of one person: this one becomes an alias of the other. Both rows are locked by
+    the service, in the order of their ids."""
+    return merging.merge_persons(person, form["into_id"], by=actor)
+
+
+@api.post("/persons/<id:person_id>/unmerge", may=rules.unmerge_persons, **CHANGED)
+def unmerge_persons(actor, person):
+    """Take the alias away."""
+    return merging.unmerge_persons(person, by=actor)
+
+
+@api.post(
+    "/residencies/<id:residency_id>/confirm",
+    on=Residency,
+    visible=rules.visible_residencies,
+    lock=True,
+    may=rules.confirm_residency,
+    gives=ResidencyView,
+)
+def confirm_residency(actor, residency):
+    """Confirm that somebody lives there."""
+    return homes.confirm_residency(residency, by=actor)
