@@ -51,6 +51,12 @@ class DispatchForm(Form):
     part = line(60, required=False, load_default="")
 
 
+class TakersForm(Form):
+    """Whom to dispatch to; `q` narrows persons to names that begin so."""
+
+    q = line(20, required=False)
+
+
 class RateForm(Form):
     """`route` is tap for the resident; staff say whether they called or hold the signed paper."""
 

@@ -53,6 +53,19 @@ class FileView(Schema):
     seconds = fields.Integer(required=True, allow_none=True)
 
 
+class TakerView(Schema):
+    """Somebody a ticket may be dispatched to."""
+
+    id = fields.Integer(required=True)
+    name = string()
+    about = string()  # the kind of unit, or the roles of a person
+
+
+class TakersView(Schema):
+    units = fields.List(fields.Nested(TakerView), required=True)
+    persons = fields.List(fields.Nested(TakerView), required=True)
+
+
 class CategoryView(Schema):
     id = fields.Integer(required=True)
     code = string()

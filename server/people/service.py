@@ -1,8 +1,8 @@
 """What the domains above ask of people: who serves where, who may help, who holds an office."""
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
-from schemas.people_words import DESK, PersonState, Role
+from schemas.people_words import DESK, PersonState, Role, UnitKind
 from server.core import clock
 from server.core.db import db
 from server.core.moves import begin
@@ -11,19 +11,21 @@ from server.people.identities import set_phone
 from server.people.models import Person, RoleGrant
 from server.people.names import masked_name, masked_phone
 from server.people.places import Area, Unit
-from server.people.tree import area_path, desk_of, top_area, top_desk
+from server.people.tree import area_path, desk_of, ids_in, top_area, top_desk
 
 __all__ = [
     "area_path",
     "assist",
     "can_help",
     "desk_of",
+    "helpers_for",
     "masked_name",
     "masked_phone",
     "officers_of",
     "serves",
     "top_area",
     "top_desk",
+    "units_serving",
 ]
 
 HELPERS = (Role.VOLUNTEER, Role.TEAM_LEADER, *DESK)
@@ -68,3 +70,37 @@ def officers_of(unit_id: int) -> list[int]:
 
 def ends_after_today():
     return or_(RoleGrant.until.is_(None), RoleGrant.until > clock.today())
+
+
+MOST_HELPERS = 30
+
+
+def units_serving(area: Area) -> list[Unit]:
+    """Every unit that answers for the area, the nearest first; desks do not take slips."""
+    here = Unit.area_id.in_(ids_in(area.path)), Unit.kind != UnitKind.DESK
+    query = select(Unit).join(Area).where(*here)
+    return db.session.scalars(query.order_by(func.length(Area.path).desc(), Unit.id)).all()
+
+
+def helpers_for(area: Area, name: str) -> list[tuple[Person, list[str]]]:
+    """Active persons with a live helping role over the area, and the words of these roles; those
+    whose role is nearest first."""
+    query = (
+        select(Person, func.array_agg(RoleGrant.role.distinct()), func.max(func.length(Area.path)))
+        .join(RoleGrant, RoleGrant.person_id == Person.id)
+        .join(Area, Area.id == RoleGrant.area_id)
+        .where(
+            RoleGrant.role.in_(HELPERS),
+            RoleGrant.area_id.in_(ids_in(area.path)),
+            RoleGrant.since <= clock.today(),
+            ends_after_today(),
+            Person.state == PersonState.ACTIVE,
+            Person.merged_into_id.is_(None),
+            Person.display_name.startswith(name, autoescape=True),
+        )
+        .group_by(Person.id)
+        .order_by(func.max(func.length(Area.path)).desc(), Person.id)
+        .limit(MOST_HELPERS)
+    )
+    rows = db.session.execute(query)
+    return [(person, [Role(role).label for role in roles]) for person, roles, _ in rows]

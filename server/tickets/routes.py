@@ -16,6 +16,7 @@ from schemas.ticket_forms import (
     QueueForm,
     RateForm,
     ReasonForm,
+    TakersForm,
     TriageForm,
 )
 from schemas.ticket_views import (
@@ -29,6 +30,7 @@ from schemas.ticket_views import (
     PublicTicketView,
     QueueRowView,
     StaffTicketView,
+    TakersView,
     TaskRowView,
 )
 from server.core.api import Api, anyone
@@ -151,6 +153,19 @@ def open_contact(actor, ticket, form):
 def answer(actor, ticket, form):
     """当场答复: answered on the spot"""
     return hands.answer(ticket, form, by=actor)
+
+
+@api.get(
+    "/<id:ticket_id>/takers",
+    on=Ticket,
+    visible=rules.visible_tickets,
+    takes=TakersForm,
+    may=rules.dispatch,
+    gives=TakersView,
+)
+def list_takers(actor, ticket, form):
+    """派给谁: the units and persons it may be dispatched to, nearest first"""
+    return desk.takers(ticket, form.get("q", ""))
 
 
 @api.post("/<id:ticket_id>/dispatch", **STEP, takes=DispatchForm, may=rules.dispatch)

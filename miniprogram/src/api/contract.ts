@@ -929,6 +929,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{ticket_id}/takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        /** 派给谁: the units and persons it may be dispatched to, nearest first */
+        get: operations["list_takers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{ticket_id}/dispatch": {
         parameters: {
             query?: never;
@@ -2187,6 +2206,15 @@ export interface components {
         AnswerForm: {
             words: string;
             photo_ids?: number[];
+        };
+        TakerView: {
+            id: number;
+            name: string;
+            about: string;
+        };
+        TakersView: {
+            units: components["schemas"]["TakerView"][];
+            persons: components["schemas"]["TakerView"][];
         };
         DispatchForm: {
             unit_id?: number;
@@ -4164,6 +4192,36 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_takers: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakersView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };

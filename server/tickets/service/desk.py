@@ -3,6 +3,7 @@
 from server.core.audit import record
 from server.core.clock import now
 from server.core.errors import Malformed
+from server.people import service as people
 from server.people.actor import Actor
 from server.tickets.models import PrivateDetails, Ticket
 from server.tickets.service.intake import category_of, limit
@@ -30,6 +31,20 @@ def _due(ticket: Ticket, day) -> None:
     if at <= now():
         raise Malformed(due_on="期限要在今天之后")
     ticket.due_at, ticket.due_provisional = at, False
+
+
+def takers(ticket: Ticket, name: str) -> dict:
+    """Whom it may be dispatched to: units that serve the area, persons who may help there."""
+    units = people.units_serving(ticket.area)
+    persons = people.helpers_for(ticket.area, name)
+    return {
+        "units": [{"id": u.id, "name": u.name, "about": u.kind.label} for u in units],
+        "persons": [
+            {"id": person.id, "name": person.display_name, "about": "、".join(roles)}
+            for person, roles in persons
+            if person.id != ticket.wisher_id
+        ],
+    }
 
 
 def open_contact(ticket: Ticket, reason: str, *, by: Actor) -> PrivateDetails:
