@@ -33,7 +33,7 @@ export async function watchCamera(host: HTMLElement, found: (text: string) => vo
   host.replaceChildren(video)
   let last = ''
   const report = (text: string) => text !== last && found((last = text))
-  const scanner = new QrScanner(video, ({ data }) => report(data), { highlightScanRegion: true, maxScansPerSecond: 8 })
+  const scanner = new QrScanner(video, ({ data }) => report(data), { calculateScanRegion: wholePicture, highlightCodeOutline: true, maxScansPerSecond: 8 })
   await scanner.start().catch(() => {
     scanner.destroy()
     host.replaceChildren()
@@ -60,5 +60,15 @@ export async function readPhoto(): Promise<string> {
   return scan() // WeChat's scanner has the album inside
   // #endif
 }
+
+// #ifdef H5
+const WIDE_ENOUGH = 800
+
+/** Nobody should have to aim: the code may be anywhere in the picture and fill all of it. */
+function wholePicture({ videoWidth: width, videoHeight: height }: HTMLVideoElement) {
+  const scale = Math.min(1, WIDE_ENOUGH / Math.max(width, height))
+  return { x: 0, y: 0, width, height, downScaledWidth: Math.round(width * scale), downScaledHeight: Math.round(height * scale) }
+}
+// #endif
 
 const noCamera = () => refuse('no_camera', '用不了相机', '请在手机设置里允许使用相机，也可以从照片识别，或者输入码下面的号码')
