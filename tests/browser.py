@@ -20,7 +20,9 @@ class Browser:
         headers = {"Idempotency-Key": key} if key else {}
         token = token or (by and make.token(by))
         if file is None:
-            return self._send("POST", path, token, headers, json=form)
+            body = self.client.application.json.dumps(form, ensure_ascii=True)
+            kind = "application/json"
+            return self._send("POST", path, token, headers, data=body, content_type=kind)
         return self._send("POST", path, token, headers, data=form | {"file": make.upload(*file)})
 
     def _send(self, method, path, token, headers, **sent):

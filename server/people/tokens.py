@@ -13,6 +13,7 @@ from server.core.keys import keys
 
 ACCESS_TTL = timedelta(minutes=15)
 AUDIENCE = "access"
+SKEW = timedelta(seconds=5)  # between the clocks of two application nodes
 ALGORITHM = "HS256"
 OPTIONS = {
     "require": ["exp", "iat", "sub", "aud", "iss", "jti"],
@@ -76,8 +77,8 @@ def _verified(token: str) -> dict:
 
 
 def _decoded(token: str, key: bytes) -> dict:
-    issuer = current_app.config["ISSUER"]
-    said = jwt.decode(token, key, [ALGORITHM], options=OPTIONS, audience=AUDIENCE, issuer=issuer)
+    expected = {"audience": AUDIENCE, "issuer": current_app.config["ISSUER"], "leeway": SKEW}
+    said = jwt.decode(token, key, [ALGORITHM], options=OPTIONS, **expected)
     if said["exp"] - said["iat"] > ACCESS_TTL.total_seconds():  # we never write such a one
         raise jwt.InvalidTokenError("lives too long")
     return said
