@@ -76,6 +76,7 @@ class BoardView(Schema):
     notices = fields.List(fields.Nested(NoticeView), required=True)
     hotlines = fields.List(fields.Nested(HotlineView), required=True)
     may_post = fields.Boolean(required=True)
+    today_words = fields.String(required=True)  # 「周日 · 农历十月十四 小雪」
 
 
 AreaList = listed(AreaView)

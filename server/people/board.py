@@ -8,6 +8,7 @@ from server.core import clock
 from server.core.db import db
 from server.people.places import Area, Hotline, Notice
 from server.people.tree import NoDesk, ancestor, area_path, desk_of, ids_in
+from server.workdays.lunar import day_words
 
 TO_THE_COMMUNITIES = (Level.COUNTY, Level.TOWN, Level.COMMUNITY)
 
@@ -31,7 +32,8 @@ def board_of(area: Area) -> dict:
         desk = None
     community = ancestor(area, Level.COMMUNITY)
     words = {"notices": notices_of(area), "hotlines": hotlines_of(area)}
-    return {"area": area, "community": community, "desk": desk, **words}
+    today = day_words(clock.today())
+    return {"area": area, "community": community, "desk": desk, "today_words": today, **words}
 
 
 def notices_of(area: Area) -> list[Notice]:

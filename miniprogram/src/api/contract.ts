@@ -1527,6 +1527,7 @@ export interface components {
             notices: components["schemas"]["NoticeView"][];
             hotlines: components["schemas"]["HotlineView"][];
             may_post: boolean;
+            today_words: string;
         };
         NoticeForm: {
             title: string;
