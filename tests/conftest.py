@@ -177,7 +177,8 @@ def _then_forget(run):
 
 @pytest.fixture
 def clock():
-    """Time stands still at 2026-03-05 09:00 in Dehua, until told to go on."""
+    """Time stands still at 2026-03-05 09:00 in Dehua, until told to go on. Ask for it first: what
+    is made before it is of another day."""
     with Clock() as clock:
         yield clock
 

@@ -39,8 +39,13 @@ def confirm_residency(residency: Residency, *, by) -> Residency:
 
 
 def leave(residency: Residency) -> Residency:
-    """They have moved out: today is the first day without."""
+    """They have moved out: today is the first day without. If it was the estate whose pages they
+    see, another home takes its place, or they are asked again."""
     residency.until = clock.today()
+    person = residency.person
+    if person.estate_id == residency.estate_id:
+        left = [r for r in person.live_residencies if r.id != residency.id]
+        person.estate_id = left[-1].estate_id if left else None
     return residency
 
 
