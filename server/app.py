@@ -10,7 +10,9 @@ from server.core.openapi import Document
 from server.core.trace import register_trace
 from server.files.routes import api as files
 from server.files.routes import pages as file_pages
+from server.health import health
 from server.messages.routes import api as messages
+from server.pages import register_pages
 from server.people.routes import api as people
 from server.people.session import register_session
 from server.tickets.routes import api as tickets
@@ -36,5 +38,7 @@ def create_app(**given) -> Flask:
     for api in APIS:
         document.register_blueprint(api)
     app.register_blueprint(file_pages)
+    app.register_blueprint(health)
+    register_pages(app)
     app.register_blueprint(errors)
     return app

@@ -8,6 +8,7 @@ KNOWN = {
     "WECHAT_APPID": "",
     "WECHAT_SECRET": "",
     "WECHAT_BASE": "https://api.weixin.qq.com",
+    "WECHAT_VERIFY_DIR": "",  # holds MP_verify_….txt, by which WeChat checks the domain
     "SMS_BASE": "",  # empty: codes are written to the log, in demo mode only
     "SMS_KEY": "",
     "PUBLIC_URL": "http://127.0.0.1:8000",  # what printed codes point to
