@@ -84,7 +84,12 @@ def closed_wish(wisher=None, **form) -> Ticket:
 def rating(solved=Solved.YES, satisfied=Satisfied.YES, **known) -> dict:
     from schemas.ticket_words import RatingRoute
 
-    return {"solved": solved, "satisfied": satisfied, "words": None, "route": RatingRoute.TAP} | known
+    return {
+        "solved": solved,
+        "satisfied": satisfied,
+        "words": None,
+        "route": RatingRoute.TAP,
+    } | known
 
 
 def parent(area):
