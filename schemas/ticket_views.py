@@ -68,6 +68,7 @@ class TakersView(Schema):
 
 class CategoryView(Schema):
     id = fields.Integer(required=True)
+    kind = choice(Kind)  # which tickets may be about it
     code = string()
     label = string()
     parent_id = fields.Integer(required=True, allow_none=True)
@@ -243,6 +244,7 @@ class AssignmentView(Schema):
     state = string()
     state_label = string()
     reason = maybe()
+    due_at = moment(allow_none=True)
     changed_at = moment()
 
 

@@ -1944,6 +1944,8 @@ export interface components {
         };
         CategoryView: {
             id: number;
+            /** @enum {unknown} */
+            kind: "wish" | "feedback" | "reception";
             code: string;
             label: string;
             parent_id: number | null;
@@ -2123,6 +2125,8 @@ export interface components {
             state: string;
             state_label: string;
             reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
             /** Format: date-time */
             changed_at: string;
         };

@@ -152,6 +152,7 @@ def _assignment(assignment) -> dict:
         "state": assignment.state,
         "state_label": assignment.state.label,
         "reason": assignment.reason,
+        "due_at": assignment.due_at,
         "changed_at": assignment.changed_at,
     }
 

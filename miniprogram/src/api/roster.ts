@@ -1,0 +1,39 @@
+/** People as staff see them: found, looked at with a reason, given roles; volunteers; what an area posts. */
+import type { components } from './contract'
+import { send } from './http'
+
+type Schemas = components['schemas']
+export type PersonLine = Schemas['PersonLineView']
+export type Person = Schemas['PersonView']
+export type Grant = Schemas['GrantView']
+export type Volunteer = Schemas['VolunteerView']
+export type Area = Schemas['AreaView']
+
+/** `q`: a whole telephone number, or how a name begins. Nobody gets a list of everybody. */
+export const findPersons = (q: string, cursor?: string) => send<Schemas['PersonLinePage']>('GET', '/api/people/persons', { query: { q, cursor } })
+export const showPerson = (id: number) => send<Person>('GET', `/api/people/persons/${id}`)
+export const assistPerson = (form: Partial<Schemas['AssistForm']>, key: string) => send<Person>('POST', '/api/people/persons', { body: form, key })
+
+export const revealPerson = (id: number, reason: string, key: string) =>
+  send<Schemas['RevealView']>('POST', `/api/people/persons/${id}/reveal`, { body: { reason }, key })
+export const grantRole = (id: number, form: object, key: string) => send<Grant>('POST', `/api/people/persons/${id}/grants`, { body: form, key })
+export const endGrant = (grantId: number, key: string) => send<Grant>('POST', `/api/people/grants/${grantId}/end`, { key })
+/** switch_off, switch_on, staff_name, merge, unmerge: each answers with the person as they now are. */
+export const changePerson = (id: number, step: string, form: object | undefined, key: string) =>
+  send<Person>('POST', `/api/people/persons/${id}/${step}`, { body: form, key })
+export const confirmResidency = (id: number, key: string) => send<unknown>('POST', `/api/people/residencies/${id}/confirm`, { key })
+
+export const listVolunteers = (state: string, cursor?: string) =>
+  send<Schemas['VolunteerPage']>('GET', '/api/people/volunteers', { query: { state, cursor } })
+export const judgeVolunteer = (id: number, step: string, form: object | undefined, key: string) =>
+  send<Volunteer>('POST', `/api/people/volunteers/${id}/${step}`, { body: form, key })
+
+/** Nothing: the tree down to the communities. With an area: all that lies below it. */
+export const listAreas = (underId?: number) => send<Schemas['AreaList']>('GET', '/api/people/areas', { query: { under_id: underId } })
+
+export type Board = Schemas['BoardView']
+export const showBoard = (areaId: number) => send<Board>('GET', `/api/people/areas/${areaId}/board`)
+export const postNotice = (areaId: number, form: object, key: string) => send<unknown>('POST', `/api/people/areas/${areaId}/notices`, { body: form, key })
+export const endNotice = (id: number, key: string) => send<unknown>('POST', `/api/people/notices/${id}/end`, { key })
+export const postHotline = (areaId: number, form: object, key: string) => send<unknown>('POST', `/api/people/areas/${areaId}/hotlines`, { body: form, key })
+export const endHotline = (id: number, key: string) => send<unknown>('POST', `/api/people/hotlines/${id}/end`, { key })
