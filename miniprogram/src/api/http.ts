@@ -1,5 +1,6 @@
 /** The only place that talks to the network. */
 import { useSession } from '@/stores/session'
+import type { components } from './contract'
 import { offline, Problem, problemOf } from './problem'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -126,7 +127,7 @@ async function renew(): Promise<boolean> {
   if (!session.refresh) return false
   const answer = await requestOnce('POST', REFRESH, { body: { refresh_token: session.refresh } })
   if (answer.status !== 200) return false
-  session.keep(answer.body as { access_token: string; refresh_token: string })
+  session.keep(answer.body as components['schemas']['SessionView'])
   return true
 }
 

@@ -1,34 +1,35 @@
-/** Who is signed in on this phone, at which desk they sit, and where to return after signing in. */
+/** Who is signed in on this phone, with which face, and where to return after signing in. */
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import type { components } from '@/api/contract'
 import { kept } from './kept'
 
-export interface Tokens {
-  access_token: string
-  refresh_token: string
-}
-/** What every page may need of the person; pages that need more ask the server. */
-export interface Me {
-  name: string
-  estate?: string
-  staff: boolean
-}
+type Session = components['schemas']['SessionView']
+export type Me = components['schemas']['MeView']
 export type Desk = 'resident' | 'staff'
+
+/** Faces that use the residents' tab bar; every other one works at the staff desk. */
+const RESIDENTS = ['resident', 'volunteer']
 
 export const useSession = defineStore('session', () => {
   const access = kept('access', '')
   const refresh = kept('refresh', '')
   const me = kept<Me | null>('me', null)
-  const chosenDesk = kept<Desk>('desk', 'resident')
+  const chosen = kept('face', '')
   const returnTo = ref('')
 
-  const signedIn = computed(() => access.value !== '')
-  /** Who holds both keeps the last choice; nobody sits at the staff desk without the role. */
-  const desk = computed<Desk>(() => (me.value?.staff ? chosenDesk.value : 'resident'))
+  const signedIn = computed<boolean>(() => access.value !== '')
+  /** The last choice is kept, as long as the server still offers it. */
+  const face = computed<string>(() => {
+    const offered = me.value?.faces.map(one => one.face) ?? []
+    return offered.includes(chosen.value) ? chosen.value : (offered[0] ?? 'resident')
+  })
+  const desk = computed<Desk>(() => (RESIDENTS.includes(face.value) ? 'resident' : 'staff'))
 
-  function keep(tokens: Tokens) {
-    access.value = tokens.access_token
-    refresh.value = tokens.refresh_token
+  function keep(session: Session) {
+    access.value = session.access_token
+    refresh.value = session.refresh_token
+    me.value = session.me
     returnTo.value = ''
   }
 
@@ -40,9 +41,9 @@ export const useSession = defineStore('session', () => {
     returnTo.value = from
   }
 
-  function sitAt(desk: Desk) {
-    chosenDesk.value = desk
+  function show(face: string) {
+    chosen.value = face
   }
 
-  return { access, refresh, me, desk, returnTo, signedIn, keep, end, sitAt }
+  return { access, refresh, me, face, desk, returnTo, signedIn, keep, end, show }
 })

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { send, upload } from '@/api/http'
 import { Problem } from '@/api/problem'
-import { useSession } from '@/stores/session'
+import { type Me, useSession } from '@/stores/session'
 import { freshUni } from '../uni'
 
 const EXPIRED = { status: 401, body: { code: 'token_expired', title: '登录过期', detail: '请重新登录' } }
 const OK = { status: 200, body: { fine: true } }
-const NEW_TOKENS = { access_token: 'new', refresh_token: 'new-refresh' }
+const ME = { display_name: '陈阿姨', faces: [] } as unknown as Me
+const NEW_TOKENS = { access_token: 'new', refresh_token: 'new-refresh', expires_in: 900, me: ME }
 let phone: ReturnType<typeof freshUni>
 
 beforeEach(() => {
@@ -24,7 +25,7 @@ const problemOf = (asked: Promise<unknown>) => patiently(asked).then(() => null,
 
 function signedIn() {
   const session = useSession()
-  session.keep({ access_token: 'old', refresh_token: 'old-refresh' })
+  session.keep({ ...NEW_TOKENS, access_token: 'old', refresh_token: 'old-refresh' })
   return session
 }
 

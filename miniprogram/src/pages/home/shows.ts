@@ -3,12 +3,14 @@ import type { MarketCard } from './parts/home-market.vue'
 import type { WishCard } from './parts/home-wish.vue'
 
 export interface HomeShows {
-  lunar?: string
+  /** From the server: 周日 · 农历十月十四 小雪 */
+  today?: string
   waiting?: { title: string; action: string; path: string }
-  notice?: { title: string; path: string }
+  notice?: { title: string; body: string }
   market?: MarketCard
-  wishes?: { cards: WishCard[]; count: number }
+  wishes?: WishCard[]
   reception?: string
   points?: number
-  community?: { name: string; phone: string }
+  desk?: { name: string; phone: string }
+  hotlines?: { label: string; phone: string; hours: string }[]
 }

@@ -1,0 +1,28 @@
+/** Micro-wishes: the wall, making one, claiming one and giving it back. */
+import type { components } from './contract'
+import { send } from './http'
+import type { Ticket } from './tickets'
+
+type Schemas = components['schemas']
+export type WallCard = Schemas['WallCardView']
+export type WallView = 'open' | 'mine' | 'done'
+export type WishForm = Schemas['WishForm']
+
+export interface WallQuery {
+  view?: WallView
+  area_id?: number
+  category_id?: number
+  q?: string
+  cursor?: string
+  limit?: number
+}
+
+export const listWishes = (query: WallQuery) => send<Schemas['WallCardPage']>('GET', '/api/wishes/', { query: { ...query } })
+
+export const submitWish = (form: WishForm, key: string) => send<Ticket>('POST', '/api/wishes/', { body: form, key })
+
+/** For claim, join and ask_to_claim: which of them it is, the server knows. */
+export const claimWish = (id: number, key: string) => send<Ticket>('POST', `/api/wishes/${id}/claim`, { key })
+
+export const releaseWish = (id: number, words: string, key: string) =>
+  send<Ticket>('POST', `/api/wishes/${id}/release`, { body: { words }, key })
