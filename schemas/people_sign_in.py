@@ -56,6 +56,7 @@ class DemoPersonView(Schema):
     id = fields.Integer(required=True)
     display_name = fields.String(required=True)
     about = fields.String(required=True)  # 「社工 · 浔北社区」
+    face_label = fields.String(required=True)  # under which they stand in the chooser: 「社区」
 
 
 DemoPeople = listed(DemoPersonView)

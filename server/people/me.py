@@ -89,6 +89,11 @@ def _faces(roles: list[RoleGrant]) -> list[dict]:
     return [{"face": face, "label": face.label} for face in Face if face in worn]
 
 
+def face_label(person: Person) -> str:
+    """The most telling of their faces: 「社区」 for a social worker, 「居民」 for most."""
+    return _faces(person.live_grants)[-1]["label"]
+
+
 def about(person: Person) -> str:
     """「社工 · 浔北社区」; of a resident, where they live."""
     roles = [f"{grant.role.label} · {grant.area.name}" for grant in person.live_grants]

@@ -30,8 +30,13 @@ def test_a_demonstration_shows_whom_one_may_be(get, demo):
     make.grant(staff, Role.SOCIAL_WORKER, make.community())
 
     assert get(LIST).json["items"] == [
-        {"id": shown.id, "display_name": "陈阿姨", "about": "居民 · 幸福小区"},
-        {"id": staff.id, "display_name": "小林", "about": "社工 · 浔北社区"},
+        {
+            "id": shown.id,
+            "display_name": "陈阿姨",
+            "about": "居民 · 幸福小区",
+            "face_label": "居民",
+        },
+        {"id": staff.id, "display_name": "小林", "about": "社工 · 浔北社区", "face_label": "社区"},
     ]
 
 
@@ -43,3 +48,11 @@ def test_a_demo_person_comes_in(post, demo):
 
 def test_even_in_a_demonstration_a_real_person_is_not_for_trying(post, demo):
     assert post(SIGN_IN, person_id=make.person().id).status_code == 404
+
+
+def test_once_the_demonstration_is_over_its_people_do_not_come_back(app, post, demo, monkeypatch):
+    session = post(SIGN_IN, person_id=make.person(is_demo=True).id).json
+    monkeypatch.setitem(app.config, "DEMO", False)
+    answer = post("/api/people/refresh", refresh_token=session["refresh_token"])
+
+    assert (answer.status_code, answer.json["code"]) == (401, "switched_off")

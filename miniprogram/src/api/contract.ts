@@ -1773,6 +1773,7 @@ export interface components {
             id: number;
             display_name: string;
             about: string;
+            face_label: string;
         };
         DemoPersonList: {
             items: components["schemas"]["DemoPersonView"][];

@@ -25,11 +25,12 @@ def session(actor, session: dict) -> dict:
 
 
 def demo_list(actor, people: list[Person]) -> dict:
-    return {"items": [{"about": me.about(person), **_named(person)} for person in people]}
+    return {"items": [demo_line(person) for person in people]}
 
 
-def _named(person: Person) -> dict:
-    return {"id": person.id, "display_name": person.display_name}
+def demo_line(person: Person) -> dict:
+    named = {"id": person.id, "display_name": person.display_name}
+    return named | {"about": me.about(person), "face_label": me.face_label(person)}
 
 
 IN = {"may": anyone, "gives": SessionView, "shows": session, "once": False}
