@@ -30,18 +30,9 @@ export function upload<T>(path: string, filePath: string, asked: { key: string; 
   return settle<T>(() => retried(() => uploadOnce(path, filePath, asked)))
 }
 
-/** Fetches a paper into a temporary file and tells where it lies. Mini-program only. */
+/** Fetches a paper, as whoever is signed in, into a temporary file and tells where it lies. */
 export function download(path: string): Promise<string> {
-  return new Promise((done, fail) => {
-    uni.downloadFile({
-      url: BASE + path,
-      header: headers(),
-      timeout: TIMEOUT_MS,
-      success: ({ statusCode, tempFilePath }) =>
-        statusCode === 200 ? done(tempFilePath) : fail(problemOf(statusCode, null)),
-      fail: () => fail(offline()),
-    })
-  })
+  return settle<string>(() => retried(() => downloadOnce(path)))
 }
 
 /** An answer becomes a value or a Problem; a token that ran out is renewed once on the way. */
@@ -100,6 +91,20 @@ function uploadOnce(path: string, filePath: string, { key, fields }: { key: stri
       header: headers(key),
       timeout: 4 * TIMEOUT_MS,
       success: ({ statusCode, data }) => done({ status: statusCode, body: parsed(data) }),
+      fail: () => fail(offline()),
+    })
+  })
+}
+
+/** Of a paper that was refused only the status is known; a 401 is most likely an old token. */
+function downloadOnce(path: string): Promise<Answer> {
+  return new Promise((done, fail) => {
+    uni.downloadFile({
+      url: BASE + path,
+      header: headers(),
+      timeout: TIMEOUT_MS,
+      success: ({ statusCode, tempFilePath }) =>
+        done({ status: statusCode, body: statusCode === 401 ? { code: 'token_expired' } : tempFilePath }),
       fail: () => fail(offline()),
     })
   })

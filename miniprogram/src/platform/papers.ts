@@ -1,5 +1,5 @@
 /** Papers: a PDF is opened by the phone or the browser; printing happens where a printer is. */
-import { BASE, download } from '@/api/http'
+import { download } from '@/api/http'
 import { refuse } from '@/api/problem'
 
 let printer = false
@@ -17,13 +17,19 @@ export function print(): void {
   // #endif
 }
 
-/** `path` is a signed address of our own server, good for a few minutes. */
+/** Opens a PDF of our own server, fetched as whoever is signed in. */
 export async function openDocument(path: string): Promise<void> {
   // #ifdef MP-WEIXIN
-  const file = await download(path)
-  await uni.openDocument({ filePath: file, fileType: 'pdf', showMenu: true })
+  await uni.openDocument({ filePath: await download(path), fileType: 'pdf', showMenu: true })
   // #endif
   // #ifdef H5
-  if (!window.open(BASE + path, '_blank')) throw refuse('no_window', '浏览器拦住了新窗口', '请允许本网站打开新窗口，再点一次')
+  const tab = window.open('', '_blank') // at once: after waiting, browsers take it for an advertisement
+  if (!tab) throw refuse('no_window', '浏览器拦住了新窗口', '请允许本网站打开新窗口，再点一次')
+  try {
+    tab.location.href = await download(path)
+  } catch (error) {
+    tab.close()
+    throw error
+  }
   // #endif
 }
