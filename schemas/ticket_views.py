@@ -68,6 +68,7 @@ class TakersView(Schema):
 
 class CategoryView(Schema):
     id = fields.Integer(required=True)
+    kind = choice(Kind)
     kind = choice(Kind)  # which tickets may be about it
     code = string()
     label = string()
@@ -220,6 +221,7 @@ class PartyTicketView(_Involved):
     """For the wisher, and for whoever wrote it down for them."""
 
     token = string()  # of the receipt's code
+    receipt_url = string()  # the paper; opens for an hour without signing in, as files do
     for_whom = maybe()
     entered_by_name = maybe()
     rate_until = moment(allow_none=True)
@@ -252,6 +254,7 @@ class StaffTicketView(_Involved):
     """For the desk in whose area it is. The contact phone is masked: opening it is recorded."""
 
     token = string()
+    receipt_url = string()
     wisher_id = fields.Integer(required=True)
     wisher_name = string()
     entered_by_name = maybe()

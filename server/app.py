@@ -15,6 +15,7 @@ from server.messages.routes import api as messages
 from server.pages import register_pages
 from server.people.routes import api as people
 from server.people.session import register_session
+from server.tickets.pages import pages as ticket_papers
 from server.tickets.routes import api as tickets
 from server.wishes.routes import api as wishes
 
@@ -38,6 +39,7 @@ def create_app(**given) -> Flask:
     for api in APIS:
         document.register_blueprint(api)
     app.register_blueprint(file_pages)
+    app.register_blueprint(ticket_papers)
     app.register_blueprint(health)
     register_pages(app)
     app.register_blueprint(errors)

@@ -51,12 +51,19 @@ def _voice(sent: bytes) -> File:
 
 def address(token: str) -> str:
     """Where it can be fetched for an hour, without signing in: pictures cannot send a token."""
-    signature = links.sign(token, "full", keys=_keys(), now=clock.now(), lifetime=SHOWN_FOR)
-    return f"/files/{token}?s={signature}"
+    return f"/files/{token}?s={signature(token, 'full')}"
+
+
+def signature(token: str, variant: str) -> str:
+    return links.sign(token, variant, keys=_keys(), now=clock.now(), lifetime=SHOWN_FOR)
+
+
+def check_signature(token: str, variant: str, signature: str) -> None:
+    links.check(token, variant, signature, keys=_keys(), now=clock.now())
 
 
 def opened(token: str, signature: str) -> Path:
-    links.check(token, "full", signature, keys=_keys(), now=clock.now())
+    check_signature(token, "full", signature)
     return store().path(token)
 
 

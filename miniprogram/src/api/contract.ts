@@ -311,7 +311,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The name and number in full. It is logged who looked, and why. */
+        /**
+         * The name and number in full. It is logged who looked, and why. No key: an answer that is
+         *     kept for a week would be a second place where they can be read.
+         */
         post: operations["reveal_person"];
         delete?: never;
         options?: never;
@@ -2063,6 +2066,7 @@ export interface components {
             ratings: components["schemas"]["RatingView"][];
             reopens: number;
             token: string;
+            receipt_url: string;
             for_whom: string | null;
             entered_by_name: string | null;
             /** Format: date-time */
@@ -2174,6 +2178,7 @@ export interface components {
             ratings: components["schemas"]["RatingView"][];
             reopens: number;
             token: string;
+            receipt_url: string;
             wisher_id: number;
             wisher_name: string;
             entered_by_name: string | null;
@@ -3071,10 +3076,7 @@ export interface operations {
     reveal_person: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Made by the client, one for each intention; the same one when trying again. */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 person_id: number;
             };

@@ -15,6 +15,7 @@ from server.tickets.parts import CallBack, Rating, Support, TicketFile
 from server.tickets.present import life, names
 from server.tickets.present.actions import allowed
 from server.tickets.present.lists import row
+from server.tickets.service.papers import receipt_address
 
 PATIENCE = timedelta(days=7)
 
@@ -104,6 +105,7 @@ def _party(ticket: Ticket) -> dict:
     waits = ticket.state.has("answered")
     return {
         "token": ticket.token,
+        "receipt_url": receipt_address(ticket),
         "for_whom": names.for_whom(ticket),
         "entered_by_name": _enterer(ticket),
         "rate_until": ticket.done_at + PATIENCE if waits else None,
@@ -121,6 +123,7 @@ def _doer(ticket: Ticket) -> dict:
 def _staff(ticket: Ticket) -> dict:
     return {
         "token": ticket.token,
+        "receipt_url": receipt_address(ticket),
         "wisher_id": ticket.wisher_id,
         "wisher_name": ticket.wisher.display_name,
         "entered_by_name": _enterer(ticket),

@@ -3,7 +3,10 @@
 from flask import current_app
 
 from server.core import clock
+from server.core.db import db
+from server.core.errors import NotFound
 from server.files.paper.receipt import Receipt, receipt_pdf
+from server.files.service import check_signature, signature
 from server.people import service as people
 from server.tickets.models import Ticket
 from server.tickets.present import names
@@ -12,6 +15,19 @@ from server.tickets.present import names
 def address(ticket: Ticket) -> str:
     """What its code says: it identifies, and what opens depends on who scans it."""
     return f"{current_app.config['PUBLIC_URL']}/q/t/{ticket.token}"
+
+
+def receipt_address(ticket: Ticket) -> str:
+    """Where the paper opens for an hour, without signing in: a PDF reader cannot send a token."""
+    return f"/papers/{ticket.token}.pdf?s={signature(ticket.token, 'receipt')}"
+
+
+def opened_receipt(token: str, signature: str) -> bytes:
+    check_signature(token, "receipt", signature)
+    ticket = db.session.scalar(db.select(Ticket).where(Ticket.token == token))
+    if ticket is None:
+        raise NotFound
+    return receipt(ticket)
 
 
 def receipt(ticket: Ticket) -> bytes:
