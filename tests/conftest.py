@@ -1,13 +1,13 @@
 """The test house: one PostgreSQL for the run, a transaction of its own for each test."""
 
 import os
-from pathlib import Path
 
 import pytest
+from flask_migrate import upgrade
 from sqlalchemy import create_engine, make_url, text
 
 from server.app import create_app
-from server.core import jobs, postgres
+from server.core import postgres
 from server.core.db import db
 from tests.browser import Browser
 from tests.clock import Clock
@@ -89,21 +89,10 @@ def template_database(maintenance, build_app):
     maintenance.execute(text(f"CREATE DATABASE {TEMPLATE}"))
     app = build_app(TEMPLATE)
     with app.app_context():
-        _make_tables()
+        upgrade(directory="server/migrations")
         db.engine.dispose()
     yield TEMPLATE
     maintenance.execute(text(f"DROP DATABASE {TEMPLATE} WITH (FORCE)"))
-
-
-def _make_tables() -> None:
-    if Path("server/migrations/env.py").exists():
-        from flask_migrate import upgrade  # only here: it loads Alembic
-
-        upgrade(directory="server/migrations")
-        return
-    with db.engine.begin() as connection:
-        db.metadata.create_all(connection)
-        jobs.install(connection)
 
 
 @pytest.fixture(scope="session")

@@ -47,7 +47,8 @@ def change_password(person_id: int, form: dict, *, keep: int | None) -> Person:
 
 def set_staff_name(person: Person, form: dict, *, by) -> Person:
     """A name and a first password, which its owner must change; a forgotten one is set anew."""
-    taken = find_identity(PASSWORD, form["name"])
+    name = form["name"].lower()
+    taken = find_identity(PASSWORD, name)
     own = _password_of(person.id)
     if taken and (own is None or taken.id != own.id):
         raise NameTaken
@@ -55,8 +56,8 @@ def set_staff_name(person: Person, form: dict, *, by) -> Person:
         db.session.delete(own)
         db.session.flush()
         own = None
-    own = own or add_identity(person, PASSWORD, form["name"])
-    own.password_hash = passwords.hash_password(form["name"], form["password"])
+    own = own or add_identity(person, PASSWORD, name)
+    own.password_hash = passwords.hash_password(name, form["password"])
     own.must_change = True
     refresh.end_sign_ins(person, "password_set")
     audit.record("set_staff_name", person, by=by, identity_id=own.id)

@@ -35,6 +35,7 @@ def hash_password(name: str, password: str) -> str:
 
 def check_password(name: str, password: str) -> Identity:
     """The identity, or NameOrPasswordWrong, or TooManyTries before anything is hashed."""
+    name = name.lower()
     account = throttle.password_of(name)
     throttle.count_try(account, throttle.address())
     identity = find_identity(PASSWORD, name)

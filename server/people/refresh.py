@@ -21,12 +21,13 @@ from server.people.sign_ins import RefreshToken, SignIn
 from server.people.tokens import TokenInvalid
 
 LIFE = timedelta(days=30)  # from its last use
+LIFE_AT_A_DESK = timedelta(hours=12)  # a computer that is shared: signed in by a password
 GRACE = timedelta(seconds=30)  # two tabs, or an answer that was lost on its way
 THEFT = "token_stolen"
 
 
 def first_token(sign_in: SignIn) -> str:
-    return _keep(secrets.token_urlsafe(32), sign_in.id)
+    return _keep(secrets.token_urlsafe(32), sign_in)
 
 
 def use_token(token: str) -> tuple[SignIn, str]:
@@ -41,7 +42,7 @@ def use_token(token: str) -> tuple[SignIn, str]:
     sign_in = db.session.get_one(SignIn, sign_in_id)
     if sign_in.ended_at:
         raise SignedOut
-    return sign_in, _keep(_successor(token), sign_in_id)
+    return sign_in, _keep(_successor(token), sign_in)
 
 
 def end_sign_ins(person: Person, why: str, *, but: int | None = None) -> None:
@@ -60,7 +61,7 @@ def end_sign_in(sign_in_id: int, why: str) -> None:
 def _used_just_now(hashed: bytes) -> int:
     used = db.session.execute(select(RefreshToken).where(RefreshToken.token_hash == hashed))
     row = used.scalar_one_or_none()
-    if row is None or row.used_at is None:  # never ours, or not used for a month
+    if row is None or row.used_at is None:  # never ours, or not used in time
         raise TokenInvalid
     if clock.now() - row.used_at > GRACE:
         _stop_thief(row.sign_in_id)
@@ -76,9 +77,10 @@ def _stop_thief(sign_in_id: int) -> None:
             audit.record("end_token_family", sign_in, by=None, person_id=sign_in.person_id)
 
 
-def _keep(token: str, sign_in_id: int) -> str:
-    known = {"token_hash": _hash(token), "sign_in_id": sign_in_id}
-    row = insert(RefreshToken).values(expires_at=clock.now() + LIFE, **known)
+def _keep(token: str, sign_in: SignIn) -> str:
+    life = LIFE_AT_A_DESK if sign_in.way == "password" else LIFE
+    known = {"token_hash": _hash(token), "sign_in_id": sign_in.id}
+    row = insert(RefreshToken).values(expires_at=clock.now() + life, **known)
     db.session.execute(row.on_conflict_do_nothing())
     return token
 

@@ -1,7 +1,7 @@
 """Who is asking: reads the bearer token once per request, and asks the database once."""
 
 from flask import Flask, g, request
-from sqlalchemy import Date, bindparam, func, literal_column, or_, select
+from sqlalchemy import Date, and_, bindparam, exists, func, literal_column, or_, select
 from sqlalchemy.orm import aliased
 
 from schemas.people_words import PersonState, Role
@@ -9,7 +9,7 @@ from server.core import clock
 from server.core.db import db
 from server.core.errors import Refusal
 from server.people.actor import Actor, Grant
-from server.people.models import Person, RoleGrant
+from server.people.models import Identity, Person, RoleGrant
 from server.people.places import Area
 from server.people.sign_ins import SignIn
 from server.people.tokens import TokenExpired, read_token
@@ -41,9 +41,14 @@ ALIASES = (
     .correlate(Person)
     .scalar_subquery()
 )
+FIRST_PASSWORD = and_(
+    SignIn.way == "password",
+    exists().where(Identity.person_id == came_as.id, Identity.must_change).correlate(came_as),
+)
 WHO = (
     select(
         SignIn.ended_at,
+        FIRST_PASSWORD.label("has_first_password"),
         Person.id,
         Person.display_name,
         Person.state,
@@ -72,6 +77,7 @@ def register_session(app: Flask) -> None:
 
 
 def identify(token: str) -> Actor:
+    """Who signed in by a password that somebody else chose holds no role until it is changed."""
     claims = read_token(token)
     known = {"sign_in_id": claims.sign_in_id, "today": clock.today()}
     found = db.session.execute(WHO, known).one_or_none()
@@ -83,10 +89,11 @@ def identify(token: str) -> Actor:
         raise SignedOut
     if found.state is not PersonState.ACTIVE:
         raise SwitchedOff
+    grants = () if found.has_first_password else found.grants or ()
     return Actor(
         id=found.id,
         name=found.display_name,
-        grants=tuple(Grant(Role(role), *where) for role, *where in found.grants or ()),
+        grants=tuple(Grant(Role(role), *where) for role, *where in grants),
         estate_id=found.estate_id,
         session_id=claims.sign_in_id,
         aliases=tuple(found.aliases),

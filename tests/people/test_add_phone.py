@@ -79,3 +79,14 @@ def test_without_wechat_the_button_says_what_to_do(post):
 @pytest.mark.parametrize("form", [{}, {"phone": PHONE}, {"wechat_code": "a", "phone": PHONE}])
 def test_half_a_form_is_refused(post, form):
     assert post(ADD, by=make.person(), **form).status_code == 422
+
+
+def test_the_old_number_no_longer_signs_in(add_by_wechat, post, sms, me):
+    """Carriers give it to somebody else."""
+    add_by_wechat()
+    add_by_wechat("13859740002")
+    post("/api/people/sign_in/sms_code", phone=PHONE)
+    code = sms.last_to(PHONE).params["code"]
+    stranger = post("/api/people/sign_in/sms", phone=PHONE, code=code).json["me"]
+
+    assert stranger["id"] != me["me"]["id"]

@@ -64,3 +64,11 @@ def test_a_resident_has_none(post, lin):
     answer = post(ADD, by=make.person(), old_password=OLD, new_password=NEW)
 
     assert (answer.status_code, answer.json["code"]) == (409, "no_password")
+
+
+def test_until_then_no_role_holds(change, lin, sign_in, get):
+    session = sign_in(OLD).json
+    found = {"token": session["access_token"], "q": "陈"}
+    assert get("/api/people/persons", **found).status_code == 403
+    change(session)
+    assert get("/api/people/persons", **found).status_code == 200

@@ -1,10 +1,11 @@
 """Other people in the hands of staff: found on purpose, shown masked, looked at with a reason."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from server.core.audit import AuditEntry
 from server.core.db import db
+from server.core.idempotency import KeptAnswer
 from server.people.models import Person
 from tests import make
 
@@ -163,3 +164,9 @@ def test_the_buttons_are_what_the_actor_may_do(get, desk, granny):
 def test_a_viewer_looks_at_figures_not_at_people(get, granny):
     assert get(f"{PERSONS}/{granny.id}", by=make.viewer()).status_code == 404
     assert get(PERSONS, by=make.viewer(), q="陈").status_code == 403
+
+
+def test_what_was_looked_at_is_not_kept_anywhere_else(post, desk, granny):
+    post(f"{PERSONS}/{granny.id}/reveal", by=desk, reason="call")
+
+    assert db.session.scalar(select(func.count()).select_from(KeptAnswer)) == 0

@@ -102,3 +102,14 @@ def test_the_password_is_kept_as_argon2id(sign_in, lin):
 )
 def test_a_form_that_cannot_be_right_is_refused_before_it_counts(post, form):
     assert post(SIGN_IN, **form).status_code == 422
+
+
+def test_capitals_in_the_name_do_not_matter(sign_in, lin):
+    assert sign_in(RIGHT, name="XiaoLin").json["me"]["id"] == lin.id
+
+
+def test_a_computer_at_a_desk_is_signed_out_over_night(sign_in, post, clock):
+    token = sign_in(RIGHT).json["refresh_token"]
+    clock.forward(hours=12)
+
+    assert post("/api/people/refresh", refresh_token=token).status_code == 401
