@@ -1,9 +1,17 @@
 """What an operator types: `python -m server.cli <command>`."""
 
+import secrets as chance
+import sys
+
 import click
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
+from schemas.people_words import Level
 from server.app import create_app
+from server.core.db import db
+from server.core.trace import write_logs
+from server.settings import SECRETS, SettingsError
 
 
 @click.group()
@@ -12,13 +20,65 @@ def cli() -> None:
 
 
 @cli.command()
-def contract() -> None:
+@click.option("--check", is_flag=True, help="Write nothing; fail where something differs.")
+def contract(check: bool) -> None:
     """Write schemas/openapi.json and the client's words of states and steps."""
     from server import contract as papers
 
     app = create_app(**placeholder())
     with app.app_context():
-        papers.write(app)
+        if not check:
+            papers.write(app)
+        elif stale := papers.stale(app):
+            raise click.ClickException(f"Not as the server says: {stale}. Run `make contract`.")
+
+
+@cli.command()
+def upgrade() -> None:
+    """Bring the database to the newest migration."""
+    from flask_migrate import upgrade  # only here: it loads Alembic
+
+    with create_app().app_context():
+        upgrade(directory="server/migrations")
+
+
+@cli.command()
+def worker() -> None:
+    """Do the jobs, until told to stop. The same as `python -m server.worker`."""
+    from server import worker as program  # only here: it is a program of its own
+
+    program.main()
+
+
+@cli.command()
+def secrets() -> None:
+    """Print fresh keys, one line each, for the environment of a new deployment."""
+    for name in SECRETS:
+        print(f"JINLIN_{name}={chance.token_urlsafe(36)}")
+
+
+@cli.command()
+@click.argument("name")
+@click.option("--level", type=click.Choice(list(Level)), default=Level.COUNTY)
+@click.option("--under", metavar="CODE", help="The code of the area above.")
+@click.option("--desk-phone", metavar="NUMBER", help="Gives the area a desk with this number.")
+def area(name: str, level: str, under: str | None, desk_phone: str | None) -> None:
+    """Add a place: `area 德化县`, then `area 龙浔镇 --level town --under CODE`."""
+    from server import founding
+
+    with create_app().app_context(), db.session.begin():
+        made = founding.found_area(name, Level(level), under=under, desk_phone=desk_phone)
+        print(f"{made.name}  {made.level.label}  code {made.code}")
+
+
+@cli.command()
+@click.argument("name")
+def administrator(name: str) -> None:
+    """Make the first administrator, who signs in with NAME and the password printed once."""
+    from server import founding
+
+    with create_app().app_context(), db.session.begin():
+        print(f"name {name}\npassword {founding.found_administrator(name)}")
 
 
 def placeholder() -> dict:
@@ -28,8 +88,21 @@ def placeholder() -> dict:
 
 
 def app() -> Flask:
-    return create_app()
+    """What gunicorn serves. It believes a proxy's word only where JINLIN_PROXIES counts one."""
+    served = create_app()
+    write_logs(as_json=served.config["PRODUCTION"])
+    if hops := int(served.config["PROXIES"]):
+        served.wsgi_app = ProxyFix(served.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
+    return served
+
+
+def main() -> None:
+    """What can go wrong before anything starts is said in one line."""
+    try:
+        cli()
+    except SettingsError as wrong:
+        sys.exit(f"{wrong}")
 
 
 if __name__ == "__main__":
-    cli()
+    main()

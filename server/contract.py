@@ -66,5 +66,15 @@ def _typescript(rows: dict) -> str:
 
 
 def write(app: Flask) -> None:
-    DOCUMENT.write_text(document_text(app), encoding="utf-8")
-    WORDS.write_text(words_text(), encoding="utf-8")
+    for path, text in texts(app).items():
+        path.write_text(text, encoding="utf-8")
+
+
+def stale(app: Flask) -> str:
+    """The files that say something else than the server; empty when none does."""
+    differs = [path for path, text in texts(app).items() if path.read_text("utf-8") != text]
+    return ", ".join(map(str, differs))
+
+
+def texts(app: Flask) -> dict[Path, str]:
+    return {DOCUMENT: document_text(app), WORDS: words_text()}

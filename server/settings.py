@@ -14,6 +14,7 @@ KNOWN = {
     "PUBLIC_URL": "http://127.0.0.1:8000",  # what printed codes point to
     "FILES_DIR": ".run/files",
     "CLIENT_DIR": "miniprogram/dist/build/h5",
+    "PROXIES": "0",  # how many stand in front and say who asks; 1 behind nginx
     "ISSUER": "jinlin",  # tokens of another deployment are foreign
 }
 
