@@ -109,10 +109,12 @@ def switch_on(actor, person):
     "/persons/<id:person_id>/staff_name",
     takes=StaffNameForm,
     may=rules.set_staff_name,
+    once=False,
     **CHANGED,
 )
 def set_staff_name(actor, person, form):
-    """Give a sign-in name and a first password, which must be changed."""
+    """Give a sign-in name and a first password, which must be changed. No key: the quick hash of a
+    request that is kept with its answer would make the password easy to guess."""
     return account.set_staff_name(person, form, by=actor)
 
 
