@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from schemas.people_words import UnitKind
 from schemas.tickets import AssignmentState
 from server.core import clock
 from server.core.db import db
@@ -41,7 +42,9 @@ def hold(ticket: Ticket, *, person_id: int | None = None, unit_id: int | None = 
 
 
 def to_receiver(ticket: Ticket) -> None:
-    """Nothing is ever without a holder: what nobody has goes back to who had it first."""
+    """Nothing is ever without a holder: what nobody has goes back to who had it first, and on its
+    line of life it waits again."""
+    ticket.sent_at = ticket.accepted_at = None
     hold(ticket, person_id=ticket.receiver_id, unit_id=ticket.receiver_unit_id)
 
 
@@ -65,11 +68,16 @@ def _addressee(ticket: Ticket, form: dict) -> dict:
         raise Malformed(unit_id="请选一个单位，或者一个人")
     if person_id == ticket.wisher_id:
         raise WisherCannotDo
-    if unit_id and people.serves(db.session.get(Unit, unit_id), ticket.area):
+    if unit_id and _takes_slips(db.session.get(Unit, unit_id), ticket):
         return {"unit_id": unit_id}
     if person_id and people.can_help(db.session.get(Person, person_id), ticket.area):
         return {"person_id": person_id}
     raise Malformed(unit_id="这里没有这个单位或这个人")
+
+
+def _takes_slips(unit: Unit | None, ticket: Ticket) -> bool:
+    """A desk receives; nobody there could accept for it."""
+    return people.serves(unit, ticket.area) and unit.kind is not UnitKind.DESK
 
 
 def accept(ticket: Ticket, *, by: Actor) -> Ticket:
@@ -124,9 +132,9 @@ def _drop(ticket: Ticket, action: str, states, *, by: Actor, reason: str | None 
 
 def answer(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     """首接首问即时答: answered on the spot by whoever received it."""
+    move(ticket, "answer", by=by)
     done = assign(ticket, "lead", AssignmentState.ACCEPTED, by=by, person_id=by.id)
     take(ticket, done, by=by)
-    move(ticket, "answer", by=by)
     ticket.answered_at = clock.now()
     _done(ticket, form, by=by)
     return ticket
@@ -142,6 +150,7 @@ def finish(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 
 
 def _done(ticket: Ticket, form: dict, *, by: Actor) -> None:
+    _drop(ticket, "decline", (AssignmentState.ASKED,), by=by)  # there is no place left to wait for
     for assignment in ticket.in_hand:
         if assignment.state is AssignmentState.ACCEPTED:
             move(assignment, "finish", by=by)

@@ -156,7 +156,6 @@ def release_wish(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     let_go(ticket, by=by)
     move(ticket, "release", by=by)
     to_receiver(ticket)
-    ticket.accepted_at = None
     _on_the_wall(ticket)
     telling.came_back(ticket, "又放回了心愿墙", words)
     return ticket
