@@ -1,15 +1,27 @@
 """Builders of tickets: each takes the wish one step further by the way everybody takes."""
 
-from schemas.ticket_words import Difficulty, Group, Kind, Satisfied, Solved, Urgency
+from schemas.ticket_words import (
+    Channel,
+    Difficulty,
+    Group,
+    Kind,
+    RatingRoute,
+    Satisfied,
+    Solved,
+    Urgency,
+)
 from server.core.db import db
 from server.people.actor import Actor, Grant
 from server.people.models import Person
+from server.people.places import Area
 from server.tickets.categories import install_categories
 from server.tickets.models import Category, Ticket
 from server.tickets.service import closing, hands
 from server.tickets.service.intake import Said, open_ticket
 from server.wishes.service import wall
 from tests import make
+
+WISH_STEPS = {"screen", "take_down", "claim", "confirm_claim", "decline_claim", "release"}
 
 
 def actor(person: Person) -> Actor:
@@ -32,12 +44,14 @@ def wish(wisher=None, *, by=None, text="家里灯管坏了，够不着，想请�
     categories()
     known.setdefault("area", wisher.estate or make.estate())
     known.setdefault("place", "3栋 2单元 501")
+    known["channel"] = Channel(known.get("channel", Channel.APP))
     said = Said(Kind.WISH, wisher=wisher, text=text, **known)
     return _done(open_ticket(said, by=actor(by or wisher)))
 
 
 def card(**known) -> dict:
     """A filled-in screening form."""
+    known["group"] = Group(known.get("group", Group.ELDER))
     return {
         "headline": "够不着，想请人换根灯管",
         "need": "灯管已备好",
@@ -47,7 +61,6 @@ def card(**known) -> dict:
         "doable": True,
         "useful": True,
         "category_id": category().id,
-        "group": Group.ELDER,
         "urgency": Urgency.NORMAL,
         "difficulty": Difficulty.EASY,
         "helpers_needed": 1,
@@ -60,6 +73,24 @@ def open_wish(wisher=None, *, screener=None, **form) -> Ticket:
     ticket = wish(wisher)
     screener = screener or make.staff(at=parent(ticket.area))
     return _done(wall.screen_wish(ticket, card(**form), by=actor(screener)))
+
+
+def offered_wish(wisher=None, *, unit=None, person=None, dispatcher=None) -> Ticket:
+    """Sent to a unit (安居物业, if nobody is named) or to a person, who have not answered yet."""
+    ticket = wish(wisher)
+    community = parent(ticket.area)
+    form = {"part": "", "unit_id": None, "person_id": person and person.id}
+    if person is None:
+        form["unit_id"] = (unit or make.unit(at=community)).id
+    by = dispatcher or make.staff(at=community)
+    return _done(hands.dispatch(ticket, form, by=actor(by)))
+
+
+def accepted_wish(wisher=None, *, officer=None) -> Ticket:
+    """In the hands of a unit."""
+    officer = officer or make.officer()
+    ticket = offered_wish(wisher, unit=officer.live_grants[0].unit)
+    return _done(hands.accept(ticket, by=actor(officer)))
 
 
 def claimed_wish(wisher=None, *, volunteer=None, **form) -> Ticket:
@@ -82,8 +113,6 @@ def closed_wish(wisher=None, **form) -> Ticket:
 
 
 def rating(solved=Solved.YES, satisfied=Satisfied.YES, **known) -> dict:
-    from schemas.ticket_words import RatingRoute
-
     return {
         "solved": solved,
         "satisfied": satisfied,
@@ -92,9 +121,13 @@ def rating(solved=Solved.YES, satisfied=Satisfied.YES, **known) -> dict:
     } | known
 
 
-def parent(area):
-    from server.people.places import Area
+def path(ticket: Ticket, step: str) -> str:
+    """Where a step is taken: `post(tickets.path(ticket, "rate"), by=aunt, …)`."""
+    desk = "wishes" if step in WISH_STEPS else "tickets"
+    return f"/api/{desk}/{ticket.id}/{step}"
 
+
+def parent(area: Area) -> Area:
     return db.session.get_one(Area, area.parent_id)
 
 
