@@ -81,6 +81,23 @@ def administrator(name: str) -> None:
         print(f"name {name}\npassword {founding.found_administrator(name)}")
 
 
+@cli.command()
+def seed() -> None:
+    """Fill an empty database with the demo: Dehua in small, and print who may sign in."""
+    from server import demo
+    from server.core.db import db
+
+    with create_app().app_context():
+        try:
+            wishes = demo.seed()
+        except demo.CannotSeed as why:
+            raise click.ClickException(str(why)) from why
+        db.session.commit()
+    print(f"{wishes} wishes. Staff sign in with a name and a password:")
+    for who, name, password in demo.sign_ins():
+        print(f"  {name:16} {password}  {who}")
+
+
 def placeholder() -> dict:
     """Settings of an app that will answer nobody: it only describes itself."""
     keys = dict.fromkeys(("SECRET", "DATA_KEY", "LOOKUP_KEY"), "x" * 32)
