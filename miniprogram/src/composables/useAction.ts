@@ -46,8 +46,11 @@ export function useAction<A extends unknown[], R>(run: (key: string, ...args: A)
   return { act, busy, problem, errors }
 }
 
+/** The person changed their mind, or the sign-in page opens and speaks for itself. */
+const SAID_ELSEWHERE = ['cancelled', 'not_signed_in', 'signed_out', 'token_expired', 'token_invalid']
+
 /** A dialogue, not a toast: a toast is gone before an elder has read it. */
 function say(problem: Problem) {
-  if (problem.status === 401 || problem.code === 'cancelled') return
+  if (SAID_ELSEWHERE.includes(problem.code)) return
   uni.showModal({ title: problem.title, content: problem.detail, showCancel: false, confirmText: '知道了' })
 }

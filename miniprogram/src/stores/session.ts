@@ -17,6 +17,8 @@ export const useSession = defineStore('session', () => {
   const me = kept<Me | null>('me', null)
   const chosen = kept('face', '')
   const returnTo = ref('')
+  /** Counts, because somebody may be turned away from the same page twice. */
+  const turnedAway = ref(0)
 
   const signedIn = computed<boolean>(() => access.value !== '')
   /** The last choice is kept, as long as the server still offers it. */
@@ -39,11 +41,12 @@ export const useSession = defineStore('session', () => {
     refresh.value = ''
     me.value = null
     returnTo.value = from
+    if (from) turnedAway.value++
   }
 
   function show(face: string) {
     chosen.value = face
   }
 
-  return { access, refresh, me, face, desk, returnTo, signedIn, keep, end, show }
+  return { access, refresh, me, face, desk, returnTo, turnedAway, signedIn, keep, end, show }
 })
