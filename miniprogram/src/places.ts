@@ -11,19 +11,29 @@ export interface Tab {
 }
 
 export const HOME = '/pages/home/home'
+export const SCAN_PAGE = '/pages/scan/scan'
 export const SIGN_IN = '/pages/sign-in/sign-in'
 export const FEEDBACK = '/pages/feedback/feedback'
 export const LOOK = '/packages/me/look/look'
+export const POLICY = '/packages/me/policy'
+export const WELCOME = '/packages/me/welcome'
+export const PASSWORD = '/packages/me/password'
+export const WALL = '/pages/wall/wall'
+export const MARKET = '/pages/market/market'
+export const WRITE = '/packages/wish/write'
+export const MINE = '/packages/wish/mine'
+export const TASKS = '/packages/wish/tasks'
+export const ticketPage = (id: number) => `/packages/wish/ticket?id=${id}`
 
-const SCAN: Tab = { key: 'scan', label: '扫一扫', icon: 'scan', path: '/pages/scan/scan', raised: true }
+const SCAN: Tab = { key: 'scan', label: '扫一扫', icon: 'scan', path: SCAN_PAGE, raised: true }
 const ME: Tab = { key: 'me', label: '我的', icon: 'me', path: '/pages/me/me' }
 
 export const TABS: Record<Desk, Tab[]> = {
   resident: [
     { key: 'home', label: '首页', icon: 'home', path: HOME },
-    { key: 'wishes', label: '心愿', icon: 'wish', path: '/pages/wishes/wishes' },
+    { key: 'wishes', label: '心愿', icon: 'wish', path: WALL },
     SCAN,
-    { key: 'markets', label: '圩日', icon: 'market', path: '/pages/markets/markets' },
+    { key: 'markets', label: '圩日', icon: 'market', path: MARKET },
     ME,
   ],
   staff: [

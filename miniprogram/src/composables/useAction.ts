@@ -37,7 +37,7 @@ export function useAction<A extends unknown[], R>(run: (key: string, ...args: A)
 
   function fail(found: Problem) {
     problem.value = found
-    errors.value = Object.fromEntries(Object.entries(found.problems).map(([field, said]) => [field, said.join('；')]))
+    errors.value = Object.fromEntries(Object.entries(found.problems).map(([field, said]) => [field, [...new Set(said)].join('；')]))
     // The first try got through and its answer was lost; what is on the screen now is something else.
     if (found.code === 'key_reused') key.value = intention()
     if (Object.keys(errors.value).length === 0) tell(found)
