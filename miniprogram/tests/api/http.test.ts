@@ -130,6 +130,6 @@ describe('a refusal', () => {
 it('An upload carries token and key and returns what the server made of the file', async () => {
   signedIn()
   phone.answer({ status: 201, body: { token: 't1' } })
-  expect(await patiently(upload('/api/files', '/tmp/a.jpg', { key: 'k-12345678' }))).toEqual({ token: 't1' })
-  expect(phone.sent[0]).toMatchObject({ filePath: '/tmp/a.jpg', header: { Authorization: 'Bearer old', 'Idempotency-Key': 'k-12345678' } })
+  expect(await patiently(upload('/api/files', 'wxfile://a.jpg', { key: 'k-12345678' }))).toEqual({ token: 't1' })
+  expect(phone.sent[0]).toMatchObject({ filePath: 'wxfile://a.jpg', header: { Authorization: 'Bearer old', 'Idempotency-Key': 'k-12345678' } })
 })

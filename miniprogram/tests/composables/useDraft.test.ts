@@ -38,7 +38,7 @@ it('What was sent is gone, and the next one is a new intention', async () => {
 
 it('The next form does not hold the photos of the last one', async () => {
   const draft = useDraft('wish', BLANK)
-  draft.form.photos.push('/tmp/a.jpg')
+  draft.form.photos.push('wxfile://a.jpg')
   draft.clear()
   expect(draft.form.photos).toEqual([])
   expect(BLANK.photos).toEqual([])
