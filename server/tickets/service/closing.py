@@ -121,7 +121,7 @@ def call_back(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 
 
 def withdraw(ticket: Ticket, *, by: Actor) -> Ticket:
-    had_it = [a.person_id for a in ticket.in_hand if a.person_id]
+    had_it = telling.doers(ticket.in_hand)
     _end(ticket, "withdraw", by=by)
     telling.withdrawn(ticket, had_it)
     return ticket
@@ -156,18 +156,19 @@ def merge(ticket: Ticket, number: str, *, by: Actor) -> Ticket:
     """Into another one with the same need, whose supporter the wisher becomes."""
     target = _target(ticket, number, by)
     ticket.merged_into_id = target.id
-    support(target, ticket.wisher_id)
     _end(ticket, "merge", by=by, into=target.id)
+    support(target, ticket.wisher_id)
     telling.merged(ticket, target)
     return ticket
 
 
 def _target(ticket: Ticket, number: str, by: Actor) -> Ticket:
-    """Not locked: a supporter may come to a ticket that is just ending."""
+    """Locked to stay open: of two that are merged into each other at once, one attempt fails."""
     if not is_number(number):
         raise Malformed(into="编号是 8 位数字，请核对")
     query = select(Ticket).where(Ticket.number == number.replace(" ", ""))
-    target = db.session.scalar(query.where(rules.visible_tickets(by)))
+    seen = query.where(rules.visible_tickets(by)).with_for_update(read=True, of=Ticket)
+    target = db.session.scalar(seen.execution_options(populate_existing=True))
     if target is None:
         raise NotFound(into="没有这个编号")
     same = target.kind is ticket.kind and target.id != ticket.id

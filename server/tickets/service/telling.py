@@ -28,6 +28,14 @@ def party(ticket: Ticket) -> list[int]:
     return [ticket.wisher_id, ticket.entered_by_id]
 
 
+def doers(assignments) -> list[int]:
+    """The persons behind assignments; of a unit, whoever acts for it today."""
+    assignments = list(assignments)
+    persons = [a.person_id for a in assignments if a.person_id]
+    units = {a.unit_id for a in assignments if a.unit_id}
+    return persons + [person for unit in units for person in people.officers_of(unit)]
+
+
 def name(ticket: Ticket) -> str:
     """What an inbox may show: the approved headline, else the number."""
     return f"「{ticket.card.headline}」" if ticket.card else f"编号 {ticket.number} 的事"
@@ -35,9 +43,8 @@ def name(ticket: Ticket) -> str:
 
 def offered(ticket: Ticket) -> None:
     lead = next(a for a in reversed(ticket.assignments) if a.role == "lead")
-    whom = people.officers_of(lead.unit_id) if lead.unit_id else [lead.person_id]
     words = f"社区请您办理{name(ticket)}，请接单；办不了请写明原因退回。"
-    tell(ticket, whom, "有一张新的单子", words, reason="offered")
+    tell(ticket, doers([lead]), "有一张新的单子", words, reason="offered")
 
 
 def published(ticket: Ticket) -> None:
@@ -63,13 +70,18 @@ def asked(ticket: Ticket, words: str) -> None:
 
 
 def replied(ticket: Ticket) -> None:
-    doers = [a.person_id for a in ticket.in_hand]
-    tell(ticket, doers, "居民补充了情况", f"{name(ticket)}有了新的说明。", reason="replied")
+    tell(
+        ticket,
+        doers(ticket.in_hand),
+        "居民补充了情况",
+        f"{name(ticket)}有了新的说明。",
+        reason="replied",
+    )
 
 
 def noted(ticket: Ticket, words: str, *, by: Actor) -> None:
     """Everybody who has to do with it, except whoever wrote it."""
-    whom = {*party(ticket), *(a.person_id for a in ticket.in_hand)} - {by.id}
+    whom = {*party(ticket), *doers(ticket.in_hand)} - {by.id}
     tell(ticket, whom, "有新进展", f"{name(ticket)}：{words}", reason="noted")
 
 
@@ -84,10 +96,10 @@ def done(ticket: Ticket) -> None:
 
 
 def rated(ticket: Ticket) -> None:
-    doers = [a.person_id for a in ticket.assignments if a.state.has("did")]
+    did = doers(a for a in ticket.assignments if a.state.has("did"))
     title = "居民确认办好了" if ticket.state.has("rated") else "居民说还没办好"
     words = f"{name(ticket)}：{ticket.solved.label}。"
-    tell(ticket, [*doers, ticket.receiver_id], title, words, reason="rated")
+    tell(ticket, [*did, ticket.receiver_id], title, words, reason="rated")
 
 
 def withdrawn(ticket: Ticket, had_it: list[int]) -> None:
