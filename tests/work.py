@@ -4,6 +4,9 @@ from sqlalchemy import text
 
 from server.core import clock, jobs
 from server.core.db import db
+from server.worker import read_jobs
+
+read_jobs()
 
 MOST = 1000  # a job that asks for itself again and again is a mistake
 DUE = text("""

@@ -9,8 +9,7 @@ def test_what_is_bounced_is_with_its_first_receiver_again(post, get):
     ticket = tickets.wish(make.person(), by=worker, channel="door_knock")
     unit = officer.live_grants[0].unit
     post(tickets.path(ticket, "dispatch"), by=worker, unit_id=unit.id)
-    answer = post(tickets.path(ticket, "bounce"), by=officer, words="不归物业管")
-
+    post(tickets.path(ticket, "bounce"), by=officer, words="不归物业管")
     seen = get(f"/api/tickets/{ticket.id}", by=worker).json
     assert (seen["state"], seen["holder_name"]) == ("received", "小林")
     assert [(a["state"], a["reason"]) for a in seen["assignments"]] == [("bounced", "不归物业管")]
