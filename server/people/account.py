@@ -70,7 +70,8 @@ def _phone_by_wechat(person: Person, code: str) -> str:
     identity = db.session.scalar(wanted.order_by(Identity.id.desc()).limit(1))
     if identity is None:
         raise NoWechat
-    return ask_wechat("phone", code, identity.subject).number
+    phone = ask_wechat("phone", code, identity.subject)
+    return phone.number if phone.country in ("86", "") else f"+{phone.country}{phone.number}"
 
 
 def _password_of(person_id: int) -> Identity | None:

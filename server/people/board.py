@@ -1,13 +1,13 @@
 """What an area says: its notices and telephone numbers, and those of the areas above it."""
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import false, func, or_, select
 from sqlalchemy.orm import contains_eager
 
 from schemas.people_words import Level
 from server.core import clock
 from server.core.db import db
 from server.people.places import Area, Hotline, Notice
-from server.people.tree import NoDesk, ancestor, area_path, desk_of, ids_in
+from server.people.tree import NoDesk, ancestor, desk_of, ids_in
 from server.workdays.lunar import day_words
 
 TO_THE_COMMUNITIES = (Level.COUNTY, Level.TOWN, Level.COMMUNITY)
@@ -18,7 +18,8 @@ def list_areas(areas, form: dict) -> list[Area]:
         path = db.session.scalar(select(Area.path).where(Area.code == code))
         areas = areas.where(Area.id.in_(ids_in(path) if path else []))
     elif under_id := form.get("under_id"):
-        below = Area.path.startswith(area_path(under_id), autoescape=True)
+        path = db.session.scalar(select(Area.path).where(Area.id == under_id))
+        below = Area.path.startswith(path, autoescape=True) if path else false()
         areas = areas.where(below, Area.id != under_id)
     else:
         areas = areas.where(Area.level.in_(TO_THE_COMMUNITIES))
