@@ -1,0 +1,82 @@
+"""Running other programs so that nothing of them is left when we are stopped."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+from bin.house.words import Trouble, say, say_trouble
+
+GRACE = 10  # seconds
+
+
+class Stopped(BaseException):
+    """Somebody pressed Ctrl-C, ended us or closed the terminal."""
+
+
+@contextmanager
+def until_stopped() -> Iterator[None]:
+    """Every way of being asked to stop is the same; nobody is asked twice while we tidy up."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        listen(signal.SIG_IGN)
+        raise Stopped
+
+    listen(stop)
+    yield
+
+
+def listen(handler) -> None:
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, handler)
+
+
+def run(command: list, trouble: Callable[[], Trouble] | None = None, **options) -> int:
+    """To its end, in a process group of its own. Not 0: `trouble` is raised, if there is one."""
+    program = subprocess.Popen([str(part) for part in command], start_new_session=True, **options)
+    try:
+        code = program.wait()
+    except BaseException:
+        end_group(program)
+        raise
+    if code and trouble:
+        raise trouble()
+    return code
+
+
+def end_group(program: subprocess.Popen, grace: float = GRACE) -> None:
+    """It and all that it started; what does not stop when asked is made to."""
+    with suppress(ProcessLookupError):
+        os.killpg(program.pid, signal.SIGTERM)
+    with suppress(subprocess.TimeoutExpired):
+        program.wait(grace)
+    with suppress(ProcessLookupError):
+        os.killpg(program.pid, signal.SIGKILL)
+    program.wait()
+
+
+def to_the_end(main: Callable[[], int | None]) -> int:
+    """The exit code of a program: 1 after trouble, 130 when it was stopped."""
+    try:
+        with until_stopped():
+            return main() or 0
+    except Trouble as trouble:
+        say_trouble(trouble)
+        return 1
+    except OSError as error:
+        say_trouble(_of_the_disk(error))
+        return 1
+    except Stopped:
+        say("\nStopped. 已停止。")
+        return 130
+
+
+def _of_the_disk(error: OSError) -> Trouble:
+    where = error.filename or Path.cwd()
+    return Trouble(
+        f"Cannot use {where}: {error.strerror}. Check who owns this folder and the free space.",
+        f"无法使用 {where}（{error.strerror}）。请检查文件夹的所有者和磁盘剩余空间。",
+    )

@@ -1,0 +1,81 @@
+"""The programs that run side by side: the web and the worker. When one is lost, all are told."""
+
+import ctypes
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bin.house.calls import end_group
+from bin.house.words import Trouble, say, say_end
+
+LOGS = Path(".run/log")
+GRACE = 25  # seconds: the worker finishes what it has in hand
+OFTEN, SOON = 5, 60  # so many ends in so many seconds are no accident
+DIE_WITH_PARENT = 1  # prctl(PR_SET_PDEATHSIG, …)
+
+
+@dataclass
+class Child:
+    name: str
+    command: list[str]
+    environment: dict[str, str]
+    program: subprocess.Popen | None = None
+    ends: list[float] = field(default_factory=list)
+
+    @property
+    def log(self) -> Path:
+        return LOGS / f"{self.name}.log"
+
+    def start(self) -> None:
+        """Out of reach of Ctrl-C, which is ours to pass on; and it never outlives us."""
+        LOGS.mkdir(parents=True, exist_ok=True)
+        with self.log.open("a") as out:
+            self.program = subprocess.Popen(
+                self.command,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=out,
+                start_new_session=True,
+                preexec_fn=die_with_parent,
+            )
+
+    def stop(self) -> None:
+        if self.program:
+            end_group(self.program, GRACE)
+
+
+def die_with_parent() -> None:
+    """Even a kill -9 of this program leaves nothing behind. Only Linux knows how."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGTERM)
+
+
+def watch(children: list[Child]) -> None:
+    """Never ends by itself, except in trouble: who stops is started anew, but not for ever."""
+    while True:
+        for child in children:
+            if child.program.poll() is not None:
+                start_anew(child)
+        time.sleep(0.5)
+
+
+def start_anew(child: Child) -> None:
+    now = time.monotonic()
+    child.ends = [end for end in child.ends if now - end < SOON] + [now]
+    if len(child.ends) >= OFTEN:
+        raise gave_up(child)
+    say(f"! {child.name} ended (code {child.program.returncode}), starting it anew  重新启动中")
+    time.sleep(len(child.ends))
+    child.start()
+
+
+def gave_up(child: Child) -> Trouble:
+    say_end(child.log)
+    return Trouble(
+        f"{child.name} cannot keep running: above is the end of {child.log}.",
+        f"{child.name} 无法正常运行：上面是 {child.log} 的结尾。",
+    )

@@ -1,0 +1,68 @@
+"""`make test`: all of CI, in order, with timings. Whatever it lacks it installs first."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from bin.house import browser, client, node, venv
+from bin.house.calls import to_the_end
+from bin.house.steps import Step, report, take
+
+DEV = Path("requirements-dev.lock")
+SCRATCH = Path(".run/test")
+
+
+def main() -> int:
+    python = venv.ready(DEV)
+    environment = node.environment() | {"CI": "true"}
+    environment["PATH"] = f"{python.parent.resolve()}{os.pathsep}{environment['PATH']}"
+    client.install(environment)
+    client.install(environment, client.CHECKER)
+    browser.ready()
+    SCRATCH.mkdir(parents=True, exist_ok=True)
+    steps = [*of_the_server(environment), *of_the_client(environment), tests(environment)]
+    for step in steps:
+        take(step)
+    return report(steps)
+
+
+def of_the_server(environment: dict) -> list[Step]:
+    commands = {
+        "ruff check": ["ruff", "check", "."],
+        "ruff format": ["ruff", "format", "--check", "."],
+        "layers (import-linter)": ["lint-imports"],
+        "contract: openapi.json, flows.ts": ["python", "-m", "server.cli", "contract", "--check"],
+    }
+    return [Step(name, command, environment=environment) for name, command in commands.items()]
+
+
+def of_the_client(environment: dict) -> list[Step]:
+    """The builds come before vitest, which looks for foreign addresses in them."""
+    types = SCRATCH.resolve() / "contract.ts"
+    write = f"npx openapi-typescript ../schemas/openapi.json -o '{types}'"
+    commands = {
+        "contract: contract.ts": ["sh", "-c", f"{write} && diff -q '{types}' src/api/contract.ts"],
+        "types (vue-tsc)": ["npm", "run", "--silent", "type-check"],
+        "build for H5": ["npm", "run", "--silent", "build:h5"],
+        "build for WeChat": ["npm", "run", "--silent", "build:mp"],
+        "WeChat's compiler": ["npm", "run", "--silent", "check:mp"],
+        "client tests (vitest)": ["npm", "test", "--silent"],
+        "mini-program journey (Node)": ["npm", "run", "--silent", "--if-present", "journey:mp"],
+    }
+    where = {"cwd": client.HOME, "environment": environment}
+    return [Step(name, command, **where) for name, command in commands.items()]
+
+
+def tests(environment: dict) -> Step:
+    """Everything in tests/, the journeys in a browser too. `--long`: what `make fuzz` adds."""
+    scratch = (
+        SCRATCH.resolve() / "pytest"
+    )  # its own: two runs on a machine do not tidy up each other's
+    shutil.rmtree(scratch, ignore_errors=True)
+    command = ["pytest", "-q", f"--basetemp={scratch}"]
+    return Step("tests (pytest)", command, environment=environment)
+
+
+if __name__ == "__main__":
+    sys.exit(to_the_end(main))
