@@ -5,9 +5,11 @@ import { defineConfig } from 'vite'
 import { plainChunkNames } from './build/chunks'
 import { inlineIconFont, noForeignHosts } from './build/hosts'
 
+const SERVER = process.env.JINLIN_SERVER ?? 'http://127.0.0.1:5000'
+
 export default defineConfig({
   plugins: [inlineIconFont(), uni(), noForeignHosts(), plainChunkNames()],
   resolve: { alias: { '@': resolve(__dirname, 'src') } },
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['legacy-js-api', 'import'] } } },
-  server: { proxy: { '/api': 'http://127.0.0.1:5000' } },
+  server: { proxy: { '/api': SERVER, '/files': SERVER } },
 })

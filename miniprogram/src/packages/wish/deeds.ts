@@ -1,0 +1,47 @@
+/** What residents, proxies and volunteers do to a ticket here. Which of it is allowed now, and what the
+    button says, comes with the ticket; this table only knows how to ask for the words that go with it. */
+import type { Action } from '@/api/tickets'
+
+export interface Deed {
+  action: string
+  label: string
+  /** `answer`: words and photos · `reason`: words · `sure`: only a second yes · `once`: at once. */
+  takes: 'answer' | 'reason' | 'sure' | 'once'
+  ask: string
+  hint?: string
+  /** Ends or gives something back: last, and asked twice. */
+  parting?: boolean
+}
+
+type Known = Omit<Deed, 'action' | 'label'>
+
+/** Most likely first. */
+const KNOWN: Record<string, Known> = {
+  accept: { takes: 'once', ask: '' },
+  reply: { takes: 'answer', ask: '您的回答', hint: '发出去以后，办的人接着办' },
+  finish: { takes: 'answer', ask: '办得怎么样？', hint: '写一句话，最好拍张照片。居民确认了才算办结' },
+  contest: { takes: 'reason', ask: '您觉得哪里不对？', hint: '社区会重新看一遍，再答复您' },
+  me_too: { takes: 'once', ask: '' },
+  note: { takes: 'answer', ask: '想补充什么？', hint: '办这件事的人和社区都能看到' },
+  ask: { takes: 'reason', ask: '想问居民什么？', hint: '等居民回答的时候，不算您的时间' },
+  release: { takes: 'reason', ask: '为什么办不了？', hint: '说一声原因就行，别的邻居会接着帮', parting: true },
+  bounce: { takes: 'reason', ask: '为什么退回？', hint: '社区会另外派人', parting: true },
+  hand_back: { takes: 'reason', ask: '为什么交回？', hint: '社区会另外派人', parting: true },
+  withdraw: { takes: 'sure', ask: '撤回以后，就不会有人来办了。想办还可以再许一次。', parting: true },
+}
+const ORDER = Object.keys(KNOWN)
+
+/** Those of the server's actions that are done on this page, most likely first, parting ones last. */
+export function deedsIn(actions: Action[]): Deed[] {
+  return actions
+    .filter(({ action }) => action in KNOWN)
+    .map(({ action, label }) => ({ action, label, ...KNOWN[action] }))
+    .sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action))
+}
+
+/** What waits for this person stands at the bottom of the screen as a filled button. */
+const LEADING = ['accept', 'reply', 'finish', 'contest']
+export const leading = (deeds: Deed[]) => deeds.find(deed => LEADING.includes(deed.action))
+
+/** The resident's key can be turned: three answers. */
+export const canRate = (actions: Action[]) => actions.some(({ action }) => action === 'confirm' || action === 'reopen')

@@ -1,0 +1,77 @@
+/** What somebody is writing, as it lies on the phone, and as it goes to the server. */
+import type { Photo } from '@/components/jl-photos/jl-photos.vue'
+import type { WishForm } from '@/api/wishes'
+
+export interface Place {
+  id: number
+  name: string
+}
+export interface Spoken {
+  id: number
+  seconds: number
+  url: string
+}
+export interface WishDraft {
+  text: string
+  voice: Spoken | null
+  photos: Photo[]
+  /** Small pictures on the server, by token: a reload forgets what lay on this phone. */
+  seen: Record<string, string>
+  estate: Place | null
+  place: string
+  when: string
+  hoped: string
+  whose: 'self' | 'other'
+  otherName: string
+  otherPhone: string
+  contactName: string
+  contactPhone: string
+}
+
+export const OWN_WORDS = 'own'
+export const BLANK: WishDraft = {
+  text: '', voice: null, photos: [], seen: {}, estate: null, place: '', when: '都可以', hoped: '',
+  whose: 'self', otherName: '', otherPhone: '', contactName: '', contactPhone: '',
+}
+
+/** Empty stays away: the server then takes what it knows of the person. */
+const orNull = (words: string) => words.trim() || null
+
+export function wishOf(draft: WishDraft, estateId: number): WishForm {
+  const { voice, whose } = draft
+  return {
+    estate_id: estateId,
+    group: 'anybody', // whose case is special, the desk judges when it screens
+    channel: 'app',
+    text: orNull(draft.text),
+    ...(voice ? { voice_id: voice.id } : {}),
+    photo_ids: draft.photos.flatMap(photo => (photo.token ? [Number(photo.token)] : [])),
+    place: orNull(draft.place),
+    hoped: orNull(draft.when === OWN_WORDS ? draft.hoped : draft.when),
+    contact_name: orNull(draft.contactName),
+    contact_phone: phone(draft.contactPhone),
+    ...(whose === 'other' ? { on_behalf: { name: draft.otherName.trim(), phone: phone(draft.otherPhone) } } : {}),
+  }
+}
+
+/** People type numbers in groups, as they say them. */
+const phone = (typed: string) => orNull(typed.replace(/\s/g, ''))
+
+/** What still has to be said before it can be sent, field by field. */
+export function missing(draft: WishDraft, estateId: number | undefined): Record<string, string> {
+  const found: Record<string, string> = {}
+  if (!draft.text.trim() && !draft.voice) found.text = '请写一写，或者点上面的话筒说一段话'
+  if (!estateId) found.estate = '请选择小区'
+  if (draft.whose === 'other' && !draft.otherName.trim()) found.otherName = '请写明替谁许'
+  if (draft.photos.some(photo => photo.state === 'failed')) found.photos = '有照片没传上：点它再传一次，或者去掉它'
+  if (draft.photos.some(photo => photo.state === 'sending')) found.photos = '照片还在传，请稍等一下再点'
+  return found
+}
+
+/** After a reload: photos that had arrived are shown from the server, the others are gone with the phone's memory. */
+export function revived(draft: Pick<WishDraft, 'photos' | 'seen'>, fileAt: (url: string) => string): Photo[] {
+  return draft.photos.flatMap(photo => {
+    const url = photo.token && draft.seen[photo.token]
+    return url ? [{ ...photo, path: fileAt(url) }] : []
+  })
+}

@@ -1,0 +1,32 @@
+/** A ticket's parts as the page shows them; the words are the server's. */
+import { TICKET_FLOW } from '@/api/flows'
+import type { InvolvedTicket, Ticket, TicketFile } from '@/api/tickets'
+import type { Step } from '@/components/jl-lifeline/jl-lifeline.vue'
+import { when } from '@/words'
+
+const DONE = 3
+const RATED = 4
+
+export const stepsOf = (ticket: Ticket): Step[] =>
+  ticket.lifeline.map(({ word, words, at, reached }) => ({ word, what: words, when: at ? when(at) : '', next: !reached }))
+
+/** The two keys, in words; empty while a key is not turned. */
+export function keysOf({ lifeline }: Ticket): { first: string; second: string } {
+  const turned = (place: number) => (lifeline[place].at ? when(lifeline[place].at!) : '')
+  const rated = turned(RATED)
+  return { first: turned(DONE), second: rated && `${lifeline[RATED].words} ${rated}` }
+}
+
+/** Somebody has it: only then two keys mean something. */
+export const inHand = ({ lifeline }: Ticket) => lifeline[DONE - 1].reached
+
+export const pictures = (files: TicketFile[], purpose: string) =>
+  files.filter(file => file.kind === 'picture' && file.purpose === purpose)
+export const voices = (files: TicketFile[]) => files.filter(file => file.kind === 'voice')
+
+/** What the resident was asked, while the ticket waits for the answer: the words that came with the step. */
+export function question({ state, timeline }: InvolvedTicket): string {
+  if (state !== 'waiting') return ''
+  const asked = timeline.findIndex(event => event.words === TICKET_FLOW.ask.label)
+  return timeline[asked - 1]?.words ?? ''
+}

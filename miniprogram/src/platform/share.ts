@@ -1,0 +1,19 @@
+/** Telling somebody else: WeChat's own sharing is a kind of button; browsers share or copy words. */
+
+let native = false
+// #ifdef MP-WEIXIN
+native = true
+// #endif
+export const canShareNatively = native
+
+/** `path` is a page of ours; inside WeChat the button itself carries it. */
+export async function shareWords(words: string, path: string): Promise<void> {
+  let text = words
+  // #ifdef H5
+  text = `${words} ${location.origin}${location.pathname}#${path}`
+  const shared = await navigator.share?.({ text }).then(() => true, () => false)
+  if (shared) return
+  // #endif
+  await uni.setClipboardData({ data: text, showToast: false })
+  uni.showModal({ title: '已经复制', content: '请到微信里粘贴，发给家人。', showCancel: false, confirmText: '知道了' })
+}
