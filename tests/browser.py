@@ -11,7 +11,9 @@ class Browser:
         self.client = app.test_client()
 
     def get(self, path, by=None, *, token=None, **query):
-        return self._send("GET", path, token or (by and make.token(by)), {}, query_string=query)
+        return self._send(
+            "GET", path, token or (by and make.token(by)), {}, query_string=query or None
+        )
 
     def post(self, path, by=None, *, token=None, key="new", file=None, **form):
         """Each call is a new intention, unless it says `key="the-same-key"` or None. With

@@ -6,9 +6,10 @@ from sqlalchemy import select
 from server.core import audit
 from server.core.db import db
 from server.core.errors import Malformed, NotAllowed, Refusal
-from server.people import refresh, rules
+from server.people import rules
 from server.people.actor import Actor
 from server.people.models import Person
+from server.people.sign_in import sign_out_everywhere
 
 
 class CannotMerge(Refusal):
@@ -32,12 +33,13 @@ def merge_persons(person: Person, into_id: int, *, by: Actor) -> Person:
 
 
 def unmerge_persons(person: Person, *, by: Actor) -> Person:
-    """Both are signed out: each comes back as who they are."""
+    """Both are signed out everywhere, for nobody can tell which device is whose: each comes back as
+    who they are."""
     if person.merged_into_id is None:
         raise NotMerged
     audit.record("unmerge_persons", person, by=by, into_id=person.merged_into_id)
+    sign_out_everywhere(db.session.get_one(Person, person.merged_into_id), "unmerged")
     person.merged_into_id = None
-    refresh.end_sign_ins(person, "unmerged")
     return person
 
 

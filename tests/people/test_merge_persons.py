@@ -81,6 +81,18 @@ def test_undone_they_are_two_again(merge, unmerge, session_of, double, chen):
     assert identify(make.token(chen)).ids == (chen.id,)
 
 
+def test_undone_no_device_stays_in_the_account_of_the_other(
+    merge, unmerge, get, session_of, double, chen
+):
+    before, own = session_of("o-chen"), make.token(chen)
+    merge(double, chen)
+    during = session_of("o-chen")
+    unmerge(double)
+
+    for token in (before["access_token"], during["access_token"], own):
+        assert get("/api/people/me", token=token).json["code"] == "signed_out"
+
+
 def test_an_alias_is_one_step_long(merge, double, chen, estate):
     merge(double, chen)
     third = make.person(estate=estate)
