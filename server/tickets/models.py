@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from secrets import token_urlsafe
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Integer, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from schemas.ticket_words import (

@@ -42,9 +42,12 @@ def _station_words(ticket: Ticket, open_names: bool) -> dict[str, str]:
     }
 
 
-def timeline(ticket: Ticket, *, staff: bool) -> list[dict]:
-    """Newest first: moves, lines of progress and ratings, in three statements."""
-    events = [*_moves(ticket), *_notes(ticket, staff), *_ratings(ticket)]
+def timeline(ticket: Ticket, *, staff: bool, faded: bool) -> list[dict]:
+    """Newest first: moves, lines of progress and ratings, in three statements. Faded, only the
+    moves: what people wrote may say where they live."""
+    events = _moves(ticket)
+    if not faded:
+        events += [*_notes(ticket, staff), *_ratings(ticket)]
     return sorted(events, key=lambda event: event["at"], reverse=True)
 
 

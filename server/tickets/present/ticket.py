@@ -65,8 +65,8 @@ def _involved(ticket: Ticket, audience: str) -> dict:
         "due_at": ticket.due_at,
         "due_provisional": ticket.due_provisional,
         "files": [] if hidden else _files(ticket),
-        "timeline": life.timeline(ticket, staff=audience == "staff"),
-        "ratings": [_rating(rating) for rating in life.ratings(ticket)],
+        "timeline": life.timeline(ticket, staff=audience == "staff", faded=hidden),
+        "ratings": [_rating(rating, hidden) for rating in life.ratings(ticket)],
         "reopens": ticket.reopens,
     }
 
@@ -90,13 +90,13 @@ def _files(ticket: Ticket) -> list[dict]:
     ]
 
 
-def _rating(rating: Rating) -> dict:
+def _rating(rating: Rating, hidden: bool) -> dict:
     return {
         "round": rating.round,
         "solved": rating.solved,
         "satisfied_label": rating.satisfied and rating.satisfied.label,
         "route": rating.route,
-        "words": rating.words,
+        "words": None if hidden else rating.words,
         "rated_at": rating.rated_at,
     }
 

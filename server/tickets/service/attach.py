@@ -10,22 +10,29 @@ from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.parts import TicketFile
 
-KIND = {"before": "picture", "after": "picture", "paper": "picture", "voice": "voice"}
+# purpose: (kind of file, field of the form)
+PLACES = {
+    "before": ("picture", "photo_ids"),
+    "after": ("picture", "photo_ids"),
+    "paper": ("picture", "paper_id"),
+    "voice": ("voice", "voice_id"),
+}
 
 
 def attach(ticket: Ticket, file_ids: list[int], purpose: str, *, by: Actor) -> None:
     """Locks the files in the order of their ids: two requests cannot take the same one."""
     if not file_ids:
         return
+    kind, field = PLACES[purpose]
     wanted = select(File).where(
         File.id.in_(file_ids),
         File.sent_by_id == by.id,
         File.attached_at.is_(None),
-        File.kind == KIND[purpose],
+        File.kind == kind,
     )
     found = db.session.scalars(wanted.order_by(File.id).with_for_update()).all()
     if len(found) != len(set(file_ids)):
-        raise Malformed("照片或录音没有传上来，请重新添加", photo_ids="请重新添加")
+        raise Malformed("照片或录音没有传上来，请重新添加", **{field: "请重新添加"})
     for file in found:
         file.attached_at = clock.now()
         db.session.add(TicketFile(file_id=file.id, ticket_id=ticket.id, purpose=purpose))

@@ -1,13 +1,18 @@
 """What the desk does to a ticket without moving it."""
 
+from datetime import date, timedelta
+
 from server.core.audit import record
-from server.core.clock import now
+from server.core.clock import now, today
 from server.core.errors import Malformed
 from server.people import service as people
 from server.people.actor import Actor
 from server.tickets.models import PrivateDetails, Ticket
+from server.tickets.search import index
 from server.tickets.service.intake import category_of, limit
 from server.workdays.calendar import closing
+
+FARTHEST = timedelta(days=365)
 
 
 def triage(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
@@ -20,17 +25,20 @@ def triage(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     if "category_id" in form:
         ticket.category = category_of(ticket.kind, form["category_id"])
         limit(ticket)
+    if ticket.card:
+        index(ticket.card, ticket)
     if "due_on" in form:
         _due(ticket, form["due_on"])
     record("triage", ticket, by=by, changed=sorted(form))
     return ticket
 
 
-def _due(ticket: Ticket, day) -> None:
-    at = closing(day)
-    if at <= now():
+def _due(ticket: Ticket, day: date) -> None:
+    if day > today() + FARTHEST:
+        raise Malformed(due_on="期限要在一年以内")
+    if closing(day) <= now():
         raise Malformed(due_on="期限要在今天之后")
-    ticket.due_at, ticket.due_provisional = at, False
+    ticket.due_at, ticket.due_provisional = closing(day), False
 
 
 def takers(ticket: Ticket, name: str) -> dict:

@@ -5,7 +5,7 @@ import re
 from server.core.errors import Malformed
 from server.people.actor import Actor
 from server.tickets.models import PublicCard, Ticket
-from server.tickets.search import bigrams
+from server.tickets.search import index
 
 NUMERAL = "[0-9零一二三四五六七八九十百两]+"
 REVEALING = {
@@ -26,8 +26,7 @@ def compose(ticket: Ticket, form: dict, *, by: Actor) -> PublicCard:
     for name in ("headline", "need", "effort", "small", "wide", "doable", "useful"):
         setattr(card, name, form[name])
     card.approved_by_id = by.id
-    words = (card.headline, card.need, ticket.category.label, ticket.group.label, ticket.area.name)
-    card.bigrams = bigrams(*words)
+    index(card, ticket)
     return card
 
 
