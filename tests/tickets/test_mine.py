@@ -1,0 +1,70 @@
+"""我的心愿 · 我认领的: one's own, and what one has taken on."""
+
+from tests import make
+from tests import make_tickets as tickets
+
+
+def rows(get, path, by, **query):
+    return get(f"/api/tickets/{path}", by=by, **query).json["items"]
+
+
+def test_ones_own_newest_first_and_nobody_elses(get):
+    aunt = make.person("陈阿姨")
+    first, second = tickets.wish(aunt), tickets.wish(aunt)
+    tickets.open_wish(make.person("李伯"))
+
+    assert [row["id"] for row in rows(get, "mine", aunt)] == [second.id, first.id]
+
+
+def test_what_one_made_for_somebody_says_for_whom_in_few_words(get):
+    niece = make.person("小陈")
+    tickets.wish(make.person("李大山"), by=niece)
+    (row,) = rows(get, "mine", niece)
+
+    assert row["for_whom"] not in (None, "李大山")
+    assert row["for_whom"].startswith("李")
+
+
+def test_what_waits_for_the_resident_says_so(get):
+    ticket = tickets.done_wish()
+    (row,) = rows(get, "mine", ticket.wisher)
+
+    assert row["waits_for_you"]
+
+
+def test_open_and_closed_divide_it(get):
+    aunt = make.person("陈阿姨")
+    moving, over = tickets.done_wish(aunt), tickets.closed_wish(aunt)
+
+    assert [row["id"] for row in rows(get, "mine", aunt, view="open")] == [moving.id]
+    assert [row["id"] for row in rows(get, "mine", aunt, view="closed")] == [over.id]
+
+
+def test_a_task_opens_the_door_to_whoever_has_it_in_hand(get):
+    volunteer = make.volunteer()
+    tickets.claimed_wish(volunteer=volunteer)
+    (task,) = rows(get, "tasks", volunteer)
+
+    assert (task["place"], task["contact_phone"]) == ("3栋 2单元 501", "13859740001")
+
+
+def test_a_claim_that_waits_for_the_desk_opens_nothing(get, post):
+    volunteer = make.volunteer()
+    ticket = tickets.open_wish(group="living_alone")
+    post(tickets.path(ticket, "claim"), by=volunteer)
+    (task,) = rows(get, "tasks", volunteer)
+
+    assert (task["id"], task["place"], task["contact_phone"]) == (ticket.id, None, None)
+
+
+def test_what_one_has_given_back_is_no_task(get, post):
+    volunteer = make.volunteer()
+    ticket = tickets.claimed_wish(volunteer=volunteer)
+    post(tickets.path(ticket, "release"), by=volunteer, words="要出差")
+
+    assert rows(get, "tasks", volunteer) == []
+
+
+def test_nobody_is_asked_to_sign_in_for_nothing(get):
+    assert get("/api/tickets/mine").status_code == 401
+    assert get("/api/tickets/tasks").status_code == 401
