@@ -6,7 +6,7 @@ from sqlalchemy.orm import contains_eager
 from schemas.people_words import Level
 from server.core import clock
 from server.core.db import db
-from server.people.places import Area, Hotline, Notice
+from server.people.places import Area, Hotline, Notice, Unit
 from server.people.tree import NoDesk, ancestor, desk_of, ids_in
 from server.workdays.lunar import day_words
 
@@ -24,6 +24,12 @@ def list_areas(areas, form: dict) -> list[Area]:
     else:
         areas = areas.where(Area.level.in_(TO_THE_COMMUNITIES))
     return db.session.scalars(areas.order_by(func.length(Area.path), Area.id)).all()
+
+
+def list_units(area: Area) -> dict:
+    """Whose officer a grant in this area may name."""
+    query = select(Unit).join(Area).where(Area.path.startswith(area.path, autoescape=True))
+    return {"items": db.session.scalars(query.order_by(Unit.name, Unit.id)).all()}
 
 
 def board_of(area: Area) -> dict:

@@ -1,6 +1,6 @@
 """Who may see and do what with people and places. A rule takes what its view takes."""
 
-from sqlalchemy import ColumnElement, exists, false, or_
+from sqlalchemy import ColumnElement, and_, exists, false, not_, or_
 
 from schemas.people_words import DESK, Role
 from server.people.actor import Actor, within
@@ -129,19 +129,24 @@ def judge_volunteer(actor: Actor, volunteer: Volunteer, form: dict | None = None
 
 
 def visible_persons(actor: Actor) -> ColumnElement[bool]:
-    """Who lives in the actor's subtree, was written down by them, or, for administrators, holds a
-    role there."""
+    """Who lives in the actor's subtree or was written down by them. Administrators also see who
+    holds a role there, and newcomers, who belong nowhere until somebody gives them a role."""
     paths, administered = actor.paths(*OVERSEERS), actor.paths(Role.ADMINISTRATOR)
     if not paths:
         return false()
     lives = exists().where(Residency.person_id == Person.id, Residency.until.is_(None))
     serves = exists().where(RoleGrant.person_id == Person.id)
-    return or_(
+    here = or_(
         within(Person.estate_id, paths),
         lives.where(within(Residency.estate_id, paths)),
         Person.made_by_id.in_(actor.ids),
         serves.where(within(RoleGrant.area_id, administered)),
     )
+    return or_(here, newcomer(lives, serves)) if administered else here
+
+
+def newcomer(lives, serves) -> ColumnElement[bool]:
+    return and_(Person.estate_id.is_(None), Person.made_by_id.is_(None), not_(lives), not_(serves))
 
 
 def find_persons(actor: Actor, *_) -> bool:

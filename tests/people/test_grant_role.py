@@ -67,6 +67,18 @@ def test_nobody_grants_to_people_they_do_not_see(grant):
     assert grant(to=stranger).status_code == 404
 
 
+def test_a_new_colleague_is_found_by_number_and_given_a_role(grant, get, community, administrator):
+    colleague = make.person("近邻居民", estate=False, phone="13859740007")
+    found = {"q": "13859740007"}
+    (row,) = get("/api/people/persons", by=administrator, **found).json["items"]
+    assert row["id"] == colleague.id
+    assert get("/api/people/persons", by=make.staff(at=community), **found).json["items"] == []
+
+    assert grant(to=colleague).status_code == 201
+    elsewhere = make.administrator(at=make.community("城东社区"))
+    assert get("/api/people/persons", by=elsewhere, **found).json["items"] == []
+
+
 def test_a_desk_grants_nothing(grant, community):
     assert grant(by=make.staff(at=community)).status_code == 403
 

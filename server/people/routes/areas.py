@@ -8,6 +8,7 @@ from schemas.people_areas import (
     HotlineView,
     NoticeForm,
     NoticeView,
+    UnitList,
 )
 from server.core.api import anyone, everything
 from server.people import board, rules
@@ -49,6 +50,18 @@ def list_areas(actor, areas, form):
 def show_board(actor, area):
     """Notices and telephone numbers that hold in an area, and its desk."""
     return area
+
+
+@api.get(
+    "/areas/<id:area_id>/units",
+    on=Area,
+    visible=everything,
+    may=rules.may_grant_in,
+    gives=UnitList,
+)
+def list_units(actor, area):
+    """The units in an area and below it, to choose from when somebody becomes their officer."""
+    return board.list_units(area)
 
 
 @api.post(
