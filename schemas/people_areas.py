@@ -67,6 +67,13 @@ class DeskView(Schema):
     phone = fields.String(required=True)
 
 
+class UnitView(Schema):
+    id = fields.Integer(required=True)
+    name = fields.String(required=True)
+    kind = fields.String(required=True)
+    kind_label = fields.String(required=True, attribute="kind.label")
+
+
 class BoardView(Schema):
     """What an area says to those who live there."""
 
@@ -80,3 +87,4 @@ class BoardView(Schema):
 
 
 AreaList = listed(AreaView)
+UnitList = listed(UnitView)

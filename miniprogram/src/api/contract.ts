@@ -40,6 +40,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/areas/{area_id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: number;
+            };
+            cookie?: never;
+        };
+        /** The units in an area and below it, to choose from when somebody becomes their officer. */
+        get: operations["list_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/areas/{area_id}/notices": {
         parameters: {
             query?: never;
@@ -409,7 +428,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a sign-in name and a first password, which must be changed. */
+        /**
+         * Give a sign-in name and a first password, which must be changed. No key: the quick hash of a
+         *     request that is kept with its answer would make the password easy to guess.
+         */
         post: operations["set_staff_name"];
         delete?: never;
         options?: never;
@@ -1532,6 +1554,15 @@ export interface components {
             may_post: boolean;
             today_words: string;
         };
+        UnitView: {
+            id: number;
+            name: string;
+            kind: string;
+            kind_label: string;
+        };
+        UnitList: {
+            items: components["schemas"]["UnitView"][];
+        };
         NoticeForm: {
             title: string;
             body: string;
@@ -2561,6 +2592,34 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    list_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     post_notice: {
         parameters: {
             query?: never;
@@ -3246,10 +3305,7 @@ export interface operations {
     set_staff_name: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Made by the client, one for each intention; the same one when trying again. */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 person_id: number;
             };

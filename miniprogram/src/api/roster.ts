@@ -37,3 +37,5 @@ export const postNotice = (areaId: number, form: object, key: string) => send<un
 export const endNotice = (id: number, key: string) => send<unknown>('POST', `/api/people/notices/${id}/end`, { key })
 export const postHotline = (areaId: number, form: object, key: string) => send<unknown>('POST', `/api/people/areas/${areaId}/hotlines`, { body: form, key })
 export const endHotline = (id: number, key: string) => send<unknown>('POST', `/api/people/hotlines/${id}/end`, { key })
+/** Whose officer somebody may become in an area. */
+export const listUnits = (areaId: number) => send<Schemas['UnitList']>('GET', `/api/people/areas/${areaId}/units`)

@@ -6,7 +6,7 @@ export function listenToKeys(pressed: (key: string) => boolean): () => void {
   const listen = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement
     const typing = target.matches('input,textarea,select,[contenteditable]')
-    if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== 'Escape')) return
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== 'Escape')) return
     if (pressed(event.key)) event.preventDefault()
   }
   document.addEventListener('keydown', listen)
