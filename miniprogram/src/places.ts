@@ -33,6 +33,8 @@ export const WRITE = '/packages/wish/write'
 export const MINE = '/packages/wish/mine'
 export const TASKS = '/packages/wish/tasks'
 export const ticketPage = (id: number) => `/packages/wish/ticket?id=${id}`
+/** The same ticket as the desk sees it. */
+export const staffTicketPage = (id: number) => `/packages/staff/ticket/ticket?id=${id}`
 
 const SCAN: Tab = { key: 'scan', label: '扫一扫', icon: 'scan', path: SCAN_PAGE, raised: true }
 const ME: Tab = { key: 'me', label: '我的', icon: 'me', path: '/pages/me/me' }

@@ -1,4 +1,5 @@
 /** What a form about somebody's home holds, and what it sends. */
+import { Relation } from '@/api/flows'
 import type { EstateForm } from '@/api/people'
 
 export interface Door {
@@ -9,11 +10,7 @@ export interface Door {
   room: string
 }
 
-export const RELATIONS = [
-  { value: 'owner', label: '业主' },
-  { value: 'tenant', label: '租户' },
-  { value: 'family', label: '家人' },
-]
+export const RELATIONS = Object.entries(Relation).map(([value, { label }]) => ({ value, label }))
 
 export const blankDoor = (): Door => ({ estate_id: null, relation: 'owner', building: '', entrance: '', room: '' })
 

@@ -1,7 +1,8 @@
 /** The tree of places as the chooser walks it. Levels are data: a town may start alone, a community may have grids. */
 import type { Area } from '@/api/people'
 
-export const isEstate = (area: Area) => area.level === 'estate'
+/** Where the walk ends: most choose an estate, who offers to help chooses a community. */
+export type Leaf = 'estate' | 'community'
 
 /** Where one stands: the children of a place, or the places that nothing stands above. */
 export function below(areas: Area[], id: number | null): Area[] {
@@ -10,9 +11,9 @@ export function below(areas: Area[], id: number | null): Area[] {
 }
 
 /** A county alone is no question: the walk begins where there is something to choose. */
-export function firstChoice(areas: Area[], id: number | null = null): number | null {
+export function firstChoice(areas: Area[], leaf: Leaf, id: number | null = null): number | null {
   const [only, ...others] = below(areas, id)
-  return only && others.length === 0 && !isEstate(only) ? firstChoice(areas, only.id) : id
+  return only && others.length === 0 && only.level !== leaf ? firstChoice(areas, leaf, only.id) : id
 }
 
 /** From the top down to a place, itself last. */
@@ -25,8 +26,8 @@ export function wayTo(areas: Area[], id: number | null): Area[] {
 export const whereabouts = (areas: Area[], area: Area) =>
   wayTo(areas, area.parent_id).filter(one => one.level !== 'county').map(one => one.name).join(' · ')
 
-/** Estates whose own name, or whose community's, holds the words. */
-export function matching(areas: Area[], words: string): Area[] {
+/** Those whose own name, or that of a place above, holds the words. */
+export function matching(areas: Area[], leaf: Leaf, words: string): Area[] {
   const wanted = words.replace(/\s/g, '')
-  return areas.filter(area => isEstate(area) && `${whereabouts(areas, area)}${area.name}`.includes(wanted))
+  return areas.filter(area => area.level === leaf && `${whereabouts(areas, area)}${area.name}`.includes(wanted))
 }

@@ -11,7 +11,7 @@ export async function arrive(session: Session, agreed: boolean): Promise<void> {
   const store = useSession()
   const back = store.returnTo || below() || HOME
   store.keep(session)
-  store.show(session.me.faces.at(-1)?.face ?? 'resident')
+  store.show(session.me.faces.slice(-1)[0]?.face ?? 'resident')
   if (agreed && !hasAgreed(session.me)) await agreeTo('service', POLICY_VERSION, intention()).catch(() => undefined)
   move(session.me, back)
 }

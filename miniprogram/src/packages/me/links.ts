@@ -1,0 +1,11 @@
+/** Which page a message opens. A kind that this client does not know opens nothing: its words are enough. */
+import type { components } from '@/api/contract'
+import { staffTicketPage, ticketPage, VOLUNTEER } from '@/places'
+import type { Desk } from '@/stores/session'
+
+type Link = components['schemas']['LinkView']
+
+export function linkedPage(link: Link | null, desk: Desk): string | null {
+  if (link?.kind === 'ticket') return desk === 'staff' ? staffTicketPage(link.id) : ticketPage(link.id)
+  return link?.kind === 'volunteer' ? VOLUNTEER : null
+}

@@ -1,0 +1,40 @@
+/** What 我的 leads to, for this person as the server describes them. */
+import { ACCOUNT, HOMES, INBOX, LOOK, MINE, NOTICES, PHONES, PRIVACY, TASKS, VOLUNTEER } from '@/places'
+import type { Me } from '@/stores/session'
+
+export interface Row {
+  label: string
+  icon: string
+  path: string
+  /** Stands quietly at the right. */
+  note?: string
+  /** Something that waits: loud. */
+  count?: string
+  hint?: string
+}
+
+export const inboxRow = (unread: number): Row => ({ label: '消息', icon: 'bell', path: INBOX, count: unread ? `${unread} 条没看` : '' })
+
+export function deedRows(me: Me): Row[] {
+  const tasks: Row = { label: '我认领的', icon: 'wish', path: TASKS }
+  return [
+    inboxRow(me.unread),
+    { label: '我的心愿', icon: 'ticket', path: MINE },
+    ...(me.is_volunteer ? [tasks] : []),
+    { label: me.is_volunteer ? '志愿者' : '当志愿者', icon: 'heart-beat', path: VOLUNTEER, note: me.volunteer?.label ?? '' },
+  ]
+}
+
+export const nearRows: Row[] = [
+  { label: '公告', icon: 'law', path: NOTICES },
+  { label: '便民电话', icon: 'phone', path: PHONES },
+]
+
+export const ownRows = (me: Me, size: string): Row[] => [
+  { label: '称呼、电话和登录', icon: 'me', path: ACCOUNT, note: me.phone_masked ?? '' },
+  { label: '我的住处', icon: 'home', path: HOMES, note: me.estate?.name ?? '还没有选' },
+  lookRow(size),
+  { label: '隐私', icon: 'lock', path: PRIVACY },
+]
+
+export const lookRow = (size: string): Row => ({ label: '长辈版与字号', icon: 'text', path: LOOK, note: size })
