@@ -6,7 +6,13 @@ from server.tickets.models import Ticket
 from server.tickets.rules import at_desk, belongs_to, is_wisher, signed_in
 
 submit_wish = signed_in
-screen_wish = take_down_wish = confirm_claim = decline_claim = at_desk
+screen_wish = take_down_wish = decline_claim = at_desk
+
+
+def confirm_claim(actor: Actor, ticket: Ticket, form: dict) -> bool:
+    """Nobody confirms their own claim."""
+    own = any(a.id == form["assignment_id"] and belongs_to(actor, a) for a in ticket.assignments)
+    return at_desk(actor, ticket) and not own
 
 
 def submit_offline_wishes(actor: Actor, form=None) -> bool:

@@ -11,6 +11,7 @@ from server.core.errors import NotFound
 from server.core.paging import Page, page
 from server.people import service as people
 from server.people.actor import Actor, within
+from server.people.places import Area
 from server.tickets import rules
 from server.tickets.models import Category, PublicCard, Ticket
 from server.tickets.numbers import is_number
@@ -72,7 +73,8 @@ def filtered(query: Select, form: dict) -> Select:
     if "group" in form:
         query = query.where(Ticket.group == form["group"])
     if "area_id" in form:
-        query = query.where(within(Ticket.area_id, [people.area_path(form["area_id"])]))
+        area = db.session.get(Area, form["area_id"])
+        query = query.where(within(Ticket.area_id, [area.path] if area else []))
     if "q" in form:
         query = query.where(search_clause(form["q"]))
     return query

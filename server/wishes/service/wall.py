@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Select
+from sqlalchemy import Select, and_, func, or_, select
 
-from schemas.tickets import AssignmentState, TicketState
+from schemas.tickets import TICKET_FLOW, AssignmentState, TicketState
 from server.core import clock
 from server.core.errors import Malformed, Refusal
 from server.core.jobs import defer
@@ -181,5 +181,18 @@ def list_wishes(query: Select, form: dict, *, by: Actor | None) -> Page:
 
 
 def _view(view: str, by: Actor | None):
-    states = {"open": TicketState.having("wall"), "done": TicketState.having("rated")}
-    return in_my_hands(by) if view == "mine" else Ticket.state.in_(states[view])
+    if view == "mine":
+        return in_my_hands(by)
+    if view == "done":
+        return Ticket.state.in_(TicketState.having("rated"))
+    return or_(Ticket.state.in_(TicketState.having("wall")), _hands_missing())
+
+
+def _hands_missing():
+    """A team that others may still join."""
+    states = [s for s in AssignmentState.having("live") if s.has("did")]
+    taken = select(func.count()).where(
+        Assignment.ticket_id == Ticket.id, Assignment.state.in_(states)
+    )
+    joinable = Ticket.state.in_(TICKET_FLOW.steps["join"].sources)
+    return and_(joinable, Ticket.helpers_needed > taken.correlate(Ticket).scalar_subquery())
