@@ -4,6 +4,10 @@ from tests import make
 from tests import make_tickets as tickets
 
 
+def titles(get, by) -> list[str]:
+    return [message["title"] for message in get("/api/messages/", by=by).json["items"]]
+
+
 def test_a_wish_from_saying_to_closing(post, get):
     estate = make.estate()
     aunt = make.person("陈阿姨", phone="13859740001", estate=estate)
@@ -34,8 +38,13 @@ def test_a_wish_from_saying_to_closing(post, get):
 
     rated = post(f"{ticket}/rate", by=aunt, solved="yes", satisfied="yes").json
     assert (rated["state"], rated["state_label"]) == ("closed", "已办结")
-    assert [stage["word"] for stage in rated["lifeline"]] == ["点单", "派单", "接单", "办结", "评单"]
+    assert [stage["word"] for stage in rated["lifeline"]] == [
+        "点单",
+        "派单",
+        "接单",
+        "办结",
+        "评单",
+    ]
     assert all(stage["reached"] for stage in rated["lifeline"])
 
-    told = get("/api/messages/", by=aunt).json["items"]
-    assert [message["title"] for message in told] == ["请您评一评", "有人接单了", "心愿已受理"]
+    assert titles(get, aunt) == ["请您评一评", "有人接单了", "心愿已受理"]
