@@ -1,0 +1,45 @@
+/** How each step is taken at the desk: through which form, and where its button stands. Whether it is allowed, and
+ * what the button says, comes from the server. */
+import type { Action } from '@/api/desk'
+
+export type Door = 'words' | 'screen' | 'dispatch' | 'triage' | 'claims' | 'reason' | 'merge' | 'call_back' | 'rate' | 'plain'
+
+const DOORS: Record<string, Door> = {
+  screen: 'screen', dispatch: 'dispatch', triage: 'triage', confirm_claim: 'claims', merge: 'merge',
+  cannot_do: 'reason', hand_over: 'reason', call_back: 'call_back', rate: 'rate',
+  answer: 'words', finish: 'words', note: 'words', reply: 'words', ask: 'words', bounce: 'words',
+  hand_back: 'words', release: 'words', take_down: 'words', contest: 'words',
+}
+
+/** Most likely first. What is not named stands behind these. */
+const LIKELY = ['accept', 'screen', 'confirm_claim', 'finish', 'rate', 'reply', 'dispatch', 'call_back', 'answer', 'ask', 'note', 'triage']
+/** What takes it out of these hands or ends it: last, and asked twice. */
+const ENDS = ['take_down', 'merge', 'hand_over', 'bounce', 'release', 'hand_back', 'cannot_do', 'withdraw']
+
+/** Two buttons of the server that are one form here: both answers are in it. */
+const PAIRS: Record<string, Action> = {
+  confirm: { action: 'rate', label: '记录居民的评价' },
+  reopen: { action: 'rate', label: '记录居民的评价' },
+  confirm_claim: { action: 'confirm_claim', label: '看看谁想认领' },
+  decline_claim: { action: 'confirm_claim', label: '看看谁想认领' },
+}
+
+export const doorOf = (action: string): Door => DOORS[action] ?? 'plain'
+export const isEnd = (action: string) => ENDS.includes(action)
+
+export interface Buttons {
+  likely: Action[]
+  ends: Action[]
+}
+
+export function buttonsOf(actions: Action[]): Buttons {
+  const paired = actions.map(one => PAIRS[one.action] ?? one)
+  const once = paired.filter((one, i) => paired.findIndex(other => other.action === one.action) === i)
+  const likely = once.filter(one => !isEnd(one.action)).sort((a, b) => rank(a) - rank(b))
+  return { likely, ends: once.filter(one => isEnd(one.action)) }
+}
+
+function rank({ action }: Action): number {
+  const place = LIKELY.indexOf(action)
+  return place < 0 ? LIKELY.length : place
+}

@@ -1,0 +1,26 @@
+/** What the screening form sends: tapped tests as flags, numbers as numbers, nothing that was left empty. */
+import { said } from './useAct'
+
+export interface Screening {
+  text: string
+  tests: string[]
+  headline: string
+  need: string
+  effort: string
+  category_id: string
+  group: string
+  urgency: string
+  difficulty: string
+  helpers_needed: string
+}
+
+const TESTS = ['small', 'wide', 'doable', 'useful']
+
+export function screenForm({ tests, category_id, helpers_needed, ...words }: Screening): object {
+  return {
+    ...said(words),
+    ...Object.fromEntries(TESTS.map(test => [test, tests.includes(test)])),
+    category_id: Number(category_id),
+    helpers_needed: Number(helpers_needed),
+  }
+}

@@ -1,0 +1,37 @@
+/** What every form of a step shares: a draft that survives, one intention, the server's complaints beside the fields. */
+import { watch } from 'vue'
+import { takeStep, type Ticket } from '@/api/desk'
+import { useAction } from '@/composables/useAction'
+import { useDraft } from '@/composables/useDraft'
+
+export interface StepProps {
+  ticket: { id: number }
+  action: string
+  label: string
+}
+type Tell = { (event: 'done', ticket: Ticket): void; (event: 'stale'): void }
+
+export function useAct<T extends object>(props: StepProps, tell: Tell, blank: T, bodyOf: (form: T) => object | undefined) {
+  const { id } = props.ticket
+  const { form, key, clear } = useDraft(`act-${id}-${props.action}`, blank)
+  const { act, busy, errors, problem } = useAction(
+    (intention: string, action: string = props.action) => takeStep(id, action, bodyOf(form as T), intention), { key })
+
+  async function submit(action?: string) {
+    const after = await act(action)
+    if (!after) return
+    clear()
+    tell('done', after)
+  }
+
+  // Somebody was faster: what is on the screen is no longer true.
+  watch(problem, found => {
+    if (found?.status === 409) tell('stale')
+  })
+
+  return { form: form as T, errors, busy, submit }
+}
+
+/** What was left empty is not sent: the server knows better what to assume. */
+export const said = <T extends object>(form: T) =>
+  Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '' && value !== null && value !== undefined)) as Partial<T>

@@ -1,0 +1,47 @@
+/** The facts of a ticket as pairs of words: only those that this audience was given. */
+import type { Ticket } from '@/api/desk'
+import { when } from '@/words'
+
+export interface Fact {
+  name: string
+  words: string
+}
+
+type Pair = [name: string, words: string | null | undefined | false]
+
+export function factsOf(ticket: Ticket): Fact[] {
+  const pairs: Pair[] = [...where(ticket), ...(ticket.audience === 'staff' ? forDesk(ticket) : []), ...numbers(ticket)]
+  return pairs.flatMap(([name, words]) => (words ? [{ name, words }] : []))
+}
+
+function where(ticket: Ticket): Pair[] {
+  if (ticket.audience === 'public') return [['地点', ticket.estate_name], ['分类', ticket.category_label]]
+  return [
+    ['地点', [ticket.estate_name, ticket.place].filter(Boolean).join(' ')],
+    ['方便时间', ticket.hoped],
+    ['分类', `${ticket.category_label} · 为${ticket.group_label}`],
+    ['期限', `${when(ticket.due_at)}${ticket.due_provisional ? '（明年放假安排还没公布，暂定）' : ''}`],
+    ['在谁手上', ticket.holder_name],
+  ]
+}
+
+function forDesk(ticket: Extract<Ticket, { audience: 'staff' }>): Pair[] {
+  const contact = [ticket.contact_name, ticket.contact_phone].filter(Boolean).join('　')
+  return [
+    ['提出人', ticket.wisher_name],
+    ['联系', contact],
+    ['来源', `${when(ticket.received_at)} ${ticket.channel_label}${ticket.entered_by_name ? `，${ticket.entered_by_name}代登记` : ''}`],
+    ['首接人', `${ticket.receiver_name}（有人接单之前，一直由首接人负责）`],
+    ['并到', ticket.merged_into],
+    ['回访', ticket.calls > 0 && `打过 ${ticket.calls} 次电话`],
+    ['口径', ticket.source === 'reported' && '上报口径（历史数据）'],
+  ]
+}
+
+function numbers(ticket: Ticket): Pair[] {
+  return [
+    ['同样诉求', ticket.supports > 0 && `还有 ${ticket.supports} 户也要办这件事`],
+    ['要几个人', ticket.helpers_needed > 1 && `${ticket.helpers_needed} 人，还差 ${ticket.places_left} 人`],
+    ['一起办的', ticket.audience === 'doer' && ticket.helpers.join('、')],
+  ]
+}
