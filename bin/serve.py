@@ -85,4 +85,4 @@ def no_seed() -> Trouble:
 
 if __name__ == "__main__":
     Path(".run").mkdir(exist_ok=True)
-    sys.exit(to_the_end(main))
+    sys.exit(to_the_end(main, when_stopped=0))

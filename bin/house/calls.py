@@ -58,8 +58,8 @@ def end_group(program: subprocess.Popen, grace: float = GRACE) -> None:
     program.wait()
 
 
-def to_the_end(main: Callable[[], int | None]) -> int:
-    """The exit code of a program: 1 after trouble, 130 when it was stopped."""
+def to_the_end(main: Callable[[], int | None], *, when_stopped: int = 130) -> int:
+    """The exit code of a program: 1 after trouble."""
     try:
         with until_stopped():
             return main() or 0
@@ -71,7 +71,7 @@ def to_the_end(main: Callable[[], int | None]) -> int:
         return 1
     except Stopped:
         say("\nStopped. 已停止。")
-        return 130
+        return when_stopped
 
 
 def _of_the_disk(error: OSError) -> Trouble:

@@ -36,7 +36,7 @@ def database(given: str | None) -> Iterator[str]:
 
 def start():
     try:
-        server = postgres.start(FOLDER)
+        server = postgres.start(FOLDER, cleanup_mode=None)  # it is ours to stop, and once
     except Exception as error:
         raise no_start(error) from error
     (FOLDER / WHOLE).touch()

@@ -17,9 +17,9 @@ def ready(lock: Path) -> Path:
     """The Python that has everything the lock names."""
     mark = stamps.mark_of([lock], sys.version)
     stamp = VENV / f"{lock.stem}.stamp"
-    if stamps.holds(stamp, mark) and works(PYTHON):
+    if stamps.holds(stamp, mark) and works(PYTHON, ""):
         return PYTHON
-    if not works(PYTHON):  # none, half a one, or one whose Python was removed
+    if not works(PYTHON, "import pip"):  # none, half a one, or one whose Python was removed
         make()
     say(f"· Python packages ({lock.name})  安装 Python 依赖")
     install(lock)
@@ -27,10 +27,10 @@ def ready(lock: Path) -> Path:
     return PYTHON
 
 
-def works(python: Path) -> bool:
+def works(python: Path, script: str) -> bool:
     if not python.exists():
         return False
-    asked = [str(python), "-c", "import pip"]
+    asked = [str(python), "-c", script]
     return subprocess.run(asked, capture_output=True).returncode == 0
 
 
