@@ -46,6 +46,7 @@ class Endpoint:
     status: int = 200
     once: bool = False  # needs an Idempotency-Key
     upload: str | None = None  # the form's file field
+    also: tuple[int, ...] = ()  # statuses of refusals that nobody would expect of it
 
     def __post_init__(self):
         if (self.on or self.lists) and self.visible is None:

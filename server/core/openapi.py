@@ -85,7 +85,7 @@ def _refusals(endpoint, public: bool) -> list[int]:
     impossible |= {400, 415} if endpoint.method == "GET" else set()
     impossible |= {413} if endpoint.upload is None else {415}
     impossible |= {429} if endpoint.method == "GET" or not public else set()
-    return [status for status in REFUSALS if status not in impossible]
+    return [s for s in REFUSALS if s not in impossible or s in endpoint.also]
 
 
 def _multipart(endpoint) -> dict:

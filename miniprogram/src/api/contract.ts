@@ -2914,6 +2914,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
     };
@@ -2945,6 +2946,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
     };
@@ -3462,6 +3464,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
@@ -3522,6 +3525,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
@@ -3552,6 +3556,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
@@ -3577,6 +3582,7 @@ export interface operations {
                     "application/json": components["schemas"]["DemoPersonList"];
                 };
             };
+            404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
@@ -3605,6 +3611,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
@@ -3635,6 +3643,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];

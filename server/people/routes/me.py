@@ -61,14 +61,14 @@ def leave_residency(actor, residency):
     return homes.leave(residency)
 
 
-@api.post("/me/phone", takes=PhoneForm, may=rules.change_me, once=False, **ME)
+@api.post("/me/phone", takes=PhoneForm, may=rules.change_me, once=False, also=(429,), **ME)
 def add_phone(actor, form):
     """Add or change my telephone number, which also becomes a way to sign in. No key is needed:
     the code is good once."""
     return account.add_phone(actor.id, form)
 
 
-@api.post("/me/password", takes=PasswordForm, may=rules.change_me, once=False, **ME)
+@api.post("/me/password", takes=PasswordForm, may=rules.change_me, once=False, also=(429,), **ME)
 def change_password(actor, form):
     """Change my password; my other devices are signed out. No key is needed: the old password
     is good once."""

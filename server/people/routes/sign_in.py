@@ -33,7 +33,8 @@ def demo_line(person: Person) -> dict:
     return named | {"about": me.about(person), "face_label": me.face_label(person)}
 
 
-IN = {"may": anyone, "gives": SessionView, "shows": session, "once": False}
+IN = {"may": anyone, "gives": SessionView, "shows": session, "once": False, "also": (401,)}
+NOT_HERE = {"also": (401, 404)}  # a demonstration has them, no other deployment
 OUT = {"may": rules.sign_out, "gives": SignedOutView, "once": False}
 SIGNED_OUT = {"signed_out": True}
 
@@ -64,13 +65,13 @@ def sign_in_password(actor, form):
     return sign_in.sign_in_password(**form)
 
 
-@api.get("/demo_people", may=anyone, gives=DemoPeople, shows=demo_list)
+@api.get("/demo_people", may=anyone, gives=DemoPeople, shows=demo_list, also=(404,))
 def list_demo_people(actor):
     """Who may be tried out; 404 outside a demonstration."""
     return sign_in.demo_people()
 
 
-@api.post("/sign_in/demo", takes=DemoSignInForm, **IN)
+@api.post("/sign_in/demo", takes=DemoSignInForm, **IN | NOT_HERE)
 def sign_in_demo(actor, form):
     """Be somebody of the demonstration; 404 outside of one."""
     return sign_in.sign_in_demo(form["person_id"])
