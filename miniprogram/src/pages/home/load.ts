@@ -1,27 +1,74 @@
 /** Asks the server for what the home page shows. One part that fails leaves the others standing. */
-import { type Board, showBoard } from '@/api/people'
+import { TicketState } from '@/api/flows'
+import { type Board, listAreas, showBoard } from '@/api/people'
+import { asProblem } from '@/api/problem'
+import { listMine, listTasks, type MineRow, type TaskRow } from '@/api/tickets'
 import { listWishes, type WallCard } from '@/api/wishes'
+import { ticketPage } from '@/places'
 import { date } from '@/words'
-import type { HomeShows } from './shows'
+import type { HomeShows, Waiting } from './shows'
 
-const NEARBY = 2
+const NEARBY = 3
+const LOOKED_THROUGH = 50
 
-export async function loadHome(estateId: number): Promise<HomeShows> {
-  const [board, wall] = await Promise.allSettled([showBoard(estateId), listWishes({ area_id: estateId, limit: NEARBY })])
+interface Who {
+  estateId?: number
+  signedIn: boolean
+}
+
+/** One's own estate stands first on the wall; who is not signed in sees the whole county. */
+export async function loadHome({ estateId, signedIn }: Who): Promise<HomeShows> {
+  const [board, wall, waiting] = await Promise.allSettled([
+    boardOf(estateId),
+    listWishes({ limit: NEARBY }),
+    signedIn ? firstWaiting() : undefined,
+  ])
+  const deaf = board.status === 'rejected' && wall.status === 'rejected'
   return {
     ...(board.status === 'fulfilled' ? fromBoard(board.value) : {}),
-    ...(wall.status === 'fulfilled' && wall.value.items.length ? { wishes: wall.value.items.map(cardOf) } : {}),
+    ...(wall.status === 'fulfilled' ? { wishes: wall.value.items.map(cardOf) } : {}),
+    ...(waiting.status === 'fulfilled' ? { waiting: waiting.value } : {}),
+    problem: deaf ? asProblem(wall.reason) : undefined,
   }
 }
 
-function fromBoard(board: Board): HomeShows {
+async function boardOf(estateId?: number): Promise<Board | undefined> {
+  if (estateId) return showBoard(estateId)
+  const { items } = await listAreas()
+  return items.length ? showBoard(items[0].id) : undefined
+}
+
+function fromBoard(board?: Board): HomeShows {
+  if (!board) return {}
   const [notice] = board.notices
   return { today: board.today_words, notice, desk: board.desk ?? undefined, hotlines: board.hotlines }
+}
+
+/** Work offered to me goes before my own wishes: somebody else is waiting there. */
+async function firstWaiting(): Promise<Waiting | undefined> {
+  const query = { view: 'open' as const, limit: LOOKED_THROUGH }
+  const [tasks, mine] = await Promise.all([listTasks(query), listMine(query)])
+  const task = tasks.items.find(row => row.waits_for_you)
+  if (task) return taskWaiting(task)
+  const wish = mine.items.find(row => row.waits_for_you)
+  return wish && wishWaiting(wish)
+}
+
+const taskWaiting = (task: TaskRow): Waiting => ({ title: `想请您来办：${task.title}`, action: '去看看', path: ticketPage(task.id) })
+
+/** It waits for the second key, or for an answer to a question. */
+function wishWaiting(wish: MineRow): Waiting {
+  const rating = (TicketState[wish.state].traits as readonly string[]).includes('answered')
+  return {
+    title: rating ? `“${wish.title}”办好了，您看行不行？` : `“${wish.title}”，办的人有话问您`,
+    action: rating ? '去评一评' : '去回答',
+    path: ticketPage(wish.id),
+  }
 }
 
 const cardOf = (card: WallCard) => ({
   title: card.title,
   state: card.state_label,
   where: [card.estate_name, card.group_label, date(card.published_at)].filter(Boolean).join(' · '),
-  path: `/pages/ticket/ticket?id=${card.id}`,
+  path: ticketPage(card.id),
 })
