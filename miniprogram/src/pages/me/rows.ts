@@ -13,7 +13,7 @@ export interface Row {
   hint?: string
 }
 
-export const inboxRow = (unread: number): Row => ({ label: '消息', icon: 'bell', path: INBOX, count: unread ? `${unread} 条没看` : '' })
+export const inboxRow = (unread: number): Row => ({ label: '消息', icon: 'say', path: INBOX, count: unread ? `${unread} 条没看` : '' })
 
 export function deedRows(me: Me): Row[] {
   const tasks: Row = { label: '我认领的', icon: 'wish', path: TASKS }
@@ -21,12 +21,12 @@ export function deedRows(me: Me): Row[] {
     inboxRow(me.unread),
     { label: '我的心愿', icon: 'ticket', path: MINE },
     ...(me.is_volunteer ? [tasks] : []),
-    { label: me.is_volunteer ? '志愿者' : '当志愿者', icon: 'heart-beat', path: VOLUNTEER, note: me.volunteer?.label ?? '' },
+    { label: me.is_volunteer ? '志愿者' : '当志愿者', icon: 'mark', path: VOLUNTEER, note: me.volunteer?.label ?? '' },
   ]
 }
 
 export const nearRows: Row[] = [
-  { label: '公告', icon: 'law', path: NOTICES },
+  { label: '公告', icon: 'bell', path: NOTICES },
   { label: '便民电话', icon: 'phone', path: PHONES },
 ]
 
