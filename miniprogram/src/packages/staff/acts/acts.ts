@@ -28,6 +28,8 @@ export const doorOf = (action: string): Door => DOORS[action] ?? 'plain'
 export const isEnd = (action: string) => ENDS.includes(action)
 
 export interface Buttons {
+  /** What this ticket waits for at this desk; none when it waits for somebody else. */
+  first?: Action
   likely: Action[]
   ends: Action[]
 }
@@ -36,7 +38,8 @@ export function buttonsOf(actions: Action[]): Buttons {
   const paired = actions.map(one => PAIRS[one.action] ?? one)
   const once = paired.filter((one, i) => paired.findIndex(other => other.action === one.action) === i)
   const likely = once.filter(one => !isEnd(one.action)).sort((a, b) => rank(a) - rank(b))
-  return { likely, ends: once.filter(one => isEnd(one.action)) }
+  const first = likely.find(one => rank(one) <= LIKELY.indexOf('answer'))
+  return { first, likely, ends: once.filter(one => isEnd(one.action)) }
 }
 
 function rank({ action }: Action): number {
