@@ -40,7 +40,7 @@ export function deedsIn(actions: Action[]): Deed[] {
 }
 
 /** What waits for this person stands at the bottom of the screen as a filled button. */
-const LEADING = ['accept', 'reply', 'finish', 'contest']
+const LEADING = ['accept', 'reply', 'finish']
 export const leading = (deeds: Deed[]) => deeds.find(deed => LEADING.includes(deed.action))
 
 /** The resident's key can be turned: three answers. */

@@ -1,5 +1,5 @@
 /** A ticket's parts as the page shows them; the words are the server's. */
-import { TICKET_FLOW } from '@/api/flows'
+import { TICKET_FLOW, TicketState } from '@/api/flows'
 import type { InvolvedTicket, Ticket, TicketFile } from '@/api/tickets'
 import type { Step } from '@/components/jl-lifeline/jl-lifeline.vue'
 import { when } from '@/words'
@@ -7,8 +7,14 @@ import { when } from '@/words'
 const DONE = 3
 const RATED = 4
 
-export const stepsOf = (ticket: Ticket): Step[] =>
-  ticket.lifeline.map(({ word, words, at, reached }) => ({ word, what: words, when: at ? when(at) : '', next: !reached }))
+export const has = (state: Ticket['state'], trait: string) => (TicketState[state].traits as readonly string[]).includes(trait)
+
+/** What ended without being done has no stations ahead: the last one says how it ended. */
+export function stepsOf({ lifeline, state, state_label }: Ticket): Step[] {
+  const steps = lifeline.map(({ word, words, at, reached }) => ({ word, what: words, when: at ? when(at) : '', next: !reached }))
+  const cutShort = has(state, 'closed') && !has(state, 'rated') && !has(state, 'callback')
+  return cutShort ? [...steps.filter(step => !step.next), { word: '结果', what: state_label }] : steps
+}
 
 /** The two keys, in words; empty while a key is not turned. */
 export function keysOf({ lifeline }: Ticket): { first: string; second: string } {

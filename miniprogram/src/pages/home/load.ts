@@ -60,7 +60,7 @@ const taskWaiting = (task: TaskRow): Waiting => ({ title: `想请您来办：${t
 function wishWaiting(wish: MineRow): Waiting {
   const rating = (TicketState[wish.state].traits as readonly string[]).includes('answered')
   return {
-    title: rating ? `“${wish.title}”办好了，您看行不行？` : `“${wish.title}”，办的人有话问您`,
+    title: rating ? `${wish.title}：办好了，您看行不行？` : `${wish.title}：办的人有话问您`,
     action: rating ? '去评一评' : '去回答',
     path: ticketPage(wish.id),
   }
