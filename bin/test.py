@@ -17,14 +17,25 @@ def main() -> int:
     python = venv.ready(DEV)
     environment = node.environment() | {"CI": "true"}
     environment["PATH"] = f"{python.parent.resolve()}{os.pathsep}{environment['PATH']}"
-    client.install(environment)
-    client.install(environment, client.CHECKER)
-    browser.ready()
     SCRATCH.mkdir(parents=True, exist_ok=True)
-    steps = [*of_the_server(environment), *of_the_client(environment), tests(environment)]
+    steps = long(environment) if "--long" in sys.argv else short(environment)
     for step in steps:
         take(step)
     return report(steps)
+
+
+def short(environment: dict) -> list[Step]:
+    client.install(environment)
+    client.install(environment, client.CHECKER)
+    browser.ready()
+    server, page = of_the_server(environment), of_the_client(environment)
+    return [*server, *page, tests("tests (pytest)", environment)]
+
+
+def long(environment: dict) -> list[Step]:
+    """Every role and many examples, of what `make test` does with a few."""
+    environment |= {"JINLIN_FUZZ": "long"}
+    return [tests("long tests (pytest)", environment, "tests/fuzz", "tests/machines")]
 
 
 def of_the_server(environment: dict) -> list[Step]:
@@ -54,14 +65,12 @@ def of_the_client(environment: dict) -> list[Step]:
     return [Step(name, command, **where) for name, command in commands.items()]
 
 
-def tests(environment: dict) -> Step:
-    """Everything in tests/, the journeys in a browser too. `--long`: what `make fuzz` adds."""
-    scratch = (
-        SCRATCH.resolve() / "pytest"
-    )  # its own: two runs on a machine do not tidy up each other's
+def tests(name: str, environment: dict, *folders: str) -> Step:
+    """Everything in tests/ when no folder is named, the journeys in a browser too."""
+    scratch = SCRATCH.resolve() / "pytest"  # shared, another run would tidy it up
     shutil.rmtree(scratch, ignore_errors=True)
-    command = ["pytest", "-q", f"--basetemp={scratch}"]
-    return Step("tests (pytest)", command, environment=environment)
+    command = ["pytest", "-q", f"--basetemp={scratch}", *folders]
+    return Step(name, command, environment=environment)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,100 @@
+"""What `make run` decides before it starts anything."""
+
+import socket
+
+import pytest
+
+from bin.house import banner, keys, node, port, stamps
+from bin.house.steps import count
+from bin.house.words import Trouble
+
+
+@pytest.mark.parametrize(
+    ("version", "good"),
+    [("v20.11.1", True), ("v22.0.0", True), ("v18.19.0", False), ("", False), ("nonsense", False)],
+)
+def test_a_node_of_twenty_or_newer_is_good_enough(version, good):
+    assert node.good_enough(version) is good
+
+
+@pytest.mark.parametrize("number", ["abc", "-1", "0", "65536", "８０００", "80 00"])
+def test_a_port_that_is_none_is_refused_in_two_languages(number):
+    with pytest.raises(Trouble) as refused:
+        port.wanted({"PORT": number})
+
+    assert [number in line for line in refused.value.lines] == [True, True]
+
+
+def test_without_a_word_it_serves_this_machine_alone():
+    assert port.wanted({}) == ("127.0.0.1", 8000)
+
+
+def test_a_taken_port_names_the_program_that_has_it():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        number = taken.getsockname()[1]
+        with pytest.raises(Trouble) as refused:
+            port.check("127.0.0.1", number)
+
+    assert f"make run PORT={number + 1}" in refused.value.lines[0]
+    assert "pid" in refused.value.lines[0]
+
+
+def test_a_telephone_gets_an_address_it_can_open():
+    assert "0.0.0.0" not in port.public_address("0.0.0.0", 8000)
+    assert port.public_address("::1", 8000) == "http://[::1]:8000"
+
+
+def test_keys_are_made_once_and_for_their_owner_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(keys, "ENV", tmp_path / "env")
+
+    first = keys.ready(tmp_path / "pg")
+
+    assert keys.ready(tmp_path / "pg") == first
+    assert (tmp_path / "env").stat().st_mode & 0o777 == 0o600
+    assert all(len(first[name]) >= 32 for name in keys.SECRETS)
+
+
+def test_a_database_whose_keys_are_gone_gets_no_new_ones(tmp_path, monkeypatch):
+    monkeypatch.setattr(keys, "ENV", tmp_path / "env")
+    (tmp_path / "pg").mkdir()
+
+    with pytest.raises(Trouble):
+        keys.ready(tmp_path / "pg")
+
+
+def test_a_stamp_holds_until_a_file_changes(tmp_path):
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "a.ts").write_text("1")
+    before = stamps.mark_of([tmp_path / "src"])
+    stamps.put(tmp_path / "stamp", before)
+
+    assert stamps.holds(tmp_path / "stamp", stamps.mark_of([tmp_path / "src"]))
+
+    (tmp_path / "src" / "a.ts").write_text("2")
+
+    assert not stamps.holds(tmp_path / "stamp", stamps.mark_of([tmp_path / "src"]))
+
+
+def test_the_banner_shows_one_person_of_each_role():
+    people = [
+        ("苏（社工）", "su", "x"),
+        ("黄（社工）", "huang", "x"),
+        ("郑（管理员）", "zheng", "x"),
+    ]
+
+    assert [name for _, name, _ in banner.one_of_each(people)] == ["su", "zheng"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "counts"),
+    [
+        ([b"812 passed, 2 skipped in 201.02s"], 0, (812, 0, 2)),
+        ([b"=== 1 failed, 3 passed, 1 error in 2s ==="], 1, (3, 2, 0)),
+        ([b"Tests  2 failed | 88 passed (90)"], 1, (88, 2, 0)),
+        ([], 0, (1, 0, 0)),
+        ([], 1, (0, 1, 0)),
+        ([b"5 passed in 1s"], 1, (5, 1, 0)),
+    ],
+)
+def test_a_step_counts_its_tests_and_a_silent_failure_counts_as_one(lines, code, counts):
+    assert tuple(count(lines, code).values()) == counts
