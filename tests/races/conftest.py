@@ -39,3 +39,14 @@ def together(app):
             return list(pool.map(call, calls))
 
     return run
+
+
+@pytest.fixture
+def get_messages(app):
+    """The titles of somebody's inbox."""
+
+    def titles(person):
+        items = Browser(app).get("/api/messages/", by=person).json["items"]
+        return [message["title"] for message in items]
+
+    return titles
