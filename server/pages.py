@@ -16,7 +16,7 @@ POLICY = {
     "img-src": "'self' data: blob:",
     "media-src": "'self' blob:",
     "style-src": "'self' 'unsafe-inline'",  # uni-app sets sizes on elements
-    "connect-src": "'self'",
+    "connect-src": "'self' blob:",  # photos and voice notes are read from there to be sent
     "worker-src": "'self' blob:",  # the scanner of QR codes
     "object-src": "'none'",
     "base-uri": "'none'",
