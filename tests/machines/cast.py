@@ -1,0 +1,83 @@
+"""The people of the machine, and what they say. Whatever is private carries SECRET or PHONE, so
+that a leak is found wherever it comes out."""
+
+from itertools import count
+
+from tests import make
+
+SECRET, PHONE = "隐私", "1390000"
+WHO = ("aunt", "niece", "worker", "colleague", "wang", "zhang", "guo", "officer", "administrator")
+OUTSIDE = (None, "stranger", "worker_elsewhere")
+
+
+def people() -> dict:
+    here = make.community()
+    estate = make.estate(of=here)
+    elsewhere = make.community("城东社区")
+    number = count(1)
+
+    def named(word, **known):
+        n = next(number)
+        return make.person(
+            f"{SECRET}{word}", real_name=f"{SECRET}本名{n}", phone=f"{PHONE}{n:04}", **known
+        )
+
+    cast = {"aunt": named("阿姨", estate=estate), "niece": named("侄女", estate=estate)}
+    for name in ("wang", "zhang", "guo"):
+        cast[name] = named(f"志愿者{name}", estate=estate)
+        make.grant(cast[name], "volunteer", here)
+    for name, place in (("worker", here), ("colleague", here), ("worker_elsewhere", elsewhere)):
+        cast[name] = make.staff(at=place, display_name=f"{SECRET}{name}")
+    make.grant(cast["colleague"], "volunteer", here)  # may help, and then may not judge
+    cast["officer"] = make.officer(make.unit(at=here), f"{SECRET}经理")
+    cast["administrator"] = make.administrator(display_name=f"{SECRET}管理员")
+    cast["stranger"] = make.person("路人", estate=estate)
+    return cast
+
+
+def words(text: str) -> dict:
+    return {"words": f"{SECRET}：{text}"}
+
+
+def form(action: str, *, ticket, cast: dict, others: list[str], asked: int | None) -> dict:
+    """What somebody says when they press the button of this action."""
+    said = {
+        "screen": _card(ticket),
+        "take_down": words("改一改"),
+        "confirm_claim": {"assignment_id": asked or 1},
+        "decline_claim": {"assignment_id": asked or 1, **words("这次不行")},
+        "release": words("有事"),
+        "answer": words("二楼办"),
+        "dispatch": {"unit_id": cast["officer"].live_grants[0].unit_id},
+        "triage": {"urgency": "high"},
+        "cannot_do": {"reason": "money", **words("没有经费")},
+        "merge": {"into": others[0] if others else "10260017"},
+        "hand_over": {"elsewhere": "hotline", **words("请拨 12345")},
+        "call_back": {"reached": True, **words("说还行")},
+        "bounce": words("人手不够"),
+        "hand_back": words("配件停产"),
+        "ask": words("几号楼"),
+        "finish": words("办好了"),
+        "reply": words("住顶楼"),
+        "contest": words("再看看"),
+        "note": words("周六来"),
+        "confirm": {"solved": "yes", "satisfied": "yes", **words("谢谢")},
+        "reopen": {"solved": "no", "satisfied": "no", **words("又坏了")},
+    }
+    return said.get(action, {})
+
+
+def _card(ticket) -> dict:
+    groups = ("elder", "child", "many")
+    return {
+        "headline": "想请人换根灯管",
+        "need": "灯管已备好",
+        "effort": "约半小时",
+        "small": True,
+        "wide": True,
+        "doable": True,
+        "useful": True,
+        "category_id": ticket.category_id,
+        "group": groups[ticket.id % 3],
+        "helpers_needed": 1 + ticket.id % 2,
+    }

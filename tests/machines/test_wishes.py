@@ -1,0 +1,186 @@
+"""A machine that does whatever anybody can do to wishes, over HTTP, jobs and clock, in any
+order."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from schemas.tickets import TICKET_FLOW
+from server.core.db import db
+from server.tickets.models import Ticket
+from tests import make_tickets
+from tests.browser import Browser
+from tests.clock import Clock
+from tests.machines import promises
+from tests.machines.cast import OUTSIDE, PHONE, SECRET, WHO, form, people
+from tests.work import work_off
+
+LONG = os.environ.get("JINLIN_FUZZ") == "long"
+RUN = settings(
+    max_examples=200 if LONG else 30,
+    stateful_step_count=50 if LONG else 20,
+    derandomize=not LONG,
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+ROUTES = {"confirm": "rate", "reopen": "rate", "join": "claim", "ask_to_claim": "claim"}
+BY_JOBS = {"lapse", "close_unrated"}
+STEPS = sorted(set(TICKET_FLOW.steps) - BY_JOBS)
+DOING = {"claim", "join", "ask_to_claim", "confirm_claim", "accept", "answer", "finish"}
+REPORTING = {"accept", "answer", "finish"}
+A_TICKET = st.integers(0, 9)
+NOBODY_REFUSES = {200, 201}
+
+
+class Wishes(RuleBasedStateMachine):
+    app = None  # of the running test
+
+    def __init__(self):
+        super().__init__()
+        self.savepoint = db.engines[None].begin_nested()
+        self.clock = Clock()
+        self.clock.__enter__()
+        self.web = Browser(self.app)
+        self.worked: dict[int, set[int]] = {}
+        self.ids: list[int] = []
+
+    def teardown(self):
+        try:
+            if self.ids:
+                self._nothing_anywhere_is_personal()
+        finally:
+            db.session.remove()
+            self.savepoint.rollback()
+            self.clock.__exit__()
+
+    # ---- what happens
+
+    @initialize()
+    def everybody_is_there(self):
+        self.cast = people()
+        make_tickets.categories()
+        self.estate_id = self.cast["aunt"].estate_id
+        self.submit("aunt")
+
+    @precondition(lambda self: len(self.ids) < 3)
+    @rule(who=st.sampled_from(["aunt", "niece", "worker", "wang"]))
+    def submit(self, who):
+        said = {
+            "estate_id": self.estate_id,
+            "text": f"{SECRET}心愿",
+            "place": f"{SECRET}门牌",
+            "hoped": f"{SECRET}时间",
+            "contact_name": f"{SECRET}联系人",
+            "contact_phone": f"{PHONE}9999",
+        }
+        if who in ("niece", "worker"):
+            said["on_behalf"] = {"name": f"{SECRET}老人", "phone": f"{PHONE}8888"}
+        answer = self.web.post("/api/wishes/", by=self.cast[who], **said)
+        assert answer.status_code == 201, answer.text
+        self.ids.append(answer.json["id"])
+        self.worked[answer.json["id"]] = set()
+
+    @rule(who=st.sampled_from(WHO), nth=A_TICKET, button=st.integers(0, 30))
+    def press_a_button(self, who, nth, button):
+        """What is offered is not refused."""
+        ticket_id = self._nth(nth)
+        seen = self.web.get(f"/api/tickets/{ticket_id}", by=self.cast[who])
+        offered = [a["action"] for a in seen.json.get("actions", [])]
+        if not self._others(ticket_id):
+            offered = [action for action in offered if action != "merge"]
+        if offered:
+            action = offered[button % len(offered)]
+            answer = self._take(ticket_id, who, action)
+            assert answer.status_code in NOBODY_REFUSES, (who, action, answer.text)
+
+    @rule(who=st.sampled_from(WHO), nth=A_TICKET, action=st.sampled_from(STEPS))
+    def try_anything(self, who, nth, action):
+        """What is not offered may be refused; it never breaks."""
+        answer = self._take(self._nth(nth), who, action)
+        assert answer.status_code in (200, 403, 404, 409, 422), answer.text
+
+    @rule(who=st.sampled_from(WHO), nth=A_TICKET, solved=st.sampled_from(["yes", "no", "partly"]))
+    def whoever_did_it_may_not_judge_it(self, who, nth, solved):
+        ticket_id = self._nth(nth)
+        if self.cast[who].id in self.worked[ticket_id]:
+            for route in ("tap", "phone"):
+                said = {"solved": solved, "route": route}
+                path = f"/api/tickets/{ticket_id}/rate"
+                answer = self.web.post(path, by=self.cast[who], **said)
+                assert answer.status_code in (403, 404)
+
+    @rule(hours=st.sampled_from([1, 24, 24 * 3, 24 * 7, 24 * 8]))
+    def time_goes_by(self, hours):
+        self.clock.forward(hours=hours)
+        work_off()
+        db.session.expire_all()
+        promises.nothing_overslept(promises.tickets())
+
+    # ---- what stays true
+
+    @invariant()
+    def the_promises_hold(self):
+        db.session.expire_all()
+        every = promises.tickets()
+        for ticket in every:
+            promises.one_holder(ticket)
+            promises.in_hand_or_not(ticket)
+            promises.closed_by_the_resident(ticket, self.worked.get(ticket.id, set()))
+        promises.rates_are_rates(every)
+
+    def _nothing_anywhere_is_personal(self):
+        """Of every ticket, to everybody who has nothing to do with it; and on every list."""
+        paths = [f"/api/tickets/{ticket_id}" for ticket_id in self.ids]
+        paths += [f"/api/wishes/?view={view}" for view in ("open", "mine", "done")]
+        paths += [f"/api/tickets/found?number={t.number}" for t in promises.tickets()]
+        paths += ["/api/tickets/mine", "/api/tickets/tasks", "/api/messages/"]
+        for outsider in OUTSIDE:
+            by = outsider and self.cast[outsider]
+            for path in paths:
+                promises.nothing_personal(self.web.get(path, by=by).text)
+
+    # ---- how it is done
+
+    def _nth(self, nth: int) -> int:
+        return self.ids[nth % len(self.ids)]
+
+    def _others(self, ticket_id: int) -> list[str]:
+        every = promises.tickets()
+        return [t.number for t in every if t.id != ticket_id and t.state.has("open")]
+
+    def _take(self, ticket_id: int, who: str, action: str):
+        ticket = db.session.get_one(Ticket, ticket_id)
+        asked = next((a for a in ticket.assignments if a.state == "asked"), None)
+        claimant = asked and asked.person_id
+        others = self._others(ticket_id)
+        said = form(action, ticket=ticket, cast=self.cast, others=others, asked=asked and asked.id)
+        if action in ("confirm", "reopen") and who in ("worker", "colleague"):
+            said["route"] = "phone"
+        path = make_tickets.path(ticket, ROUTES.get(action, action))
+        answer = self.web.post(path, by=self.cast[who], **said)
+        db.session.expire_all()
+        if answer.status_code == 200 and action in DOING:
+            self._remember(ticket_id, who, action, claimant, answer.json)
+        return answer
+
+    def _remember(self, ticket_id: int, who: str, action: str, claimant: int | None, told: dict):
+        """Who did, led or reported the work, as somebody watching would write it down."""
+        if action == "confirm_claim":
+            self.worked[ticket_id].add(claimant)
+        elif action in REPORTING or told["my_claim_label"] == "已接单":
+            self.worked[ticket_id].add(self.cast[who].id)
+
+
+def test_whatever_anybody_does_the_promises_hold(app):
+    Wishes.app = app
+    run_state_machine_as_test(Wishes, settings=RUN)
