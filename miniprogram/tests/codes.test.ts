@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { linkIn, readCode } from '@/codes'
+
+const TOKEN = 's2jg9OtfyB0aSz0FrXjvww'
+
+it('The code of a receipt leads to how far the ticket is', () => {
+  expect(readCode(`https://jinlin.example/q/t/${TOKEN}`)).toBe(`/packages/wish/found?token=${TOKEN}`)
+})
+
+it('The code of a poster leads to writing a wish for that estate', () => {
+  expect(readCode('https://jinlin.example/q/w/S0A7?from=poster')).toBe('/packages/wish/write?estate=S0A7')
+})
+
+it('A number is found however it is typed', () => {
+  for (const typed of ['10264738', '1026 4738', ' 1026-4738 ']) expect(readCode(typed)).toBe('/packages/wish/found?number=10264738')
+})
+
+it('A page of our own, as WeChat or H5 writes it, is itself', () => {
+  expect(readCode('pages/home/home')).toBe('/pages/home/home')
+  expect(readCode('https://jinlin.example/#/packages/wish/mine')).toBe('/packages/wish/mine')
+})
+
+it('A code of a stranger is no page', () => {
+  for (const text of ['https://example.com/pay?x=1', 'hello', '123', '/q/t/short', 'javascript:alert(1)', '']) expect(readCode(text)).toBeNull()
+})
+
+it('WeChat hands over the whole link encoded, H5 only what stands behind /q/', () => {
+  expect(readCode(linkIn({ q: encodeURIComponent('https://jinlin.example/q/w/S0A7') }))).toBe('/packages/wish/write?estate=S0A7')
+  expect(readCode(linkIn({ path: `t/${TOKEN}` }))).toBe(`/packages/wish/found?token=${TOKEN}`)
+})
+
+it('A link that is missing or badly encoded opens nothing', () => {
+  expect(readCode(linkIn({}))).toBeNull()
+  expect(readCode(linkIn({ q: '%E0%A4%A' }))).toBeNull()
+})

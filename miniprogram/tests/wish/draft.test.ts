@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { BLANK, missing, OWN_WORDS, revived, type WishDraft, wishOf } from '@/packages/wish/draft'
+
+const ESTATE = 4
+const draft = (known: Partial<WishDraft> = {}): WishDraft => ({ ...BLANK, text: '灯管坏了', ...known })
+const photo = (state: 'sending' | 'sent' | 'failed', token?: string) => ({ path: `/tmp/${token}.jpg`, key: 'k', state, token })
+
+it('What was left out is left to the server, which may know it', () => {
+  const wish = wishOf(draft(), ESTATE)
+  expect(wish).toMatchObject({ estate_id: ESTATE, text: '灯管坏了', place: null, contact_name: null, contact_phone: null })
+  expect(wish).not.toHaveProperty('voice_id')
+  expect(wish).not.toHaveProperty('on_behalf')
+})
+
+it('A wish for somebody else names them, and leaves out a telephone they do not have', () => {
+  const wish = wishOf(draft({ whose: 'other', otherName: ' 林伯伯 ' }), ESTATE)
+  expect(wish.on_behalf).toEqual({ name: '林伯伯', phone: null })
+})
+
+it('A telephone number typed in groups is sent without gaps', () => {
+  expect(wishOf(draft({ contactPhone: '138 5974 6027' }), ESTATE).contact_phone).toBe('13859746027')
+})
+
+it('The time is what was tapped, or one’s own words', () => {
+  expect(wishOf(draft({ when: '周末' }), ESTATE).hoped).toBe('周末')
+  expect(wishOf(draft({ when: OWN_WORDS, hoped: '周二下午' }), ESTATE).hoped).toBe('周二下午')
+  expect(wishOf(draft({ when: OWN_WORDS }), ESTATE).hoped).toBeNull()
+})
+
+it('Only photos that have arrived go along', () => {
+  expect(wishOf(draft({ photos: [photo('sent', '7'), photo('failed')] }), ESTATE).photo_ids).toEqual([7])
+})
+
+it('Speaking is enough; saying nothing is not', () => {
+  expect(missing(draft({ text: '', voice: { id: 1, seconds: 3, url: '/files/a' } }), ESTATE)).toEqual({})
+  expect(missing(draft({ text: '  ' }), ESTATE)).toHaveProperty('text')
+})
+
+it('The estate, and for whom, have to be said', () => {
+  expect(missing(draft({ whose: 'other' }), undefined)).toEqual({ estate: '请选择小区', otherName: '请写明替谁许' })
+})
+
+it('A photo that is still on its way, or was lost there, is not forgotten silently', () => {
+  expect(missing(draft({ photos: [photo('sending')] }), ESTATE).photos).toContain('稍等')
+  expect(missing(draft({ photos: [photo('failed')] }), ESTATE).photos).toContain('没传上')
+})
+
+it('After a reload photos that had arrived are shown from the server', () => {
+  const photos = revived({ photos: [photo('sent', '7'), photo('failed')], seen: { 7: '/files/x' } }, url => `https://jinlin.example${url}`)
+  expect(photos.map(one => one.path)).toEqual(['https://jinlin.example/files/x'])
+})
