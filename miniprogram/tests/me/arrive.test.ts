@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { arrive } from '@/pages/sign-in/arrive'
+import { TABS } from '@/places'
 import { useSession } from '@/stores/session'
 import { freshUni } from '../uni'
 import { me } from './person'
@@ -40,6 +41,7 @@ it('A password that somebody else chose is changed before anything else', async 
 it('Who works here begins at the desk', async () => {
   await arrive(session({ ...LIVES, faces: [{ face: 'resident', label: '居民' }, { face: 'staff', label: '社区' }] }), false)
   expect(useSession().desk).toBe('staff')
+  expect(opened).toEqual([TABS.staff[0].path])
 })
 
 it('A tick is written down with the version of the text', async () => {

@@ -2,9 +2,9 @@
 import { agreeTo } from '@/api/consents'
 import { intention } from '@/api/intention'
 import type { Session } from '@/api/sign-in'
-import { go, HOME, PASSWORD, SIGN_IN, WELCOME } from '@/places'
+import { go, HOME, PASSWORD, SIGN_IN, type Tab, TABS, WELCOME } from '@/places'
 import { hasAgreed, POLICY_VERSION } from '@/policy'
-import { type Me, useSession } from '@/stores/session'
+import { type Desk, type Me, useSession } from '@/stores/session'
 
 /** `agreed`: they have just ticked the policy. Nobody is kept outside because that could not be noted down. */
 export async function arrive(session: Session, agreed: boolean): Promise<void> {
@@ -13,7 +13,13 @@ export async function arrive(session: Session, agreed: boolean): Promise<void> {
   store.keep(session)
   store.show(session.me.faces.slice(-1)[0]?.face ?? 'resident')
   if (agreed && !hasAgreed(session.me)) await agreeTo('service', POLICY_VERSION, intention()).catch(() => undefined)
-  move(session.me, back)
+  move(session.me, atDesk(store.desk, back))
+}
+
+/** A tab of the other desk is no place to begin: who works here begins at the first of their own. */
+function atDesk(desk: Desk, back: string): string {
+  const has = (tabs: Tab[]) => tabs.some(tab => tab.path === back)
+  return has([...TABS.resident, ...TABS.staff]) && !has(TABS[desk]) ? TABS[desk][0].path : back
 }
 
 /** Everything below the sign-in page was drawn for somebody else: it is opened anew. */
@@ -30,5 +36,5 @@ export const isNew = (me: Me) => me.estate === null && me.roles.length === 0
 function below(): string {
   const page = getCurrentPages().slice(-2, -1)[0] as unknown as { $page?: { fullPath: string } } | undefined
   const path = page?.$page?.fullPath ?? ''
-  return path.startsWith(SIGN_IN) ? '' : path
+  return path.startsWith(SIGN_IN) ? '' : path === '/' ? HOME : path
 }
