@@ -5,11 +5,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PROGRAM = @exec $(PYTHON) -m
 
 .DEFAULT_GOAL := menu
-.PHONY: menu run test fuzz mp contract format migration clean
+.PHONY: menu run build test fuzz mp contract format migration clean
 
 ##@ Use  使用
 run: ## Start everything: http://127.0.0.1:8000 (PORT=, HOST=0.0.0.0, DATABASE_URL=)  启动
 	$(PROGRAM) bin.run
+
+build: ## Python packages and the H5 pages, for a server (deploy/debian.md)  只生成页面
+	$(PROGRAM) bin.build
 
 mp: ## Build the WeChat package, check it with WeChat's compiler (VITE_API=https://…)  生成小程序
 	$(PROGRAM) bin.mp

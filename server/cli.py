@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from schemas.people_words import Level
 from server.app import create_app
 from server.core.db import db
+from server.core.errors import Refusal
 from server.core.trace import write_logs
 from server.settings import SECRETS, SettingsError
 
@@ -59,7 +60,7 @@ def secrets() -> None:
 
 @cli.command()
 @click.argument("name")
-@click.option("--level", type=click.Choice(list(Level)), default=Level.COUNTY)
+@click.option("--level", type=click.Choice([level.value for level in Level]), default="county")
 @click.option("--under", metavar="CODE", help="The code of the area above.")
 @click.option("--desk-phone", metavar="NUMBER", help="Gives the area a desk with this number.")
 def area(name: str, level: str, under: str | None, desk_phone: str | None) -> None:
@@ -119,6 +120,8 @@ def main() -> None:
         cli()
     except SettingsError as wrong:
         sys.exit(f"{wrong}")
+    except Refusal as refused:
+        sys.exit(f"{refused.title}：{refused.detail}")
 
 
 if __name__ == "__main__":

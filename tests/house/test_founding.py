@@ -30,6 +30,11 @@ def test_a_place_lies_below_the_one_it_names(county):
     assert town.path == f"{county.path}{town.id}/"
 
 
+def test_a_place_below_nowhere_is_refused(county):
+    with pytest.raises(founding.NoSuchArea):
+        founding.found_area("龙浔镇", Level.TOWN, under="NONE", desk_phone=None)
+
+
 def test_a_place_with_a_number_has_a_desk(county):
     place = founding.found_area("庠柄社区", Level.COMMUNITY, under=county.code, desk_phone="0595-1")
 
