@@ -42,6 +42,6 @@ function numbers(ticket: Ticket): Pair[] {
   return [
     ['同样诉求', ticket.supports > 0 && `还有 ${ticket.supports} 户也要办这件事`],
     ['要几个人', ticket.helpers_needed > 1 && `${ticket.helpers_needed} 人，还差 ${ticket.places_left} 人`],
-    ['一起办的', ticket.audience === 'doer' && ticket.helpers.join('、')],
+    ['一起办的', ticket.audience === 'doer' && ticket.helpers.length > 1 && ticket.helpers.join('、')],
   ]
 }

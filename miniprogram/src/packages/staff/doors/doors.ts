@@ -60,5 +60,5 @@ export function answered(doors: KeptDoor[], answers: OfflineAnswer[]): KeptDoor[
 
 function wordsOf({ detail, problems }: OfflineAnswer): string {
   const told = Object.values(problems ?? {}).flat(2).filter(one => typeof one === 'string')
-  return [...new Set([detail, ...told])].filter(Boolean).join('；') || '没有收下，请核对后再交'
+  return [...new Set(told)].join('；') || detail || '请核对后再交'
 }
