@@ -8,6 +8,8 @@ const COPY = {
     residencies: [{ relation: 'tenant', since: '2026-11-20', until: null, estate: '幸福小区', home: '3栋 402' }],
     sign_ins: [{ way: 'sms', began_at: '2026-11-22T07:00:00+08:00', ended_at: null }],
     volunteer: [{ skills: ['理发', '修水电'], about: '', state: 'applied' }],
+    tickets: [{ number: '10260017', kind: '心愿', category: '家里小修', area: '幸福小区', state: '待受理', text: '想请人换灯管', outcome: null, place: '3栋', hoped: '下午', contact_name: '陈阿姨', contact_phone: '13800001234', received_at: '2026-11-22T07:00:00+08:00' }],
+    ratings: [{ solved: '办好了', satisfied: '满意', words: '很快', rated_at: '2026-11-22T07:00:00+08:00' }],
     consents: [],
   },
 }
