@@ -59,14 +59,13 @@ def of_the_client(environment: dict) -> list[Step]:
         "build for WeChat": ["npm", "run", "--silent", "build:mp"],
         "WeChat's compiler": ["npm", "run", "--silent", "check:mp"],
         "client tests (vitest)": ["npm", "test", "--silent"],
-        "mini-program journey (Node)": ["npm", "run", "--silent", "--if-present", "journey:mp"],
     }
     where = {"cwd": client.HOME, "environment": environment}
     return [Step(name, command, **where) for name, command in commands.items()]
 
 
 def tests(name: str, environment: dict, *folders: str) -> Step:
-    """Everything in tests/ when no folder is named, the journeys in a browser too."""
+    """All of tests/ when no folder is named: journeys in a browser and in the mini-program too."""
     scratch = SCRATCH.resolve() / "pytest"  # shared, another run would tidy it up
     shutil.rmtree(scratch, ignore_errors=True)
     command = ["pytest", "-q", f"--basetemp={scratch}", *folders]
