@@ -1,0 +1,149 @@
+"""Journeys: the real server, the real client in Chromium, and one phone for each person."""
+
+import shutil
+from contextlib import ExitStack, suppress
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+import httpx
+import pytest
+import time_machine
+from playwright.sync_api import Error, expect, sync_playwright
+from sqlalchemy import text
+
+from server.app import create_app
+from server.core import clock as clocks
+from server.core.db import db
+from tests.journeys.build import h5_build
+from tests.journeys.live import live
+from tests.journeys.visitor import Visitor
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-device-for-media-stream",
+]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+COMPUTER = {"viewport": {"width": 1440, "height": 900}}
+PATIENCE_MS = 10_000  # the machine may be busy; what is awaited comes, or the test fails
+KEPT = Path(".run/journeys")  # what the browser looked like when a test failed
+
+_serial = count(1)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if report.when == "call":
+        item.failed = report.failed
+    return report
+
+
+@pytest.fixture(scope="package")
+def chromium():
+    """One for the whole run. Of the package, not the session: its event loop must not be running
+    when tests elsewhere start loops of their own."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert program, "The journeys need Chromium: apt-get install chromium fonts-noto-cjk"
+    expect.set_options(timeout=PATIENCE_MS)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def journey_settings(house_settings):
+    return house_settings | {"CLIENT_DIR": str(h5_build()), "DEMO": True}
+
+
+@pytest.fixture
+def app(maintenance, template_database, cluster, journey_settings):
+    """In place of the transaction that is thrown away: a database for each journey."""
+    name = f"journey_{next(_serial)}"
+    maintenance.execute(text(f"CREATE DATABASE {name} TEMPLATE {template_database}"))
+    url = cluster.set(database=name).render_as_string(hide_password=False)
+    app = create_app(SQLALCHEMY_DATABASE_URI=url, **journey_settings)
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+    maintenance.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture
+def address(app):
+    with live(app) as address:
+        app.config["PUBLIC_URL"] = address
+        yield address
+
+
+@pytest.fixture
+def phone_of(address, chromium, request):
+    """`phone_of(person)`: the client on a phone of their own, where they are signed in; nobody is
+    signed in on `phone_of(None)`. In the end every phone must be without trouble."""
+    visitors = []
+
+    def take(person=None, *, on=PHONE, **stored) -> Visitor:
+        context = chromium.new_context(base_url=address, locale="zh-CN", **on)
+        context.set_default_timeout(PATIENCE_MS)
+        context.tracing.start(snapshots=True)
+        visitor = Visitor(context, address)
+        visitor.keep(**{"look-answered": True}, **stored, **signed_in(address, person))
+        visitors.append(visitor)
+        return visitor
+
+    yield take
+    for n, visitor in enumerate(visitors):
+        _close(visitor, KEPT / f"{request.node.name}-{n}", getattr(request.node, "failed", True))
+    assert [trouble for visitor in visitors for trouble in visitor.troubles] == []
+
+
+@pytest.fixture
+def computer_of(phone_of):
+    return lambda person, **stored: phone_of(person, on=COMPUTER, **stored)
+
+
+def signed_in(address: str, person) -> dict:
+    """What the client keeps of a session, fetched as the demo chooser fetches it."""
+    if person is None:
+        return {}
+    person.is_demo = True
+    db.session.commit()
+    come = httpx.post(f"{address}/api/people/sign_in/demo", json={"person_id": person.id})
+    session = come.raise_for_status().json()
+    face = session["me"]["faces"][-1]["face"]
+    kept = {"access": session["access_token"], "refresh": session["refresh_token"]}
+    return kept | {"me": session["me"], "face": face}
+
+
+def _close(visitor: Visitor, kept: Path, failed: bool) -> None:
+    if not failed:
+        visitor.context.tracing.stop()
+        visitor.context.close()
+        return
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    visitor.context.tracing.stop(path=f"{kept}.zip")
+    for n, page in enumerate(visitor.context.pages):
+        with suppress(Error):  # the test's own failure matters more
+            Path(f"{kept}-{n}.txt").write_text(f"{page.url}\n{page.inner_text('body')}")
+            page.screenshot(path=f"{kept}-{n}.png", timeout=3000)
+    visitor.context.close()
+
+
+@pytest.fixture
+def later():
+    """`later(days=8)`: the server's clock goes on from there. Browsers keep their own time."""
+    with ExitStack() as travels:
+
+        def later(**duration) -> None:
+            then = clocks.now() + timedelta(**duration)
+            travels.enter_context(time_machine.travel(then))
+
+        yield later
