@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { asText, readable } from '@/packages/me/own-copy'
+
+beforeAll(() => void vi.useFakeTimers({ now: new Date('2026-11-22T07:20:00Z') }))
+afterAll(() => void vi.useRealTimers())
 
 const COPY = {
   made_at: '2026-11-22T15:20:00+08:00',
@@ -22,6 +25,7 @@ it('What is kept stands there in words, what is empty is left out', () => {
   const [self, home] = readable(COPY)
   expect(self.rows[0]).toEqual([['称呼', '陈阿姨'], ['手机号', '13800001234'], ['长辈版', '是'], ['开始于', '11月20日 9:05']])
   expect(home.rows[0]).toContainEqual(['身份', '租户'])
+  expect(home.rows[0]).toContainEqual(['从', '11月20日'])
 })
 
 it('A part in which nothing is kept is still named', () => {

@@ -44,7 +44,7 @@ it('What holds already is not offered again, and taking back always says what fo
   expect(withdrawn('health')).not.toBe('')
 })
 
-it('Demo people stand together under the face they show first', () => {
+it('Demo people stand together under the face they show first, residents before staff', () => {
   const person = (id: number, face_label: string) => ({ id, display_name: '', about: '', face_label })
-  expect(grouped([person(1, '居民'), person(2, '社区'), person(3, '居民')]).map(group => group.people.map(one => one.id))).toEqual([[1, 3], [2]])
+  expect(grouped([person(2, '社区'), person(1, '居民'), person(3, '居民')]).map(group => group.people.map(one => one.id))).toEqual([[1, 3], [2]])
 })

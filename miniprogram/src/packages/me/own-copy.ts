@@ -1,7 +1,7 @@
 /** The copy of one's own records in words: the server sends names of columns, people read Chinese. */
 import type { components } from '@/api/contract'
 import { Purpose, Relation, Role, VolunteerState } from '@/api/flows'
-import { date, clock } from '@/words'
+import { clock, date } from '@/words'
 
 export interface CopyPart {
   title: string
@@ -43,6 +43,7 @@ function inWords(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.join('、')
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return `${date(text)} ${clock(text)}`
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return date(text)
   return WORDS[name]?.[text] ?? text
 }
 

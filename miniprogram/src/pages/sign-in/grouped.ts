@@ -1,4 +1,5 @@
-/** Demo people under the face they show first, in the order in which the server names them. */
+/** Demo people under the face they show first; residents before staff, as the list of faces has them. */
+import { Face } from '@/api/flows'
 import type { DemoPerson } from '@/api/sign-in'
 
 export interface DemoGroup {
@@ -6,7 +7,9 @@ export interface DemoGroup {
   people: DemoPerson[]
 }
 
+const FACES: string[] = Object.values(Face).map(({ label }) => label)
+
 export function grouped(people: DemoPerson[]): DemoGroup[] {
-  const labels = [...new Set(people.map(person => person.face_label))]
-  return labels.map(label => ({ label, people: people.filter(person => person.face_label === label) }))
+  const groups = FACES.map(label => ({ label, people: people.filter(person => person.face_label === label) }))
+  return groups.filter(group => group.people.length > 0)
 }
