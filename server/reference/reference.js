@@ -33,43 +33,44 @@ function limitsOf(schema) {
   return words.join('；')
 }
 
-function row(spec, name, part, must, depth) {
+function row(spec, name, part, depth, must) {
   const schema = resolve(spec, part) ?? {}
-  const title = make('td', { className: `deep-${depth}` }, make('code', {}, name), must ? make('span', { className: 'must' }, '必填') : null)
+  const title = make('td', { className: `deep-${depth}` }, make('code', {}, name), must ? make('span', { className: 'must' }, must) : null)
   const says = [part?.description ?? schema.description, limitsOf(schema)].filter(Boolean).join('；')
   return make('tr', {}, title, make('td', {}, kindOf(spec, part)), make('td', {}, says))
 }
 
 /** The rows of an object, and of the objects inside it. */
-function rows(spec, part, depth = 0, seen = []) {
+function rows(spec, part, must, depth = 0, seen = []) {
   const schema = resolve(spec, part) ?? {}
   const item = schema.type === 'array' ? schema.items : (schema.anyOf ?? schema.oneOf ?? schema.allOf)?.find((choice) => choice.$ref)
-  if (item) return rows(spec, item, depth, seen)
+  if (item) return rows(spec, item, must, depth, seen)
   const name = nameOf(part)
   if (depth > DEEPEST || (name && seen.includes(name))) return []
   return Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => [
-    row(spec, key, inner, schema.required?.includes(key), depth),
-    ...rows(spec, inner, depth + 1, [...seen, name]),
+    row(spec, key, inner, depth, schema.required?.includes(key) ? must : ''),
+    ...rows(spec, inner, must, depth + 1, [...seen, name]),
   ])
 }
 
-function shape(spec, title, content) {
-  const found = Object.entries(content ?? {})
-  return found.map(([kind, { schema }]) =>
-    make('section', {}, make('h3', {}, `${title}　${nameOf(schema) ?? kindOf(spec, schema)}　${kind}`), make('table', {}, ...rows(spec, schema))))
+/** One table, or one for each audience. */
+function shape(spec, title, content, must) {
+  return Object.entries(content ?? {}).flatMap(([kind, { schema }]) =>
+    (schema.anyOf ?? schema.oneOf ?? [schema]).map((one) =>
+      make('section', {}, make('h3', {}, `${title}　${nameOf(one) ?? kindOf(spec, one)}　${kind}`), make('table', {}, ...rows(spec, one, must)))))
 }
 
 function parameters(spec, operation, shared) {
   const all = [...(shared ?? []), ...(operation.parameters ?? [])].map((one) => resolve(spec, one))
   if (!all.length) return []
   const where = { path: '地址中', query: '查询', header: '请求头' }
-  const lines = all.map((one) => row(spec, one.name, { ...one.schema, description: [where[one.in], one.description].filter(Boolean).join('：') }, one.required, 0))
+  const lines = all.map((one) => row(spec, one.name, { ...one.schema, description: [where[one.in], one.description].filter(Boolean).join('：') }, 0, one.required ? '必填' : ''))
   return [make('h3', {}, '参数'), make('table', {}, ...lines)]
 }
 
 function answers(spec, operation) {
   const all = Object.entries(operation.responses ?? {})
-  const good = all.filter(([status]) => status.startsWith('2')).flatMap(([status, one]) => shape(spec, `成功 ${status}`, resolve(spec, one).content))
+  const good = all.filter(([status]) => status.startsWith('2')).flatMap(([status, one]) => shape(spec, `成功 ${status}`, resolve(spec, one).content, ''))
   const refused = all.filter(([status]) => !status.startsWith('2'))
   const lines = refused.map(([status, one]) => make('tr', {}, make('td', {}, make('code', {}, status)), make('td', {}, 'Problem'), make('td', {}, resolve(spec, one).description ?? '')))
   return [...good, make('h3', {}, '不成功时（application/problem+json）'), make('table', {}, ...lines)]
@@ -84,7 +85,7 @@ function card(spec, path, verb, operation, shared) {
   element.dataset.words = `${path} ${operation.operationId} ${operation.summary ?? ''} ${operation.description ?? ''}`.toLowerCase()
   const draw = () => element.append(make('div', { className: 'inside' },
     operation.description ? make('p', {}, operation.description) : null, ...parameters(spec, operation, shared),
-    ...shape(spec, '提交', operation.requestBody?.content), ...answers(spec, operation)))
+    ...shape(spec, '提交', operation.requestBody?.content, '必填'), ...answers(spec, operation)))
   element.addEventListener('toggle', draw, { once: true }) // 78 operations: drawn when looked at
   return element
 }
