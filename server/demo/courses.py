@@ -4,6 +4,7 @@ A course that ends is where the wish stands today, unless a job takes it on."""
 
 from datetime import timedelta
 
+from server.core import clock
 from server.demo import acts
 from server.demo.story import Life
 
@@ -20,6 +21,9 @@ def on_the_wall(life: Life):
         yield life.pause(1, 6)
         acts.me_too(life, life.people[key])
     yield life.pause(2, 20)
+
+
+lapsed = on_the_wall  # seven days in which nobody claims it
 
 
 def asked_for(life: Life):
@@ -55,8 +59,8 @@ def under_way(life: Life):
 def due_today(life: Life, days: int = 0):
     """Somebody named a day: today, or tomorrow."""
     yield from in_hand(life)
-    received_on = life.ticket.received_at.date()
-    day = received_on + timedelta(days=life.story.days_ago + days)
+    received_on = clock.local(life.ticket.received_at).date()
+    day = received_on + timedelta(days=life.story.days_ago + 1 + days)
     acts.sort(life, due_on=day.isoformat())
 
 

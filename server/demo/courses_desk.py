@@ -54,10 +54,6 @@ def no_money(life: Life, reason: str = "money"):
     acts.cannot_do(life, reason)
 
 
-def not_allowed(life: Life):
-    yield from no_money(life, "policy")
-
-
 def nobody_can(life: Life):
     yield from no_money(life, "nobody")
 

@@ -12,8 +12,8 @@ from server.demo.board import hang_up
 from server.demo.cast import CAST, PASSWORD
 from server.demo.people import make_people
 from server.demo.places import make_places
+from server.demo.script import stories
 from server.demo.stage import play
-from server.demo.stories import STORIES
 from server.demo.story import Life, Story
 from server.people.places import Area
 
@@ -37,8 +37,8 @@ def seed() -> int:
         people = make_people(places)
         db.session.flush()
     hang_up(places, people, last_night)
-    play(_lives(places, people, last_night), until=last_night)
-    return len(STORIES)
+    play(lives(places, people, last_night), until=last_night)
+    return len(stories())
 
 
 def sign_ins() -> list[tuple[str, str, str]]:
@@ -53,9 +53,9 @@ def _last_night() -> datetime:
     return today - timedelta(hours=2)
 
 
-def _lives(places: dict, people: dict, last_night: datetime):
+def lives(places: dict, people: dict, last_night: datetime):
     tickets: dict = {}
-    for n, story in enumerate(STORIES):
+    for n, story in enumerate(stories()):
         life = Life(story, places, people, tickets, Random(f"{n} {story.card}"))
         yield _beginning(story, life.random, last_night), COURSES[story.course](life)
 

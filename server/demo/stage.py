@@ -1,4 +1,4 @@
-"""The stage: many lives at once, each act at its own moment of the past, jobs where they fall due."""
+"""The stage: many lives at once, each act at its moment of the past; jobs where they fall due."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta

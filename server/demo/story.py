@@ -18,7 +18,7 @@ class Story:
     days_ago: int
     wisher: str
     category: str
-    text: str | None
+    text: str = ""  # empty: said in a voice note
     card: str = ""
     done: str = ""
     group: str = "anybody"
