@@ -1,0 +1,39 @@
+"""Who asks, and the rows that the fuzzed paths name."""
+
+import os
+
+import pytest
+from sqlalchemy import text
+
+from schemas.people_words import Role
+from server.core.db import db
+from server.people.models import RoleGrant
+from tests import make
+from tests import make_tickets as tickets
+from tests.people import scene
+
+LONG = os.environ.get("JINLIN_FUZZ") == "long"
+EXAMPLES = 50 if LONG else 5
+ROLES = ["nobody", "resident", *map(str, Role)] if LONG else ["nobody", "resident", "social_worker"]
+ROW, MISSING = 1_000_000, 2**31 - 1  # rows are counted from ROW on, whatever was made before
+TABLES = "persons areas tickets residencies volunteers notices hotlines consents role_grants"
+TICKETS = 5
+
+
+@pytest.fixture
+def tokens():
+    """Of each role, at one community; and of everything that a path names, a row with the id ROW,
+    of tickets one for each of five states."""
+    for table in TABLES.split():
+        db.session.execute(text(f"SELECT setval('{table}_id_seq', {ROW - 1})"))
+    here = make.community()
+    aunt = make.person("陈阿姨", estate=make.estate(of=here))
+    assert (aunt.id, scene.rows("own", aunt, here)["notice_id"]) == (ROW, ROW)
+    db.session.execute(db.delete(RoleGrant))
+    for build in ("wish", "open_wish", "offered_wish", "claimed_wish", "done_wish"):
+        getattr(tickets, build)(aunt)
+    return [None if role == "nobody" else make.token(_caller(role, here, aunt)) for role in ROLES]
+
+
+def _caller(role: str, here, aunt):
+    return aunt if role == "resident" else scene.actor(role, here)
