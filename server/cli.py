@@ -85,15 +85,13 @@ def administrator(name: str) -> None:
 @cli.command()
 def seed() -> None:
     """Fill an empty database with the demo: Dehua in small, and print who may sign in."""
-    from server import demo
-    from server.core.db import db
+    from server.demo import seed as demo  # only here: a deployment has no demonstration
 
-    with create_app().app_context():
+    with create_app().app_context(), db.session.begin():
         try:
             wishes = demo.seed()
         except demo.CannotSeed as why:
             raise click.ClickException(str(why)) from why
-        db.session.commit()
     print(f"{wishes} wishes. Staff sign in with a name and a password:")
     for who, name, password in demo.sign_ins():
         print(f"  {name:16} {password}  {who}")

@@ -9,7 +9,7 @@ PASSWORD = "Jinlin-2026"
 
 @dataclass(frozen=True)
 class Part:
-    """One of the cast. `door`: 栋-单元-室. `role`: (role, area, unit). `staff`: a name to sign in."""
+    """One of them. `door`: 栋-单元-室. `role`: (role, area, unit). `staff`: a name to sign in."""
 
     key: str
     called: str
@@ -67,10 +67,10 @@ OFFICE = (
 )
 
 VOLUNTEERS = (
-    volunteer("lin", "林师傅", "林建国", "dingxi", "水电 家电", "做了三十年电工，中共党员", demo=True),
-    volunteer("qin", "阿琴师傅", "王素琴", "xiangbing_estate", "理发", "开理发店，周一歇业可以上门"),
+    volunteer("lin", "林师傅", "林建国", "dingxi", "水电 家电", "三十年电工，中共党员", demo=True),
+    volunteer("qin", "阿琴师傅", "王素琴", "xiangbing_estate", "理发", "开理发店，周一可以上门"),
     volunteer("li", "李老师", "李明哲", "baomei_estate", "辅导 书法", "小学退休教师，中共党员"),
-    volunteer("ye", "叶护士", "叶丹", "ciyuan", "陪诊 健康", "县医院护士，轮休时有空"),
+    volunteer("ye", "叶护士", "叶丹", "ciyuan", "陪诊 健康", "县医院护士，轮休有空"),
     volunteer("hong", "小洪", "洪嘉诚", "xundong_estate", "手机 电脑", "职校学生，周末有空"),
     volunteer("xiao", "肖哥", "肖志鹏", "daiyun", "跑腿 搬运", "骑手，路上顺便就办了"),
     volunteer("qiu", "邱姐", "邱丽华", "dingxi", "打扫 陪伴", "做过养老护理"),
@@ -83,12 +83,14 @@ VOLUNTEERS = (
 
 RESIDENTS = (
     resident("chen", "陈阿姨", "陈玉兰", "xiangbing_estate", "5-1-302", demo=True),
-    resident("linbo", "林伯伯", "林金水", "xiangbing_estate", "3-2-501", elder_look=True, demo=True),
-    resident("xiaowen", "小雯", "林小雯", "dingxi", "1-1-1203", relation=Relation.FAMILY, demo=True),
+    resident("linbo", "林伯伯", "林金水", "xiangbing_estate", "3-2-501", elder_look=True,
+             demo=True),
+    resident("xiaowen", "小雯", "林小雯", "dingxi", "1-1-1203", relation=Relation.FAMILY,
+             demo=True),
     resident("zhou", "周先生", "周建平", "xiangbing_estate", "6-1-104", relation=Relation.TENANT),
     resident("xu", "许姐", "许美珍", "xiangbing_estate", "2-1-603"),
-    resident("abudu", "阿卜杜热合曼·吐尔逊江", "阿卜杜热合曼·吐尔逊江", "xiangbing_estate", "1-1-101",
-             relation=Relation.TENANT),
+    resident("abudu", "阿卜杜热合曼·吐尔逊江", "阿卜杜热合曼·吐尔逊江", "xiangbing_estate",
+             "1-1-101", relation=Relation.TENANT),
     resident("zeng", "曾老师", "曾淑华", "dingxi", "2-1-802", elder_look=True),
     resident("he", "何妈妈", "何晓燕", "dingxi", "4-2-1501"),
     resident("xie", "谢小姐", "谢欣怡", "dingxi", "3-1-906", relation=Relation.TENANT),

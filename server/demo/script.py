@@ -1,10 +1,10 @@
 """Reads stories/*.txt: one file per category, one paragraph per wish.
 
-    closed 74 chen for=elder photo=lamp      course, days ago, wisher, and whatever else is special
-    说 what they say          录 what their voice note says
-    墙 headline / need / effort on the wall
-    办 what was done          评 the resident's word on it
-    因 why not, why back, what is asked, what is still missing"""
+closed 74 chen for=elder photo=lamp      course, days ago, wisher, and whatever else is special
+说 what they say          录 what their voice note says
+墙 headline / need / effort on the wall
+办 what was done          评 the resident's word on it
+因 why not, why back, what is asked, what is still missing"""
 
 from pathlib import Path
 

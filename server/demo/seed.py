@@ -7,17 +7,21 @@ from flask import current_app
 
 from server.core import clock
 from server.core.db import db
-from server.demo import courses, courses_desk
+from server.demo import courses, courses_desk, feedback
 from server.demo.board import hang_up
 from server.demo.cast import CAST, PASSWORD
-from server.demo.people import make_people
+from server.demo.people import acting, make_people
 from server.demo.places import make_places
 from server.demo.script import stories
 from server.demo.stage import play
-from server.demo.story import Life, Story
+from server.demo.story import Life
+from server.messages.models import Message
+from server.messages.service import read_messages
+from server.people.models import Person
 from server.people.places import Area
 
 BEGINNING = timedelta(days=200)  # ago: people came on
+SPAN, EVERY = 90, 9  # days in which wishes are made; between two looks into an inbox
 COURSES = {**vars(courses), **vars(courses_desk)}
 
 
@@ -54,13 +58,26 @@ def _last_night() -> datetime:
 
 
 def lives(places: dict, people: dict, last_night: datetime):
+    """When each begins, and what happens in it: wishes, complaints, and people at their inbox."""
     tickets: dict = {}
     for n, story in enumerate(stories()):
-        life = Life(story, places, people, tickets, Random(f"{n} {story.card}"))
-        yield _beginning(story, life.random, last_night), COURSES[story.course](life)
+        life = Life(story, places, people, tickets, Random(f"{n} {story.wisher}"))
+        yield _some_time(story.days_ago, life.random, last_night), COURSES[story.course](life)
+    for days_ago, life in feedback.lives(people):
+        yield _some_time(days_ago, Random(days_ago), last_night), life
+    for n, person in enumerate(people.values()):
+        yield _some_time(SPAN - n % EVERY, Random(n), last_night), _reads(person)
 
 
-def _beginning(story: Story, random: Random, last_night: datetime) -> datetime:
-    """Some time between eight in the morning and six in the afternoon."""
-    day = clock.local(last_night).replace(hour=8) - timedelta(days=story.days_ago)
+def _some_time(days_ago: int, random: Random, last_night: datetime) -> datetime:
+    """Between eight in the morning and six in the afternoon."""
+    day = clock.local(last_night).replace(hour=8) - timedelta(days=days_ago)
     return day + timedelta(seconds=random.randrange(10 * 3600))
+
+
+def _reads(person: Person):
+    """Their inbox, every so often; so that what is unread is new."""
+    newest = db.select(db.func.max(Message.id)).where(Message.person_id == person.id)
+    while True:
+        read_messages(acting(person), db.session.scalar(newest) or 0)
+        yield timedelta(days=EVERY)
