@@ -19,10 +19,18 @@ class Encrypted(TypeDecorator):
     cache_ok = True
 
     def process_bind_param(self, value, dialect):
-        return value if value is None else _box().encrypt(value.encode()).decode()
+        return value if value is None else seal(value)
 
     def process_result_value(self, value, dialect):
-        return value if value is None else _box().decrypt(value.encode()).decode()
+        return value if value is None else unseal(value)
+
+
+def seal(words: str) -> str:
+    return _box().encrypt(words.encode()).decode()
+
+
+def unseal(token: str) -> str:
+    return _box().decrypt(token.encode()).decode()
 
 
 def blind(purpose: str, value: str) -> str:

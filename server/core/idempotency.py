@@ -8,6 +8,7 @@ from flask import Response, request
 from sqlalchemy import text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from server.core.crypto import seal, unseal
 from server.core.db import db
 from server.core.errors import Refusal
 
@@ -56,7 +57,7 @@ class KeptAnswer(db.Model):
     request_hash: Mapped[bytes]
     status: Mapped[int | None]
     mimetype: Mapped[str | None]
-    body: Mapped[str | None]
+    body: Mapped[str | None]  # sealed: answers hold telephone numbers
     kept_at: Mapped[datetime] = mapped_column(index=True)
 
 
@@ -72,11 +73,11 @@ def recall(actor) -> Response | None:
         raise StillRunning
     if bytes(kept.request_hash) != asked:
         raise KeyReused
-    return Response(kept.body, kept.status, mimetype=kept.mimetype)
+    return Response(unseal(kept.body), kept.status, mimetype=kept.mimetype)
 
 
 def keep(actor, status: int, mimetype: str, body: str) -> None:
-    answer = {"status": status, "mimetype": mimetype, "body": body}
+    answer = {"status": status, "mimetype": mimetype, "body": seal(body)}
     db.session.execute(KEEP, {**_name(actor), **answer})
 
 
