@@ -68,7 +68,6 @@ class TakersView(Schema):
 
 class CategoryView(Schema):
     id = fields.Integer(required=True)
-    kind = choice(Kind)
     kind = choice(Kind)  # which tickets may be about it
     code = string()
     label = string()

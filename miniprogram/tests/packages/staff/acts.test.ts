@@ -23,6 +23,14 @@ describe('the buttons of a ticket', () => {
     expect(buttonsOf(offered('note', 'triage')).first).toBeUndefined()
   })
 
+  it('push nobody to report what is in somebody else’s hands', () => {
+    const actions = offered('finish', 'note')
+
+    expect(buttonsOf(actions, true).first?.action).toBe('finish')
+    expect(buttonsOf(actions, false).first).toBeUndefined()
+    expect(buttonsOf(actions, false).likely.map(one => one.action)).toEqual(['note', 'finish'])
+  })
+
   it('make one button of the two answers of a resident', () => {
     expect(buttonsOf(offered('confirm', 'reopen')).likely.map(one => one.action)).toEqual(['rate'])
   })

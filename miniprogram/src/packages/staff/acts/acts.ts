@@ -1,6 +1,6 @@
 /** How each step is taken at the desk: through which form, and where its button stands. Whether it is allowed, and
  * what the button says, comes from the server. */
-import type { Action } from '@/api/desk'
+import type { Action, Ticket } from '@/api/desk'
 
 export type Door = 'words' | 'screen' | 'dispatch' | 'triage' | 'claims' | 'reason' | 'merge' | 'call_back' | 'rate' | 'plain'
 
@@ -25,6 +25,8 @@ const PAIRS: Record<string, Action> = {
 }
 
 export const doorOf = (action: string): Door => DOORS[action] ?? 'plain'
+/** Who has something to do with it is told what; whoever only watches over it is not. */
+export const isMine = (ticket: Ticket) => ticket.audience !== 'staff' || ticket.my_claim_label !== null
 export const isEnd = (action: string) => ENDS.includes(action)
 
 export interface Buttons {
@@ -34,7 +36,9 @@ export interface Buttons {
   ends: Action[]
 }
 
-export function buttonsOf(actions: Action[]): Buttons {
+/** `mine`: it is in this person's hands. For others' work, 办好了 is only written down when they report on paper. */
+export function buttonsOf(actions: Action[], mine = true): Buttons {
+  const rank = ({ action }: Action) => (action === 'finish' && !mine ? LIKELY.length : placeOf(action))
   const paired = actions.map(one => PAIRS[one.action] ?? one)
   const once = paired.filter((one, i) => paired.findIndex(other => other.action === one.action) === i)
   const likely = once.filter(one => !isEnd(one.action)).sort((a, b) => rank(a) - rank(b))
@@ -42,7 +46,7 @@ export function buttonsOf(actions: Action[]): Buttons {
   return { first, likely, ends: once.filter(one => isEnd(one.action)) }
 }
 
-function rank({ action }: Action): number {
+function placeOf(action: string): number {
   const place = LIKELY.indexOf(action)
   return place < 0 ? LIKELY.length : place
 }
