@@ -1,5 +1,5 @@
 /** Seconds until something may be done again, counted by the clock: a phone asleep does not stop it. */
-import { onUnmounted, ref } from 'vue'
+import { onScopeDispose, ref } from 'vue'
 
 export function useCountdown() {
   const left = ref(0)
@@ -18,6 +18,6 @@ export function useCountdown() {
     tick()
   }
 
-  onUnmounted(() => clearInterval(timer))
+  onScopeDispose(() => clearInterval(timer))
   return { left, start }
 }
