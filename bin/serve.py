@@ -12,6 +12,7 @@ from bin.house import banner, keys, port
 from bin.house.calls import run, to_the_end
 from bin.house.children import Child, die_with_parent, gave_up, watch
 from bin.house.database import FOLDER, database, is_empty
+from bin.house.parent import asked_to_stop
 from bin.house.words import Trouble, say
 
 CLI = [sys.executable, "-m", "server.cli"]
@@ -43,13 +44,14 @@ def serve(host: str, number: int, environment: dict) -> None:
     gunicorn = [sys.executable, "-m", "gunicorn", "-c", "deploy/gunicorn.conf.py"]
     web = Child("web", [*gunicorn, "--bind", bind, "server.cli:app()"], environment)
     worker = Child("worker", [sys.executable, "-m", "server.worker"], environment)
+    stop_is_wanted = asked_to_stop()
     try:
         for child in (web, worker):
             child.log.unlink(missing_ok=True)
             child.start()
         wait_until_ready(web, host, number)
         banner.show(environment)
-        watch([web, worker])
+        watch([web, worker], stop_is_wanted)
     finally:
         say("\nStopping…  正在停止…")
         for child in (web, worker):

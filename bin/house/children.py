@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -54,9 +55,9 @@ def die_with_parent() -> None:
         ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGTERM)
 
 
-def watch(children: list[Child]) -> None:
-    """Never ends by itself, except in trouble: who stops is started anew, but not for ever."""
-    while True:
+def watch(children: list[Child], asked_to_stop: Callable[[], bool]) -> None:
+    """Until asked to stop, or in trouble: who ends is started anew, but not for ever."""
+    while not asked_to_stop():
         for child in children:
             if child.program.poll() is not None:
                 start_anew(child)
@@ -69,6 +70,7 @@ def start_anew(child: Child) -> None:
     if len(child.ends) >= OFTEN:
         raise gave_up(child)
     say(f"! {child.name} ended (code {child.program.returncode}), starting it anew  重新启动中")
+    child.stop()  # what it started may still be there
     time.sleep(len(child.ends))
     child.start()
 

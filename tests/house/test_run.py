@@ -5,6 +5,7 @@ import socket
 import pytest
 
 from bin.house import banner, keys, node, port, stamps
+from bin.house.parent import held_back
 from bin.house.steps import count
 from bin.house.words import Trouble
 
@@ -83,6 +84,11 @@ def test_the_banner_shows_one_person_of_each_role():
     ]
 
     assert [name for _, name, _ in banner.one_of_each(people)] == ["su", "zheng"]
+
+
+@pytest.mark.parametrize(("mask", "waits"), [(0, False), (0x10000, False), (2, True), (1, True)])
+def test_make_waits_for_us_when_it_holds_a_signal_back(mask, waits):
+    assert held_back(mask) is waits
 
 
 @pytest.mark.parametrize(
