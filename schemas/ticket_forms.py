@@ -103,12 +103,13 @@ class FeedbackForm(Form):
 
 
 class QueueForm(PageForm):
-    """`view` is one of the counts above the queue; `q` a number or words of the public card."""
+    """`view` is one of the counts above the queue; `q` words of the public card, or a number, which
+    is found in whatever state its ticket is."""
 
     view = fields.String(
         load_default="all",
         validate=validate.OneOf(
-            ["all", "intake", "dispatch", "soon", "overdue", "callback", "closed"],
+            ["all", "intake", "dispatch", "soon", "overdue", "answered", "callback", "closed"],
             error="没有这个筛选",
         ),
     )

@@ -39,6 +39,22 @@ def test_every_count_is_a_filter(get, clock, work):
         assert len(ids(get, worker, view=view)) == count, view
 
 
+def test_what_waits_for_the_residents_word_is_found_to_write_it_down(get):
+    worker = make.staff()
+    done = tickets.done_wish()
+
+    assert ids(get, worker) == []
+    assert ids(get, worker, view="answered") == [done.id]
+
+
+def test_a_number_read_out_is_found_in_whatever_state(get):
+    worker = make.staff()
+    closed = tickets.closed_wish()
+
+    assert ids(get, worker, q=closed.number) == [closed.id]
+    assert ids(get, make.staff(at=make.community("南门社区")), q=closed.number) == []
+
+
 def test_what_falls_due_within_a_day_is_soon(get, clock):
     worker, ticket = make.staff(), tickets.wish()  # due on the 12th at 17:30
     clock.travel_to("2026-03-11 17:00")

@@ -3944,7 +3944,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
-                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "callback" | "closed";
+                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "answered" | "callback" | "closed";
                 kind?: "wish" | "feedback" | "reception";
                 state?: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
                 area_id?: number;

@@ -38,6 +38,7 @@ def view_clause(view: str):
         "dispatch": or_(Ticket.state.in_(TicketState.having("offer")), and_(ticking(), asked)),
         "soon": and_(ticking(), Ticket.due_at >= now, Ticket.due_at < now + SOON),
         "overdue": and_(ticking(), Ticket.due_at < now),
+        "answered": Ticket.state.in_(TicketState.having("answered")),
         "callback": Ticket.state.in_(TicketState.having("callback")),
         "closed": Ticket.state.in_(TicketState.having("closed")),
     }[view]
@@ -48,12 +49,11 @@ COUNTED = ("intake", "dispatch", "soon", "overdue", "callback", "all")
 
 def list_queue(query: Select, form: dict, *, by: Actor) -> Page:
     """Due first. `query` holds what the desk may see."""
-    query = loaded(query).where(rules.on_my_desk(by))
+    query = filtered(loaded(query).where(rules.on_my_desk(by)), form)
     if "state" in form:
         query = query.where(Ticket.state == form["state"])
-    else:
+    elif not is_number(form.get("q", "")):  # read out over the telephone: in whatever state it is
         query = query.where(view_clause(form["view"]))
-    query = filtered(query, form)
     return page(query, form, order=(Ticket.due_at, Ticket.id))
 
 
