@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from server.core import clock
 from server.demo import acts
+from server.demo.saying import submit
 from server.demo.story import Life
 
 
 def received(life: Life):
-    acts.submit(life)
+    submit(life)
     yield life.pause(1, 3)
 
 

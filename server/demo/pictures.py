@@ -1,15 +1,15 @@
 """Small drawn pictures and a hummed voice note, sent the way a phone sends them."""
 
+from functools import cache
 from io import BytesIO
 from wave import open as wave_open
 
 import numpy as np
-from PIL import Image
 from werkzeug.datastructures import FileStorage
 
 from schemas.files import FileKind
 from server.core.db import db
-from server.demo.motifs import draw
+from server.demo import motifs_inside, motifs_outside
 from server.files import service as files
 from server.files.models import File
 from server.people.actor import Actor
@@ -19,7 +19,7 @@ TUNE = (220, 247, 262, 294, 262, 247)  # Hz
 
 
 def send_picture(motif: str, *, by: Actor, after: bool = False) -> File:
-    return _sent(FileKind.PICTURE, _png(draw(motif, after=after)), by)
+    return _sent(FileKind.PICTURE, _drawn(motif, after), by)
 
 
 def send_voice(seconds: int, *, by: Actor) -> File:
@@ -32,9 +32,11 @@ def _sent(kind: FileKind, content: bytes, by: Actor) -> File:
     return file
 
 
-def _png(picture: Image.Image) -> bytes:
+@cache
+def _drawn(motif: str, after: bool) -> bytes:
+    draw = vars(motifs_inside).get(motif) or vars(motifs_outside)[motif]
     target = BytesIO()
-    picture.save(target, "PNG", compress_level=1)
+    draw(after).reduced().save(target, "PNG", compress_level=1)
     return target.getvalue()
 
 
