@@ -23,7 +23,10 @@ const expect = (yes, words) => {
 }
 
 const COMMANDS = {
-  tap: ({ text, near }) => patiently(() => phone.tap(text, near)),
+  async tap({ text, near }) {
+    await patiently(() => phone.tap(text, near))
+    await phone.settled()
+  },
   type: ({ label, text }) => patiently(() => phone.type(label, text)),
   see: ({ text }) => patiently(() => expect(phone.sees(text), `“${text}” is not on the screen`)),
   miss: ({ text }) => patiently(() => expect(!phone.sees(text), `“${text}” is still on the screen`)),
@@ -33,6 +36,7 @@ const COMMANDS = {
   where: () => phone.where(),
   back: () => phone.back(),
   asked: () => phone.asked,
+  file: ({ path }) => phone.file(path),
   pictures: () => phone.pictures(),
   weather: ({ weather }) => void (phone.network.weather = weather),
   give: ({ kind, what }) => void phone.given[kind].push(what),

@@ -1,25 +1,16 @@
 /** The phone around the page: its size, its camera and microphone, its dialler, and who is signed in to WeChat on it. */
-import { copyFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { answering } from './answering.mjs'
 
 const nothing = () => undefined
 
 /** `owner`: their openid, and the address of the WeChat stand-in, which knows the codes. `note(name, options)` keeps what was asked. */
-export function device({ owner, temporary, launch, note, elder = 1 }) {
+export function device({ owner, files, launch, note, scale = 1 }) {
   /** What the person will point the camera at, or say: filled by the test, used up one by one. */
   const given = { scans: [], photos: [], voices: [], phones: [] }
 
   function next(kind) {
     if (!given[kind].length) throw new Error('cancel')
     return given[kind].shift()
-  }
-
-  /** WeChat forgets temporary files: each choice lies at a path of its own. */
-  function temporaryCopy(file) {
-    const path = join(temporary, `${given.serial = (given.serial ?? 0) + 1}.${file.split('.').at(-1)}`)
-    copyFileSync(file, path)
-    return path
   }
 
   const noted = (name, result = nothing) => answering(name, options => {
@@ -31,9 +22,9 @@ export function device({ owner, temporary, launch, note, elder = 1 }) {
     given,
     phoneCode: () => codeOf(owner, 'phone_code', { phone: next('phones') }),
     wx: {
-      ...Object.fromEntries(['onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound'].map(name => [name, nothing])),
+      ...Object.fromEntries(['onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'preloadAssets'].map(name => [name, nothing])),
       getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 390, windowHeight: 844, pixelRatio: 3 }),
-      getAppBaseInfo: () => ({ fontSizeScaleFactor: elder, language: 'zh_CN', SDKVersion: '3.6.0', theme: 'light' }),
+      getAppBaseInfo: () => ({ fontSizeScaleFactor: scale, language: 'zh_CN', SDKVersion: '3.6.0', theme: 'light' }),
       getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 17.0', brand: 'iPhone', model: 'iPhone' }),
       getSystemInfoSync: () => ({ platform: 'ios', language: 'zh_CN', windowWidth: 390, windowHeight: 844, pixelRatio: 3 }),
       getMenuButtonBoundingClientRect: () => ({ left: 296, right: 383, top: 50, bottom: 82, width: 87, height: 32 }),
@@ -46,10 +37,10 @@ export function device({ owner, temporary, launch, note, elder = 1 }) {
       scanCode: answering('scanCode', () => ({ result: next('scans'), scanType: 'QR_CODE' })),
       chooseMedia: answering('chooseMedia', ({ count = 9 }) => {
         const chosen = [next('photos'), ...given.photos.splice(0, count - 1)]
-        return { type: 'image', tempFiles: chosen.map(file => ({ tempFilePath: temporaryCopy(file), fileType: 'image' })) }
+        return { type: 'image', tempFiles: chosen.map(file => ({ tempFilePath: files.copied(file), fileType: 'image' })) }
       }),
-      compressImage: answering('compressImage', ({ src }) => ({ tempFilePath: temporaryCopy(src) })),
-      getRecorderManager: () => recorder(() => temporaryCopy(next('voices'))),
+      compressImage: answering('compressImage', ({ src }) => ({ tempFilePath: files.copied(files.real(src)) })),
+      getRecorderManager: () => recorder(() => files.copied(next('voices'))),
       createInnerAudioContext: () => player(note),
       vibrateShort: noted('vibrateShort'),
       vibrateLong: noted('vibrateLong'),

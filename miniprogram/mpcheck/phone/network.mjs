@@ -1,13 +1,13 @@
 /** The phone's network: real HTTP to one server. The name in the build (VITE_API) leads to it, as DNS would. */
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { answering } from './answering.mjs'
 
 const PATIENCE_MS = 60_000
 const KINDS = { jpg: 'image/jpeg', png: 'image/png', mp3: 'audio/mpeg' }
 
 /** `weather`: on, off (nothing leaves the phone), or deaf (it leaves, the answer never comes). */
-export function network(base, temporary) {
+export function network(base, files) {
   const state = { weather: 'on', flying: 0 }
   let home = null
 
@@ -43,24 +43,22 @@ export function network(base, temporary) {
         return { ...answer, data: parsed(bytes.toString()), cookies: [] }
       }),
       uploadFile: answering('uploadFile', async options => {
-        const { bytes, ...answer } = await ask(options.url, { ...options, method: 'POST', body: await form(options) })
+        const { bytes, ...answer } = await ask(options.url, { ...options, method: 'POST', body: await form(files.real(options.filePath), options) })
         return { ...answer, data: bytes.toString() }
       }),
       downloadFile: answering('downloadFile', async options => {
         const { bytes, ...answer } = await ask(options.url, options)
-        const tempFilePath = join(temporary, `download-${Date.now()}`)
-        await writeFile(tempFilePath, bytes)
-        return { ...answer, tempFilePath }
+        return { ...answer, tempFilePath: files.written(bytes) }
       }),
     },
   }
 }
 
-async function form({ filePath, name, formData = {} }) {
+async function form(file, { name, formData = {} }) {
   const all = new FormData()
   for (const [key, value] of Object.entries(formData)) all.set(key, value)
-  const kind = KINDS[filePath.split('.').at(-1)] ?? 'application/octet-stream'
-  all.set(name, new Blob([await readFile(filePath)], { type: kind }), basename(filePath))
+  const kind = KINDS[file.split('.').at(-1)] ?? 'application/octet-stream'
+  all.set(name, new Blob([await readFile(file)], { type: kind }), basename(file))
   return all
 }
 

@@ -1,7 +1,5 @@
 /** A phone with WeChat on it, off WeChat: starts a mini-program build, and lets somebody read, tap and type. */
-import { mkdtempSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { device } from './device.mjs'
 import { dialogs } from './dialogs.mjs'
@@ -11,23 +9,24 @@ import { network } from './network.mjs'
 import { pages } from './pages.mjs'
 import { field, find, holds, pictures, tidy, wordsIn } from './reading.mjs'
 import { storage } from './storage.mjs'
+import { isLent, temporary } from './temporary.mjs'
 
 const require = createRequire(import.meta.url)
 const QUICK_MS = 20
 
 /** One phone for each process: an app fills the global scope. `path` is where it is opened, with the query. */
-export function start({ build, base = '', path = 'pages/home/home', store, owner = {}, elder }) {
+export function start({ build, base = '', path = 'pages/home/home', store, owner = {}, scale }) {
   const asked = []
-  const temporary = mkdtempSync(join(tmpdir(), 'phone-'))
+  const files = temporary()
   const note = (name, options) => asked.push([name, plain(options)])
   const launch = { path: path.split('?')[0], query: {}, scene: 1001, referrerInfo: {} }
-  const parts = { stack: pages(build), net: network(base, temporary), over: dialogs(), phone: device({ owner, temporary, launch, note, elder }) }
+  const parts = { stack: pages(build), net: network(base, files), over: dialogs(), phone: device({ owner, files, launch, note, scale }) }
   const { stack, net, over, phone } = parts
   install({ ...storage(store), ...net.wx, ...over.wx, ...phone.wx, ...stack.wx })
   globalThis.getCurrentPages = stack.current
   boot(build, launch)
   stack.launch(path)
-  return { asked, given: phone.given, network: net.state, where: stack.where, back: stack.back, ...hands(parts) }
+  return { asked, given: phone.given, network: net.state, file: files.real, where: stack.where, back: stack.back, ...hands(parts) }
 }
 
 /** An interface we have no stand-in for is a fault, with its name: silence would look like success. */
@@ -81,7 +80,7 @@ function hands({ stack, net, over, phone }) {
     sees: text => holds(words(), text),
     value: label => said(field(host(), label)).value,
     settled: () => settled(net.state),
-    pictures: () => Promise.all(pictures(host()).map(async src => ({ src, status: src.startsWith('http') ? await net.status(src) : 0 }))),
+    pictures: () => Promise.all(pictures(host()).filter(src => !isLent(src)).map(async src => ({ src, status: await net.status(src) }))),
   }
 }
 

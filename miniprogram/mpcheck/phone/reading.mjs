@@ -24,20 +24,30 @@ export function wordsIn(node) {
   if (node.nodeType === 3) return node.textContent
   if (node.nodeType !== 1 || hidden(node)) return ''
   if (node.matches(FIELDS)) return `${said(node).value ?? ''}\n`
-  return [...node.childNodes].map(wordsIn).join('') + (node.matches('wx-text') ? '' : '\n')
+  return [...node.childNodes].map(wordsIn).join('') + (node.matches('wx-text wx-text') ? '' : '\n')
 }
 
 export const tidy = text => text.split('\n').map(line => line.trim()).filter(Boolean).join('\n')
 export const holds = (text, part) => flat(text).includes(flat(part))
 
-/** The innermost elements that say exactly this; among several, the one nearest to other words. */
+/** The innermost element that says exactly this; rather a button than a heading; else the one nearest to other words. */
 export function find(host, text, near) {
   const scope = front(host)
   const saying = [...scope.querySelectorAll('*')].filter(element => names(element, text) && visible(element, host))
   const inner = saying.filter(element => !saying.some(other => other !== element && element.contains(other)))
-  if (inner.length > 1 && near) return nearest(inner, near, scope)
-  if (inner.length !== 1) throw new Error(`${inner.length} places on the screen say “${text}”`)
-  return inner[0]
+  const buttons = inner.filter(isButton)
+  const meant = buttons.length ? buttons : inner
+  if (meant.length > 1 && near) return nearest(meant, near, scope)
+  if (meant.length !== 1) throw new Error(`${meant.length} places on the screen say “${text}”`)
+  return meant[0]
+}
+
+/** Itself or what it lies in, as long as that says nothing else. */
+function isButton(element) {
+  for (let at = element; at && flat(wordsIn(at)) === flat(wordsIn(element)); at = at.parentElement) {
+    if (at.matches('wx-button') || said(at).role === 'button') return true
+  }
+  return false
 }
 
 const names = (element, text) => said(element).ariaLabel === text || flat(wordsIn(element)) === flat(text)

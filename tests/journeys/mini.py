@@ -1,0 +1,123 @@
+"""Phones with our mini-program on them, off WeChat: each is a Node process (mpcheck/journey.mjs)
+that shows the built pages, and is told line by line what its owner does."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+MPCHECK = Path("miniprogram/mpcheck")
+BUILD = Path(os.environ.get("MP_BUILD", "miniprogram/dist/build/mp-weixin"))
+
+
+class NotReady(Exception):
+    """Something has to be built or installed first; says what."""
+
+
+class Trouble(AssertionError):
+    """What the phone could not do, and what was on its screen then."""
+
+
+class Phone:
+    """Its storage lies in a folder, so that it is the same phone after a restart."""
+
+    def __init__(self, home: Path, *, base: str, wechat: str, openid: str, stored: dict):
+        store = home / f"{openid}.json"
+        store.write_text(json.dumps(stored))
+        self._options = {
+            "build": str(BUILD.resolve()),
+            "store": str(store),
+            "base": base,
+            "owner": {"openid": openid, "wechat": wechat},
+        }
+        self._process: subprocess.Popen | None = None
+
+    def open(self, path: str = "pages/home/home") -> None:
+        """Starts the mini-program anew: as after a scan, or after the phone has died."""
+        self.close()
+        node = shutil.which("node") or _not_ready("There is no node on the PATH.")
+        options = json.dumps(self._options | {"path": path})
+        program = [node, str(MPCHECK / "journey.mjs"), options]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(program, stdin=pipe, stdout=pipe, text=True)
+
+    def close(self) -> None:
+        """As a phone dies: nothing is told to the app. What was written before is kept."""
+        if self._process:
+            with self._process:
+                self._process.kill()
+            self._process = None
+
+    def tap(self, text: str, near: str | None = None) -> None:
+        self._do("tap", text=text, near=near)
+
+    def type(self, label: str, text: str) -> None:
+        self._do("type", label=label, text=text)
+
+    def sees(self, *texts: str) -> None:
+        """Waits for the words; fails when they do not come."""
+        for text in texts:
+            self._do("see", text=text)
+
+    def misses(self, text: str) -> None:
+        self._do("miss", text=text)
+
+    def value(self, label: str) -> str:
+        return self._do("value", label=label)
+
+    def give(self, kind: str, what: str) -> None:
+        """What the camera will see next: `scans`, `photos` and `voices` (files), `phones`."""
+        self._do("give", kind=kind, what=what)
+
+    def weather(self, weather: str) -> None:
+        """The network: `on`, `off`, or `deaf`: what is sent arrives, the answer never does."""
+        self._do("weather", weather=weather)
+
+    def settle(self) -> None:
+        self._do("settle")
+
+    @property
+    def words(self) -> str:
+        return self._do("words")
+
+    @property
+    def where(self) -> list[str]:
+        return self._do("where")
+
+    @property
+    def asked(self) -> list[list]:
+        """What the app asked of WeChat: [["makePhoneCall", {…}], …]."""
+        return self._do("asked")
+
+    def file(self, path: str) -> Path:
+        """Where a file that WeChat lent to the app really lies."""
+        return Path(self._do("file", path=path))
+
+    @property
+    def pictures(self) -> list[dict]:
+        """Of each picture of our server on the screen: its address, and the status it answers."""
+        return self._do("pictures")
+
+    def _do(self, command: str, **rest):
+        self._process.stdin.write(json.dumps({"command": command, **rest}) + "\n")
+        self._process.stdin.flush()
+        line = self._process.stdout.readline()
+        if not line:
+            raise Trouble(f"the phone died at {command} {rest}")
+        answer = json.loads(line)
+        if "faults" in answer:
+            said = "\n".join(answer["faults"])
+            raise Trouble(f"{command} {rest}: {said}\n--- on the screen ---\n{answer['words']}")
+        return answer["result"]
+
+
+def check_ready() -> None:
+    if not (BUILD / "app.json").exists():
+        _not_ready(f"There is no mini-program in {BUILD}: run `make mp`.")
+    if not (MPCHECK / "node_modules").exists():
+        _not_ready(f"Its tools are not installed: run `npm ci` in {MPCHECK}.")
+
+
+def _not_ready(what: str):
+    raise NotReady(what)
