@@ -3,8 +3,8 @@
 import os
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
@@ -17,8 +17,7 @@ class Stopped(BaseException):
     """Somebody pressed Ctrl-C, ended us or closed the terminal."""
 
 
-@contextmanager
-def until_stopped() -> Iterator[None]:
+def stop_on_signal() -> None:
     """Every way of being asked to stop is the same; nobody is asked twice while we tidy up."""
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -26,7 +25,6 @@ def until_stopped() -> Iterator[None]:
         raise Stopped
 
     listen(stop)
-    yield
 
 
 def listen(handler) -> None:
@@ -61,8 +59,8 @@ def end_group(program: subprocess.Popen, grace: float = GRACE) -> None:
 def to_the_end(main: Callable[[], int | None], *, when_stopped: int = 130) -> int:
     """The exit code of a program: 1 after trouble."""
     try:
-        with until_stopped():
-            return main() or 0
+        stop_on_signal()
+        return main() or 0
     except Trouble as trouble:
         say_trouble(trouble)
         return 1
