@@ -91,6 +91,7 @@ def phone_of(address, chromium, request):
     visitors = []
 
     def take(person=None, *, on=PHONE, **stored) -> Visitor:
+        db.session.commit()  # a test that waits for a page holds no transaction
         context = chromium.new_context(base_url=address, locale="zh-CN", **on)
         context.set_default_timeout(PATIENCE_MS)
         context.tracing.start(snapshots=True)

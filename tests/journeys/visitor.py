@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 PRESSABLE = 'uni-button,[role="button"],[role="tab"],[role="radio"],[role="checkbox"]'
-OUR_SCHEMES = {"blob", "data", "about", "chrome-error"}
+OUR_SCHEMES = {"blob", "data", "about", "chrome", "chrome-extension"}  # the last: its PDF viewer
 LEFT = "ERR_ABORTED"  # the person went on before the answer came
 REMEMBER = """
     const blank = location.protocol === 'http:' && !localStorage.getItem('journey')
@@ -40,9 +40,8 @@ class Visitor:
         items = {k: json.dumps({"type": kinds[type(v)], "data": v}) for k, v in stored.items()}
         self.context.add_init_script(REMEMBER % json.dumps(items))
 
-    def remembers(self, key: str):
-        found = self.page.evaluate("key => localStorage.getItem(key)", key)
-        return found and json.loads(found)["data"]
+    def remembers(self, key: str) -> str | None:
+        return self.page.evaluate("key => localStorage.getItem(key)", key)
 
     def opens(self, path: str = "/pages/home/home") -> None:
         """As if the app was started at this page."""

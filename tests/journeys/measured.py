@@ -1,0 +1,24 @@
+"""Whether everybody can read and hit what is on a page: measured in the browser, not in the code."""
+
+from pathlib import Path
+
+from tests.journeys.visitor import Visitor
+
+MEASURE = Path(__file__).with_name("measure.js").read_text()
+SMALLEST = {"normal": {"text": 14, "target": 44}, "elder": {"text": 18, "target": 60}}
+SCREENS = [{"width": 320, "height": 640}, {"width": 390, "height": 844}]  # 844: the last one stays
+
+
+class Ruler:
+    """Collects what is wrong on all pages, so that one run shows everything."""
+
+    def __init__(self, visitor: Visitor, look: str):
+        self.visitor, self.look = visitor, look
+        self.wrong: dict[str, list[str]] = {}
+
+    def measures(self, page: str) -> None:
+        for screen in SCREENS:
+            self.visitor.page.set_viewport_size(screen)
+            found = self.visitor.page.evaluate(MEASURE, SMALLEST[self.look])
+            if found:
+                self.wrong[f"{page} at {screen['width']}"] = found
