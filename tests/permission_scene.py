@@ -11,7 +11,7 @@ from server.core.db import db
 from server.people.models import Person
 from server.people.places import Unit
 from server.tickets.models import Ticket
-from server.tickets.service import closing, hands
+from server.tickets.service import closing, hands, talking
 from server.tickets.service.intake import Said, open_ticket
 from server.wishes.service import wall
 from tests import make
@@ -107,7 +107,7 @@ def _to_the_wall(ticket: Ticket, state: str, desk, relation: str, who: Person | 
 
 def _on(ticket: Ticket, state: str, doer) -> None:
     if state == "waiting":
-        hands.ask(ticket, "几号楼？", by=doer)
+        talking.ask(ticket, "几号楼？", by=doer)
         return
     hands.finish(ticket, {"words": "好了", "photo_ids": []}, by=doer)
     if state == "closed":

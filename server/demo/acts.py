@@ -10,7 +10,7 @@ from server.people.actor import Actor
 from server.people.models import Person
 from server.tickets.models import Category, Ticket
 from server.tickets.present.actions import allowed
-from server.tickets.service import closing, desk, hands
+from server.tickets.service import closing, desk, hands, talking
 from server.wishes.service import wall
 
 
@@ -124,12 +124,12 @@ def release(life: Life) -> None:
 
 def ask(life: Life) -> None:
     by = pressing("ask", life.ticket, life.lead)
-    hands.ask(life.ticket, life.story.why, by=by)
+    talking.ask(life.ticket, life.story.why, by=by)
 
 
 def progress(life: Life, words: str) -> None:
     by = pressing("note", life.ticket, life.lead)
-    hands.note(life.ticket, forms.NoteForm().load({"words": words}), by=by)
+    talking.note(life.ticket, forms.NoteForm().load({"words": words}), by=by)
 
 
 def finish(life: Life, words: str = "") -> None:
@@ -163,7 +163,7 @@ def rate(life: Life, solved: str = "yes", words: str = "", route: str = "") -> N
 
 def reply(life: Life, words: str) -> None:
     by = pressing("reply", life.ticket, life.enterer)
-    hands.reply(life.ticket, forms.AnswerForm().load({"words": words}), by=by)
+    talking.reply(life.ticket, forms.AnswerForm().load({"words": words}), by=by)
 
 
 def contest(life: Life, words: str) -> None:

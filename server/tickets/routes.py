@@ -39,7 +39,7 @@ from server.tickets import rules
 from server.tickets.models import Ticket
 from server.tickets.present import lists as rows
 from server.tickets.present import ticket as present
-from server.tickets.service import closing, desk, hands, intake, lists, papers
+from server.tickets.service import closing, desk, hands, intake, lists, papers, talking
 
 api = Api("tickets")
 
@@ -228,7 +228,7 @@ def hand_back(actor, ticket, form):
 @api.post("/<id:ticket_id>/ask", **STEP, takes=ReasonForm, may=rules.ask)
 def ask(actor, ticket, form):
     """请居民补充: the clock stands still"""
-    return hands.ask(ticket, form["words"], by=actor)
+    return talking.ask(ticket, form["words"], by=actor)
 
 
 @api.post("/<id:ticket_id>/finish", **STEP, takes=FinishForm, may=rules.finish)
@@ -243,7 +243,7 @@ def finish(actor, ticket, form):
 @api.post("/<id:ticket_id>/reply", **STEP, takes=AnswerForm, may=rules.reply)
 def reply(actor, ticket, form):
     """补充说明: the clock goes on"""
-    return hands.reply(ticket, form, by=actor)
+    return talking.reply(ticket, form, by=actor)
 
 
 @api.post("/<id:ticket_id>/rate", **STEP, takes=RateForm, may=rules.rate)
@@ -267,7 +267,7 @@ def withdraw(actor, ticket):
 @api.post("/<id:ticket_id>/note", **STEP, takes=NoteForm, may=rules.note)
 def note(actor, ticket, form):
     """写进展: a line of progress"""
-    return hands.note(ticket, form, by=actor)
+    return talking.note(ticket, form, by=actor)
 
 
 @api.post("/<id:ticket_id>/me_too", **STEP, may=rules.me_too)

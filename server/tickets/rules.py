@@ -26,7 +26,7 @@ def handles(actor: Actor | None, ticket: Ticket) -> bool:
 
 
 def is_party(actor: Actor | None, ticket: Ticket) -> bool:
-    """The wisher, or whoever wrote it down for them and is not the desk."""
+    """The wisher, or whoever wrote it down for them."""
     return actor is not None and not {ticket.wisher_id, ticket.entered_by_id}.isdisjoint(actor.ids)
 
 
@@ -92,11 +92,9 @@ def in_my_hands(actor: Actor | None):
 def on_my_desk(actor: Actor | None):
     if actor is None:
         return false()
-    desks, offices = actor.paths(*DESK), actor.paths(Role.ADMINISTRATOR)
-    return or_(
-        and_(Ticket.kind != Kind.FEEDBACK, within(Ticket.area_id, desks)),
-        and_(Ticket.kind == Kind.FEEDBACK, within(Ticket.area_id, offices)),
-    )
+    desk = and_(Ticket.kind != Kind.FEEDBACK, within(Ticket.area_id, actor.paths(*DESK)))
+    office = within(Ticket.area_id, actor.paths(Role.ADMINISTRATOR))
+    return or_(desk, and_(Ticket.kind == Kind.FEEDBACK, office))
 
 
 def audience(actor: Actor | None, ticket: Ticket) -> str:
@@ -126,11 +124,7 @@ def at_desk(actor: Actor, ticket: Ticket, form=None) -> bool:
 
 
 answer = dispatch = triage = merge = hand_over = call_back = open_contact = at_desk
-
-
-def cannot_do(actor: Actor, ticket: Ticket, form=None) -> bool:
-    """The desk writes why; a unit asks the desk by handing it back."""
-    return at_desk(actor, ticket)
+cannot_do = at_desk  # the desk writes why; a unit asks the desk by handing it back
 
 
 # ---- whoever does it
@@ -189,9 +183,6 @@ def note(actor: Actor, ticket: Ticket, form=None) -> bool:
 def me_too(actor: Actor, ticket: Ticket, form=None) -> bool:
     """For what concerns several doors; a single person's wish is theirs alone."""
     return not is_party(actor, ticket) and ticket.group in (Group.MANY, Group.ANYBODY)
-
-
-# ---- everybody who is signed in
 
 
 def signed_in(actor: Actor, *_) -> bool:

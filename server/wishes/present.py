@@ -13,7 +13,7 @@ offer("take_down", rules.take_down_wish)
 offer("claim", rules.could_claim)
 offer("join", rules.could_claim)
 offer("ask_to_claim", rules.could_ask)
-offer("confirm_claim", rules.could_answer_claims)
+offer("confirm_claim", rules.could_confirm_claims)
 offer("decline_claim", rules.could_answer_claims)
 offer("release", rules.release_wish)
 

@@ -63,3 +63,10 @@ def could_ask(actor: Actor, ticket: Ticket) -> bool:
 
 def could_answer_claims(actor: Actor, ticket: Ticket) -> bool:
     return at_desk(actor, ticket) and any(a.state == "asked" for a in ticket.assignments)
+
+
+def could_confirm_claims(actor: Actor, ticket: Ticket) -> bool:
+    """While there is a place, and somebody else waits for it."""
+    room = len(ticket.in_hand) < ticket.helpers_needed
+    waiting = [a for a in ticket.assignments if a.state == "asked" and not belongs_to(actor, a)]
+    return room and bool(waiting) and at_desk(actor, ticket)

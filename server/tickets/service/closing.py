@@ -18,7 +18,8 @@ from server.tickets.numbers import is_number
 from server.tickets.parts import CallBack, Rating, Support
 from server.tickets.service import telling
 from server.tickets.service.attach import attach
-from server.tickets.service.hands import hold, let_go, to_receiver, write
+from server.tickets.service.hands import hold, let_go, to_receiver
+from server.tickets.service.talking import write
 
 FADING = timedelta(days=7)  # doers may read private details so long after the end
 

@@ -1,4 +1,4 @@
-"""From hand to hand: dispatching, accepting, doing, asking, giving back."""
+"""From hand to hand: dispatching, accepting, doing, giving back."""
 
 from datetime import timedelta
 
@@ -14,10 +14,10 @@ from server.people.actor import Actor
 from server.people.models import Person
 from server.people.places import Unit
 from server.tickets.models import Ticket
-from server.tickets.parts import Assignment, Note
+from server.tickets.parts import Assignment
 from server.tickets.service import telling
 from server.tickets.service.attach import attach
-from server.workdays.calendar import due_after, working_days
+from server.tickets.service.talking import unpause
 
 PATIENCE = timedelta(days=7)  # silence after key 1 before it counts as "closed, not rated"
 
@@ -117,7 +117,7 @@ def let_go(ticket: Ticket, words: str | None = None, *, by) -> None:
     """Nobody has it in hand or is asked any longer: it ends here or goes another way."""
     _drop(ticket, "release", (AssignmentState.ACCEPTED,), by=by, reason=words)
     _drop(ticket, "decline", (AssignmentState.ASKED, AssignmentState.OFFERED), by=by)
-    _unpause(ticket)
+    unpause(ticket)
 
 
 def _drop(ticket: Ticket, action: str, states, *, by: Actor, reason: str | None = None) -> None:
@@ -160,46 +160,3 @@ def _done(ticket: Ticket, form: dict, *, by: Actor) -> None:
     at = ticket.done_at + PATIENCE
     defer("tickets.close_unrated", at=at, ticket_id=ticket.id, round=ticket.round)
     telling.done(ticket)
-
-
-def ask(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
-    """The clock stands still while the resident is asked."""
-    move(ticket, "ask", by=by)
-    ticket.paused_since = clock.now()
-    write(ticket, words, by=by)
-    telling.asked(ticket, words)
-    return ticket
-
-
-def reply(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
-    move(ticket, "reply", by=by)
-    _unpause(ticket)
-    write(ticket, form["words"], by=by)
-    attach(ticket, form["photo_ids"], "before", by=by)
-    telling.replied(ticket)
-    return ticket
-
-
-def _unpause(ticket: Ticket) -> None:
-    """The working days of waiting are added to the limit."""
-    if ticket.paused_since is None:
-        return
-    waited = working_days(ticket.paused_since, clock.now())
-    if waited:
-        due = due_after(ticket.due_at, waited)
-        ticket.due_at, ticket.due_provisional = due.at, ticket.due_provisional or due.provisional
-    ticket.paused_since = None
-
-
-def note(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
-    """A line of progress. It is no step, so it leaves no move."""
-    ticket.flow.after(ticket.state, "note")
-    write(ticket, form["words"], by=by, for_staff=form["for_staff"])
-    attach(ticket, form["photo_ids"], "before", by=by)
-    if not form["for_staff"]:
-        telling.noted(ticket, form["words"], by=by)
-    return ticket
-
-
-def write(ticket: Ticket, words: str, *, by: Actor, for_staff: bool = False) -> None:
-    db.session.add(Note(ticket_id=ticket.id, author_id=by.id, for_staff=for_staff, words=words))

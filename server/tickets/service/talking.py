@@ -1,0 +1,54 @@
+"""Talking about a ticket: asking the resident while the clock stands still, lines of progress."""
+
+from server.core import clock
+from server.core.db import db
+from server.core.moves import move
+from server.people.actor import Actor
+from server.tickets.models import Ticket
+from server.tickets.parts import Note
+from server.tickets.service import telling
+from server.tickets.service.attach import attach
+from server.workdays.calendar import due_after, working_days
+
+
+def ask(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
+    """The clock stands still while the resident is asked."""
+    move(ticket, "ask", by=by)
+    ticket.paused_since = clock.now()
+    write(ticket, words, by=by)
+    telling.asked(ticket, words)
+    return ticket
+
+
+def reply(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+    move(ticket, "reply", by=by)
+    unpause(ticket)
+    write(ticket, form["words"], by=by)
+    attach(ticket, form["photo_ids"], "before", by=by)
+    telling.replied(ticket)
+    return ticket
+
+
+def unpause(ticket: Ticket) -> None:
+    """The working days of waiting are added to the limit."""
+    if ticket.paused_since is None:
+        return
+    waited = working_days(ticket.paused_since, clock.now())
+    if waited:
+        due = due_after(ticket.due_at, waited)
+        ticket.due_at, ticket.due_provisional = due.at, ticket.due_provisional or due.provisional
+    ticket.paused_since = None
+
+
+def note(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+    """A line of progress. It is no step, so it leaves no move."""
+    ticket.flow.after(ticket.state, "note")
+    write(ticket, form["words"], by=by, for_staff=form["for_staff"])
+    attach(ticket, form["photo_ids"], "before", by=by)
+    if not form["for_staff"]:
+        telling.noted(ticket, form["words"], by=by)
+    return ticket
+
+
+def write(ticket: Ticket, words: str, *, by: Actor, for_staff: bool = False) -> None:
+    db.session.add(Note(ticket_id=ticket.id, author_id=by.id, for_staff=for_staff, words=words))
