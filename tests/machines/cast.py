@@ -39,10 +39,10 @@ def words(text: str) -> dict:
     return {"words": f"{SECRET}：{text}"}
 
 
-def form(action: str, *, ticket, cast: dict, others: list[str], asked: int | None) -> dict:
+def form(action: str, *, ticket, nth: int, cast: dict, others: list[str], asked) -> dict:
     """What somebody says when they press the button of this action."""
     said = {
-        "screen": _card(ticket),
+        "screen": _card(ticket, nth),
         "take_down": words("改一改"),
         "confirm_claim": {"assignment_id": asked or 1},
         "decline_claim": {"assignment_id": asked or 1, **words("这次不行")},
@@ -67,7 +67,7 @@ def form(action: str, *, ticket, cast: dict, others: list[str], asked: int | Non
     return said.get(action, {})
 
 
-def _card(ticket) -> dict:
+def _card(ticket, nth: int) -> dict:
     groups = ("elder", "child", "many")
     return {
         "headline": "想请人换根灯管",
@@ -78,6 +78,6 @@ def _card(ticket) -> dict:
         "doable": True,
         "useful": True,
         "category_id": ticket.category_id,
-        "group": groups[ticket.id % 3],
-        "helpers_needed": 1 + ticket.id % 2,
+        "group": groups[nth % 3],
+        "helpers_needed": 1 + nth % 2,
     }

@@ -1,0 +1,27 @@
+"""How long the machine runs, and what kinds of steps there are."""
+
+import os
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+
+from schemas.tickets import TICKET_FLOW
+
+LONG = os.environ.get("JINLIN_FUZZ") == "long"
+RUN = settings(
+    max_examples=200 if LONG else 30,
+    stateful_step_count=50 if LONG else 20,
+    derandomize=not LONG,
+    deadline=None,
+    database=None,
+    phases=[Phase.generate, Phase.shrink] if LONG else [Phase.generate],  # shrinking takes minutes
+    suppress_health_check=list(HealthCheck),
+)
+ROUTES = {"confirm": "rate", "reopen": "rate", "join": "claim", "ask_to_claim": "claim"}
+BY_JOBS = {"lapse", "close_unrated"}
+STEPS = sorted(set(TICKET_FLOW.steps) - BY_JOBS)
+SIDEWAYS = {"note", "triage", "me_too", "call_back"}
+ENDS = {"withdraw", "merge", "hand_over", "cannot_do", "take_down", "answer"}
+DOING = {"claim", "join", "ask_to_claim", "confirm_claim", "accept", "answer", "finish"}
+REPORTING = {"accept", "answer", "finish"}
+A_TICKET = st.integers(0, 9)
