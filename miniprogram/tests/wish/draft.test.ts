@@ -36,6 +36,11 @@ it('Speaking is enough; saying nothing is not', () => {
   expect(missing(draft({ text: '  ' }), ESTATE)).toHaveProperty('text')
 })
 
+it('A voice note that has not arrived is not left behind because something was typed, too', () => {
+  expect(missing(draft({ unsent: 'sending' }), ESTATE).voice).toContain('稍等')
+  expect(missing(draft({ text: '', unsent: 'lost' }), ESTATE)).toEqual({ voice: expect.stringContaining('没传上') })
+})
+
 it('The estate, and for whom, have to be said', () => {
   expect(missing(draft({ whose: 'other' }), undefined)).toEqual({ estate: '请选择小区', otherName: '请写明替谁许' })
 })

@@ -14,6 +14,8 @@ export interface Spoken {
 export interface WishDraft {
   text: string
   voice: Spoken | null
+  /** A note that was spoken and is not on the server yet. */
+  unsent: '' | 'sending' | 'lost'
   photos: Photo[]
   /** Small pictures on the server, by token: a reload forgets what lay on this phone. */
   seen: Record<string, string>
@@ -30,7 +32,7 @@ export interface WishDraft {
 
 export const OWN_WORDS = 'own'
 export const BLANK: WishDraft = {
-  text: '', voice: null, photos: [], seen: {}, estate: null, place: '', when: '都可以', hoped: '',
+  text: '', voice: null, unsent: '', photos: [], seen: {}, estate: null, place: '', when: '都可以', hoped: '',
   whose: 'self', otherName: '', otherPhone: '', contactName: '', contactPhone: '',
 }
 
@@ -60,7 +62,8 @@ const phone = (typed: string) => orNull(typed.replace(/\s/g, ''))
 /** What still has to be said before it can be sent, field by field. */
 export function missing(draft: WishDraft, estateId: number | undefined): Record<string, string> {
   const found: Record<string, string> = {}
-  if (!draft.text.trim() && !draft.voice) found.text = '请写一写，或者点上面的话筒说一段话'
+  if (draft.unsent) found.voice = draft.unsent === 'lost' ? '录音没传上：点“再传一次录音”，或者点“重新说”' : '录音还在传，请稍等一下再点'
+  else if (!draft.text.trim() && !draft.voice) found.text = '请写一写，或者点上面的话筒说一段话'
   if (!estateId) found.estate = '请选择小区'
   if (draft.whose === 'other' && !draft.otherName.trim()) found.otherName = '请写明替谁许'
   if (draft.photos.some(photo => photo.state === 'failed')) found.photos = '有照片没传上：点它再传一次，或者去掉它'
