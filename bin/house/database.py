@@ -1,6 +1,8 @@
 """The embedded PostgreSQL: started, joined when an earlier run left it, repaired when half made."""
 
+import errno
 import os
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,12 +37,25 @@ def database(given: str | None) -> Iterator[str]:
 
 
 def start():
+    os.environ["XDG_RUNTIME_DIR"] = str(own_folder())
     try:
         server = postgres.start(FOLDER, cleanup_mode=None)  # it is ours to stop, and once
     except Exception as error:
         raise no_start(error) from error
     (FOLDER / WHOLE).touch()
     return server
+
+
+def own_folder() -> Path:
+    """For the wheel's lock, which would else be one file for all users of the machine, and for the
+    socket where our own path is too long for one."""
+    folder = Path(tempfile.gettempdir()) / f"jinlin-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if folder.lstat().st_uid != os.getuid():
+        raise PermissionError(errno.EACCES, "it belongs to somebody else", str(folder))
+    folder.chmod(0o700)  # or it is not taken for a runtime folder
+    (folder / "python_PostgresServer").mkdir(exist_ok=True)
+    return folder
 
 
 def set_aside_half(folder: Path) -> None:
