@@ -61,7 +61,7 @@ export function pages(build) {
 
   return {
     top,
-    where: () => stack.map(({ page }) => page.$page.fullPath),
+    where: () => stack.map(({ page }) => page.$page?.fullPath ?? page.route),
     launch: url => push(target(url)),
     back: () => ways.navigateBack({}),
     current: () => stack.map(({ page }) => page),

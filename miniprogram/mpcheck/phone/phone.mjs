@@ -15,7 +15,16 @@ const require = createRequire(import.meta.url)
 const QUICK_MS = 20
 
 /** One phone for each process: an app fills the global scope. `path` is where it is opened, with the query. */
-export function start({ build, base = '', path = 'pages/home/home', store, owner = {}, scale }) {
+export function start(options) {
+  try {
+    return switchOn(options)
+  } catch (error) {
+    process.stderr.write(`${error.stack}\n`) // as a mere fault nobody would ever be told
+    return process.exit(1)
+  }
+}
+
+function switchOn({ build, base = '', path = 'pages/home/home', store, owner = {}, scale }) {
   const asked = []
   const files = temporary()
   const note = (name, options) => asked.push([name, plain(options)])
@@ -45,7 +54,7 @@ function boot(build, launch) {
   let app
   globalThis.App = options => (app = options)
   globalThis.getApp = () => app
-  globalThis.Page = options => Component(options)
+  globalThis.Page = ({ data, ...methods }) => Component({ data, methods })
   require(join(build, 'app.js'))
   app.onLaunch(launch)
   app.onShow?.(launch)
