@@ -1314,6 +1314,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wishes/helped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 替谁许过: for whom one has asked before */
+        get: operations["list_helped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wishes/offline": {
         parameters: {
             query?: never;
@@ -2359,8 +2376,11 @@ export interface components {
             name?: string;
             /** @default null */
             phone: string | null;
-            /** @enum {unknown} */
-            relation?: "owner" | "tenant" | "family";
+            /**
+             * @default other
+             * @enum {unknown}
+             */
+            relation: "child" | "partner" | "relative" | "neighbour" | "worker" | "other";
         };
         WishForm: {
             estate_id: number;
@@ -2388,6 +2408,15 @@ export interface components {
              * @enum {unknown}
              */
             channel: "app" | "desk" | "door_knock" | "market_stall" | "reception_day" | "hotline" | "tea_stall";
+        };
+        HelpedView: {
+            person_id: number;
+            name: string;
+            /** @enum {unknown} */
+            relation: "child" | "partner" | "relative" | "neighbour" | "worker" | "other";
+        };
+        HelpedList: {
+            items: components["schemas"]["HelpedView"][];
         };
         OfflineWishBatchForm: {
             items: {
@@ -4079,6 +4108,7 @@ export interface operations {
                     "application/json": components["schemas"]["FoundView"];
                 };
             };
+            404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
@@ -4978,6 +5008,31 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_helped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedList"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };
