@@ -24,6 +24,7 @@ TICKETS = 5
 def tokens():
     """Of each role, at one community; and of everything that a path names, a row with the id ROW,
     of tickets one for each of five states."""
+    db.session.execute(text("SET idle_in_transaction_session_timeout = 0"))  # thinking takes long
     for table in TABLES.split():
         db.session.execute(text(f"SELECT setval('{table}_id_seq', {ROW - 1})"))
     here = make.community()

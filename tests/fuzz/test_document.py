@@ -69,4 +69,5 @@ def test_every_answer_keeps_to_the_document(case, tokens):
 def the_form_takes_what_the_document_allows(case) -> None:
     form = FORMS.get(case.operation.definition.raw["operationId"])
     if form and case.media_type == "application/json" and case.meta.generation.mode.is_positive:
-        form.load(case.body)
+        for name, value in case.body.items():  # what two fields mean together it cannot say
+            form.fields[name].deserialize(value)

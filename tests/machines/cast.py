@@ -6,7 +6,7 @@ from itertools import count
 from tests import make
 
 SECRET, PHONE = "隐私", "1390000"
-WHO = ("aunt", "niece", "worker", "colleague", "wang", "zhang", "guo", "officer", "administrator")
+WHO = ("wang", "zhang", "officer", "aunt", "niece", "guo", "worker", "colleague", "administrator")
 OUTSIDE = (None, "stranger", "worker_elsewhere")
 
 

@@ -29,6 +29,8 @@ class Wishes(RuleBasedStateMachine):
 
     def __init__(self):
         super().__init__()
+        # Between two runs hypothesis may think longer than a request may.
+        db.engines[None].exec_driver_sql("SET idle_in_transaction_session_timeout = 0")
         self.savepoint = db.engines[None].begin_nested()
         self.clock = Clock()
         self.clock.__enter__()
