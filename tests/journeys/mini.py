@@ -31,6 +31,7 @@ class Phone:
             "base": base,
             "owner": {"openid": openid, "wechat": wechat},
         }
+        self._environment = os.environ | {"TMPDIR": str(home)}
         self._process: subprocess.Popen | None = None
 
     def open(self, path: str = "pages/home/home") -> None:
@@ -39,8 +40,8 @@ class Phone:
         node = shutil.which("node") or _not_ready("There is no node on the PATH.")
         options = json.dumps(self._options | {"path": path})
         program = [node, str(MPCHECK / "journey.mjs"), options]
-        pipe = subprocess.PIPE
-        self._process = subprocess.Popen(program, stdin=pipe, stdout=pipe, text=True)
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        self._process = subprocess.Popen(program, env=self._environment, **pipes)
 
     def close(self) -> None:
         """As a phone dies: nothing is told to the app. What was written before is kept."""

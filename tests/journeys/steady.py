@@ -4,7 +4,7 @@ from threading import Thread
 
 from werkzeug.serving import make_server
 
-from tests.journeys.live import Quiet
+from tests.journeys.live import Handler
 
 
 class SteadyServer:
@@ -19,8 +19,9 @@ class SteadyServer:
         return f"http://127.0.0.1:{self._port}"
 
     def open(self) -> None:
-        quiet = {"threaded": True, "request_handler": Quiet}
-        self._server = make_server("127.0.0.1", self._port, self._app, **quiet)
+        serving = {"threaded": True, "request_handler": Handler}
+        self._server = make_server("127.0.0.1", self._port, self._app, **serving)
+        self._server.daemon_threads = False  # each is waited for: none keeps a database connection
         self._port = self._server.server_port
         self._thread = Thread(target=self._server.serve_forever, args=(0.05,))
         self._thread.start()
