@@ -7,6 +7,7 @@ import pytest
 import schemathesis
 from flask import current_app
 from hypothesis import HealthCheck, settings
+from marshmallow.validate import Regexp
 
 from server import cli
 from server.app import APIS, create_app
@@ -67,7 +68,15 @@ def test_every_answer_keeps_to_the_document(case, tokens):
 
 
 def the_form_takes_what_the_document_allows(case) -> None:
+    """Field by field: what two fields mean together the document cannot say."""
     form = FORMS.get(case.operation.definition.raw["operationId"])
     if form and case.media_type == "application/json" and case.meta.generation.mode.is_positive:
-        for name, value in case.body.items():  # what two fields mean together it cannot say
-            form.fields[name].deserialize(value)
+        for name, value in case.body.items():
+            if _is_documented(form.fields[name], value):
+                form.fields[name].deserialize(value)
+
+
+def _is_documented(field, value) -> bool:
+    """Of a pattern beside lengths the generator keeps the lengths alone."""
+    patterns = [v.regex for v in field.validators if isinstance(v, Regexp)]
+    return all(pattern.search(value) for pattern in patterns if isinstance(value, str))
