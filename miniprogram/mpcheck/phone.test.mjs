@@ -1,6 +1,6 @@
 /** The phone keeps WeChat's rules, tried on a mini-program of a few lines. */
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -129,5 +129,6 @@ test('storage is a file, for the next start', async () => {
 afterEach(() => assert.deepEqual(takeFaults(), []))
 after(() => {
   server.close()
+  rmSync(folder, { recursive: true })
   setTimeout(() => process.exit(process.exitCode), 50) // jsdom's timers would keep the process alive
 })

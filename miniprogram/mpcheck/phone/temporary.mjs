@@ -1,5 +1,5 @@
 /** Files that WeChat lends to a page: named wxfile://…, so that nobody takes them for paths or for our server's. */
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,6 +8,7 @@ const SCHEME = 'wxfile://'
 export function temporary() {
   const folder = mkdtempSync(join(tmpdir(), 'phone-'))
   let count = 0
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
   const fresh = ending => `${SCHEME}tmp-${++count}.${ending}`
   const real = path => {
