@@ -45,6 +45,17 @@ class Channel(State):
     TEA_STALL = "tea_stall", "书记茶摊"
 
 
+class ProxyRelation(State):
+    """As what somebody speaks for somebody else (代办人)."""
+
+    CHILD = "child", "子女"
+    PARTNER = "partner", "老伴"
+    RELATIVE = "relative", "亲戚"
+    NEIGHBOUR = "neighbour", "邻居"
+    WORKER = "worker", "社区工作人员"
+    OTHER = "other", "代办人"
+
+
 class Group(State):
     """For whom. Trait `guarded`: staff confirm each claim."""
 

@@ -1,12 +1,11 @@
 """Micro-wishes (微心愿) on the wire: making one, screening it, claiming it, the wall."""
 
-from marshmallow import fields, validate
+from marshmallow import Schema, fields, validate
 
 from schemas.form import Form, choice, flag, line, phone, query_id, row_id, whole, words
 from schemas.paging import PageForm
-from schemas.people_words import Relation
 from schemas.ticket_forms import ReasonForm, file_ids
-from schemas.ticket_words import Channel, Difficulty, Group, Urgency
+from schemas.ticket_words import Channel, Difficulty, Group, ProxyRelation, Urgency
 
 
 class BehalfForm(Form):
@@ -15,7 +14,7 @@ class BehalfForm(Form):
     person_id = row_id(required=False)
     name = line(20, required=False)
     phone = phone(required=False, load_default=None)
-    relation = choice(Relation, required=False)
+    relation = choice(ProxyRelation, required=False)
 
 
 class WishForm(Form):
@@ -33,6 +32,14 @@ class WishForm(Form):
     group = choice(Group, required=False, load_default=Group.ANYBODY)
     on_behalf = fields.Nested(BehalfForm, required=False)
     channel = choice(Channel, required=False, load_default=Channel.APP)
+
+
+class HelpedView(Schema):
+    """Somebody for whom one has asked before."""
+
+    person_id = fields.Integer(required=True)
+    name = fields.String(required=True)
+    relation = choice(ProxyRelation)
 
 
 class OfflineWishForm(WishForm):

@@ -1,6 +1,6 @@
 """The actor: who is asking, and which roles they hold where. Small, read once a request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, false, or_, select
 
@@ -17,7 +17,7 @@ class Grant:
 
 @dataclass(frozen=True)
 class Actor:
-    """A person who asks. `unit_id`: the unit a unit officer acts for, else None."""
+    """A person who asks."""
 
     id: int
     name: str
@@ -25,6 +25,7 @@ class Actor:
     estate_id: int | None = None
     session_id: int | None = None
     aliases: tuple[int, ...] = ()  # persons that were merged into this one: their rows are theirs
+    unit_id: int | None = None  # for which unit they act in this step
     kind: str = "person"
 
     @property
@@ -47,9 +48,9 @@ class Actor:
     def units(self) -> set[int]:
         return {g.unit_id for g in self.grants if g.role is Role.UNIT_OFFICER and g.unit_id}
 
-    @property
-    def unit_id(self) -> int | None:
-        return min(self.units, default=None)
+    def acting_for(self, unit_id: int | None) -> "Actor":
+        """The same person, in a step that is their unit's and not their own."""
+        return replace(self, unit_id=unit_id)
 
 
 def within(column, paths: list[str]) -> ColumnElement[bool]:

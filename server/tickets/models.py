@@ -14,6 +14,7 @@ from schemas.ticket_words import (
     Elsewhere,
     Group,
     Kind,
+    ProxyRelation,
     Satisfied,
     Solved,
     SolvedLevel,
@@ -67,6 +68,7 @@ class Ticket(Flowing, db.Model):
     home_id: Mapped[int | None] = mapped_column(ForeignKey("homes.id"))
     wisher_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     entered_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    proxy: Mapped[ProxyRelation | None] = enum_column(ProxyRelation)  # as what they entered it
     channel: Mapped[Channel] = enum_column(Channel)
     source: Mapped[str] = mapped_column(default="system")  # or "reported": imported history
     client_id: Mapped[str | None] = mapped_column(unique=True)  # of a record made offline

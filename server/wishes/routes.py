@@ -1,9 +1,16 @@
 """Micro-wishes (微心愿) over HTTP: the wall, making one, screening it, claiming it."""
 
-from schemas.paging import paged
+from schemas.paging import listed, paged
 from schemas.ticket_forms import ReasonForm
 from schemas.ticket_views import WallCardView
-from schemas.wishes import ClaimChoiceForm, OfflineWishForm, ScreenForm, WallForm, WishForm
+from schemas.wishes import (
+    ClaimChoiceForm,
+    HelpedView,
+    OfflineWishForm,
+    ScreenForm,
+    WallForm,
+    WishForm,
+)
 from server.core.api import Api, anyone, everything
 from server.core.batch import BatchView, batch_of
 from server.core.views import PDF
@@ -37,6 +44,12 @@ def list_wishes(actor, query, form):
 def submit_wish(actor, form):
     """许个心愿 (点单): said or written, for oneself or for somebody else"""
     return intake.submit_wish(form, by=actor)
+
+
+@api.get("/helped", may=rules.list_helped, gives=listed(HelpedView))
+def list_helped(actor):
+    """替谁许过: for whom one has asked before"""
+    return intake.list_helped(actor)
 
 
 @api.post("/offline", takes=batch_of(OfflineWishForm), may=rules.submit_offline_wishes,

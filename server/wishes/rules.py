@@ -5,7 +5,7 @@ from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.rules import at_desk, belongs_to, is_wisher, signed_in
 
-submit_wish = signed_in
+submit_wish = list_helped = signed_in
 screen_wish = take_down_wish = decline_claim = at_desk
 
 

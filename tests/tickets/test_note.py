@@ -53,3 +53,20 @@ def test_what_is_closed_has_had_its_say(post):
     answer = post(tickets.path(ticket, "note"), by=ticket.wisher, words="谢谢")
 
     assert answer.json["code"] == "illegal_move"
+
+
+def test_an_officer_wishes_for_themselves_and_works_for_their_unit(get, post):
+    of = make.unit(name="安居物业")
+    officer, worker = make.officer(of), make.staff()
+    own = tickets.wish(officer, area=make.estate())
+    slip = tickets.wish()
+    post(f"/api/tickets/{slip.id}/dispatch", by=worker, unit_id=of.id)
+    post(f"/api/tickets/{slip.id}/accept", by=officer)
+
+    def who(ticket):
+        return [
+            event["who"] for event in get(f"/api/tickets/{ticket.id}", by=worker).json["timeline"]
+        ]
+
+    assert "安居物业" not in who(own)
+    assert "安居物业" in who(slip)

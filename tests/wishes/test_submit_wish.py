@@ -100,7 +100,7 @@ def test_somebody_without_a_telephone_gets_a_record_of_their_own(submit, get):
     seen = get(f"/api/tickets/{answer.json['id']}", by=worker).json
 
     assert answer.status_code == 201
-    assert (seen["wisher_name"], seen["entered_by_name"]) == ("李大山", "小林")
+    assert (seen["wisher_name"], seen["entered_by_name"]) == ("李大山", "小林（社区工作人员）")
     assert seen["wisher_id"] != worker.id
     assert [e["words"] for e in seen["timeline"]] == ["代为登记"]
 

@@ -2376,11 +2376,8 @@ export interface components {
             name?: string;
             /** @default null */
             phone: string | null;
-            /**
-             * @default other
-             * @enum {unknown}
-             */
-            relation: "child" | "partner" | "relative" | "neighbour" | "worker" | "other";
+            /** @enum {unknown} */
+            relation?: "child" | "partner" | "relative" | "neighbour" | "worker" | "other";
         };
         WishForm: {
             estate_id: number;

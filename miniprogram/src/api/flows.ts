@@ -283,6 +283,33 @@ export const Kind = {
   }
 } as const
 
+export const ProxyRelation = {
+  "child": {
+    "label": "子女",
+    "traits": []
+  },
+  "partner": {
+    "label": "老伴",
+    "traits": []
+  },
+  "relative": {
+    "label": "亲戚",
+    "traits": []
+  },
+  "neighbour": {
+    "label": "邻居",
+    "traits": []
+  },
+  "worker": {
+    "label": "社区工作人员",
+    "traits": []
+  },
+  "other": {
+    "label": "代办人",
+    "traits": []
+  }
+} as const
+
 export const RatingRoute = {
   "tap": {
     "label": "本人点评",

@@ -358,6 +358,7 @@ def upgrade():
         sa.Column("home_id", sa.Integer(), nullable=True),
         sa.Column("wisher_id", sa.Integer(), nullable=False),
         sa.Column("entered_by_id", sa.Integer(), nullable=False),
+        sa.Column("proxy", sa.String(24), nullable=True),
         sa.Column("channel", sa.String(24), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("client_id", sa.Text(), nullable=True),
@@ -388,7 +389,7 @@ def upgrade():
         sa.Column("cannot_do", sa.String(24), nullable=True),
         sa.Column("elsewhere", sa.String(24), nullable=True),
         sa.Column("merged_into_id", sa.Integer(), nullable=True),
-        sa.Column("reporter_ids", sa.ARRAY(sa.Integer()), nullable=False),
+        sa.Column("reporter_ids", postgresql.ARRAY(sa.Integer()), nullable=False),
         sa.CheckConstraint(
             "(state = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_tickets_merged_into")
         ),
@@ -570,7 +571,7 @@ def upgrade():
         sa.Column("wide", sa.Boolean(), nullable=False),
         sa.Column("doable", sa.Boolean(), nullable=False),
         sa.Column("useful", sa.Boolean(), nullable=False),
-        sa.Column("bigrams", sa.ARRAY(sa.Text()), nullable=False),
+        sa.Column("bigrams", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column("approved_by_id", sa.Integer(), nullable=False),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(

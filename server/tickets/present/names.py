@@ -40,6 +40,11 @@ def for_whom(ticket: Ticket) -> str | None:
     return masked_name(ticket.wisher.display_name)
 
 
+def proxy(ticket: Ticket) -> str:
+    """As what somebody spoke for the wisher: what they said, or the desk they sat at."""
+    return ticket.proxy.label if ticket.proxy else ticket.channel.label
+
+
 def overdue(ticket: Ticket) -> bool:
     return ticket.state.has("ticking") and ticket.due_at < clock.now()
 

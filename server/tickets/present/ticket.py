@@ -161,9 +161,11 @@ def _assignment(assignment) -> dict:
 
 
 def _enterer(ticket: Ticket) -> str | None:
+    """Who wrote it down for the wisher, and as what: 「陈小燕（子女）」."""
     if ticket.entered_by_id == ticket.wisher_id:
         return None
-    return db.session.get_one(Person, ticket.entered_by_id).display_name
+    name = db.session.get_one(Person, ticket.entered_by_id).display_name
+    return f"{name}（{names.proxy(ticket)}）"
 
 
 def _merged_into(ticket: Ticket) -> str | None:

@@ -82,10 +82,17 @@ def _takes_slips(unit: Unit | None, ticket: Ticket) -> bool:
 
 def accept(ticket: Ticket, *, by: Actor) -> Ticket:
     (offer,) = [a for a in ticket.assignments if a.state is AssignmentState.OFFERED]
+    by = _as_doer(ticket, by)
     move(ticket, "accept", by=by)
     take(ticket, offer, by=by)
     telling.accepted(ticket)
     return ticket
+
+
+def _as_doer(ticket: Ticket, by: Actor) -> Actor:
+    """A unit officer acts for the unit that has the slip; with a wish of their own they do not."""
+    slips = {a.unit_id for a in ticket.assignments if a.state.has("live") and a.unit_id}
+    return by.acting_for(min(slips & by.units, default=None))
 
 
 def take(ticket: Ticket, assignment: Assignment, *, by: Actor) -> None:
@@ -98,6 +105,7 @@ def take(ticket: Ticket, assignment: Assignment, *, by: Actor) -> None:
 
 
 def bounce(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
+    by = _as_doer(ticket, by)
     _drop(ticket, "bounce", (AssignmentState.OFFERED,), by=by, reason=words)
     move(ticket, "bounce", by=by)
     to_receiver(ticket)
@@ -106,6 +114,7 @@ def bounce(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
 
 
 def hand_back(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
+    by = _as_doer(ticket, by)
     let_go(ticket, words, by=by)
     move(ticket, "hand_back", by=by)
     to_receiver(ticket)
@@ -142,6 +151,7 @@ def answer(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 
 def finish(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     """Key 1: the doer's word, with words and pictures. It closes nothing."""
+    by = _as_doer(ticket, by)
     move(ticket, "finish", by=by)
     if form.get("level"):
         ticket.level = form["level"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
-from schemas.ticket_words import Channel, Group, Kind
+from schemas.ticket_words import Channel, Group, Kind, ProxyRelation
 from server.core import clock, moves
 from server.core.db import db
 from server.core.errors import Malformed
@@ -35,6 +35,7 @@ class Said:
     category_id: int | None = None
     group: Group = Group.ANYBODY
     channel: Channel = Channel.APP
+    proxy: ProxyRelation | None = None
     home: Home | None = None
     client_id: str | None = None
 
@@ -52,6 +53,7 @@ def open_ticket(said: Said, *, by: Actor) -> Ticket:
         category=category_of(said.kind, said.category_id),
         group=said.group,
         channel=said.channel,
+        proxy=said.proxy if said.wisher.id != by.id else None,
         client_id=said.client_id,
         received_at=clock.now(),
         details=details_of(said),

@@ -44,6 +44,6 @@ def receipt(ticket: Ticket) -> bytes:
             submitted_at=clock.local(ticket.received_at),
             phone=desk.phone,
             entered_by=proxy and proxy.display_name,
-            entered_as=proxy and ticket.channel.label,
+            entered_as=proxy and names.proxy(ticket),
         )
     )

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from schemas.people_words import Level
-from schemas.ticket_words import Channel, Kind
+from schemas.ticket_words import Channel, Kind, ProxyRelation
 from schemas.wishes import OfflineWishForm
 from server.core import clock
 from server.core.batch import each
@@ -34,6 +34,7 @@ def submit_wish(form: dict, *, by: Actor) -> Ticket:
         area,
         _wisher(form, area, by),
         client_id=str(form["client_id"]) if "client_id" in form else None,
+        proxy=_proxy(form, area, by),
         **{name: form.get(name) for name in SAID},
     )
     return open_ticket(said, by=by)
@@ -51,6 +52,12 @@ SAID = [
     "group",
     "channel",
 ]
+
+
+def _proxy(form: dict, area: Area, by: Actor) -> ProxyRelation:
+    """As what they speak for somebody else; at the desk nobody has to say it."""
+    said = form.get("on_behalf", {}).get("relation")
+    return said or (ProxyRelation.WORKER if by.works_at(area.path) else ProxyRelation.OTHER)
 
 
 def _estate(estate_id: int) -> Area:
@@ -105,3 +112,26 @@ def _when(written_at):
     """The phone's own time, unless its clock is ahead or far behind ours."""
     now = clock.now()
     return written_at if now - OLDEST < written_at < now else now
+
+
+MOST_HELPED = 10
+
+
+def list_helped(by: Actor) -> dict:
+    """For whom one has asked before, the latest first: to be chosen instead of typed again."""
+    latest = func.max(Ticket.id)
+    query = (
+        select(Person.id, Person.display_name, func.max(Ticket.proxy))
+        .join(Ticket, Ticket.wisher_id == Person.id)
+        .where(Ticket.entered_by_id.in_(by.ids), Person.made_by_id.in_(by.ids))
+        .group_by(Person.id)
+        .order_by(latest.desc())
+        .limit(MOST_HELPED)
+    )
+    rows = db.session.execute(query)
+    return {
+        "items": [
+            {"person_id": id, "name": name, "relation": proxy or ProxyRelation.OTHER}
+            for id, name, proxy in rows
+        ]
+    }
