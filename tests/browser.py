@@ -4,6 +4,7 @@ from contextvars import Context
 from uuid import uuid4
 
 from tests import make
+from tests.answers import keep_to_the_document
 
 
 class Browser:
@@ -32,4 +33,6 @@ class Browser:
         if token:
             headers["Authorization"] = f"Bearer {token}"
         sent |= {"method": method, "headers": headers}
-        return Context().run(self.client.open, path, **sent)
+        answer = Context().run(self.client.open, path, **sent)
+        keep_to_the_document(self.client.application, method, path, answer)
+        return answer
