@@ -7,6 +7,8 @@ type Schemas = components['schemas']
 export type WallCard = Schemas['WallCardView']
 export type WallView = 'open' | 'mine' | 'done'
 export type WishForm = Schemas['WishForm']
+export type Helped = Schemas['HelpedView']
+export type Relation = Helped['relation']
 
 export interface WallQuery {
   view?: WallView
@@ -20,6 +22,9 @@ export interface WallQuery {
 export const listWishes = (query: WallQuery) => send<Schemas['WallCardPage']>('GET', '/api/wishes/', { query: { ...query } })
 
 export const submitWish = (form: WishForm, key: string) => send<Ticket>('POST', '/api/wishes/', { body: form, key })
+
+/** For whom one has asked before. */
+export const listHelped = () => send<Schemas['HelpedList']>('GET', '/api/wishes/helped')
 
 /** For claim, join and ask_to_claim: which of them it is, the server knows. */
 export const claimWish = (id: number, key: string) => send<Ticket>('POST', `/api/wishes/${id}/claim`, { key })

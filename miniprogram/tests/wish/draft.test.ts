@@ -14,7 +14,12 @@ it('What was left out is left to the server, which may know it', () => {
 
 it('A wish for somebody else names them, and leaves out a telephone they do not have', () => {
   const wish = wishOf(draft({ whose: 'other', otherName: ' 林伯伯 ' }), ESTATE)
-  expect(wish.on_behalf).toEqual({ name: '林伯伯', phone: null })
+  expect(wish.on_behalf).toEqual({ name: '林伯伯', phone: null, relation: 'child' })
+})
+
+it('Somebody asked for before is named by who they are, not typed again', () => {
+  const wish = wishOf(draft({ whose: 'other', otherId: '12', otherIs: 'neighbour' }), ESTATE)
+  expect(wish.on_behalf).toEqual({ person_id: 12, phone: null, relation: 'neighbour' })
 })
 
 it('A telephone number typed in groups is sent without gaps', () => {

@@ -1,6 +1,6 @@
 /** What somebody is writing, as it lies on the phone, and as it goes to the server. */
 import type { Photo } from '@/components/jl-photos/jl-photos.vue'
-import type { WishForm } from '@/api/wishes'
+import type { Relation, WishForm } from '@/api/wishes'
 
 export interface Place {
   id: number
@@ -24,7 +24,11 @@ export interface WishDraft {
   when: string
   hoped: string
   whose: 'self' | 'other'
+  /** Somebody asked for before, by their id; empty for somebody new. */
+  otherId: string
   otherName: string
+  /** As what one speaks for them. */
+  otherIs: Relation
   otherPhone: string
   contactName: string
   contactPhone: string
@@ -33,7 +37,7 @@ export interface WishDraft {
 export const OWN_WORDS = 'own'
 export const BLANK: WishDraft = {
   text: '', voice: null, unsent: '', photos: [], seen: {}, estate: null, place: '', when: '都可以', hoped: '',
-  whose: 'self', otherName: '', otherPhone: '', contactName: '', contactPhone: '',
+  whose: 'self', otherId: '', otherName: '', otherIs: 'child', otherPhone: '', contactName: '', contactPhone: '',
 }
 
 /** Empty stays away: the server then takes what it knows of the person. */
@@ -52,8 +56,14 @@ export function wishOf(draft: WishDraft, estateId: number): WishForm {
     hoped: orNull(draft.when === OWN_WORDS ? draft.hoped : draft.when),
     contact_name: orNull(draft.contactName),
     contact_phone: phone(draft.contactPhone),
-    ...(whose === 'other' ? { on_behalf: { name: draft.otherName.trim(), phone: phone(draft.otherPhone) } } : {}),
+    ...(whose === 'other' ? { on_behalf: behalf(draft) } : {}),
   }
+}
+
+function behalf(draft: WishDraft): NonNullable<WishForm['on_behalf']> {
+  const relation = draft.otherIs
+  if (draft.otherId) return { person_id: Number(draft.otherId), relation, phone: null }
+  return { name: draft.otherName.trim(), phone: phone(draft.otherPhone), relation }
 }
 
 /** People type numbers in groups, as they say them. */
@@ -65,7 +75,7 @@ export function missing(draft: WishDraft, estateId: number | undefined): Record<
   if (draft.unsent) found.voice = draft.unsent === 'lost' ? '录音没传上：点“再传一次录音”，或者点“重新说”' : '录音还在传，请稍等一下再点'
   else if (!draft.text.trim() && !draft.voice) found.text = '请写一写，或者点上面的话筒说一段话'
   if (!estateId) found.estate = '请选择小区'
-  if (draft.whose === 'other' && !draft.otherName.trim()) found.otherName = '请写明替谁许'
+  if (draft.whose === 'other' && !draft.otherId && !draft.otherName.trim()) found.otherName = '请写明替谁许'
   if (draft.photos.some(photo => photo.state === 'failed')) found.photos = '有照片没传上：点它再传一次，或者去掉它'
   if (draft.photos.some(photo => photo.state === 'sending')) found.photos = '照片还在传，请稍等一下再点'
   return found
