@@ -167,7 +167,8 @@ class Wishes(RuleBasedStateMachine):
     def _take(self, ticket_id: int, who: str, action: str):
         ticket = db.session.get_one(Ticket, ticket_id)
         waiting = [a for a in ticket.assignments if a.state == "asked"]
-        asked = next((a for a in waiting if a.person_id != self.cast[who].id), None)
+        own = [self.cast[who].id] if action == "confirm_claim" else []
+        asked = next((a for a in waiting if a.person_id not in own), None)
         claimant = asked and asked.person_id
         said = form(
             action,
