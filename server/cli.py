@@ -64,7 +64,7 @@ def secrets() -> None:
 @click.option("--under", metavar="CODE", help="The code of the area above.")
 @click.option("--desk-phone", metavar="NUMBER", help="Gives the area a desk with this number.")
 def area(name: str, level: str, under: str | None, desk_phone: str | None) -> None:
-    """Add a place: `area 德化县`, then `area 龙浔镇 --level town --under CODE`."""
+    """Add a place: the highest with --desk-phone, then `area 龙浔镇 --level town --under CODE`."""
     from server import founding
 
     with create_app().app_context(), db.session.begin():

@@ -24,12 +24,21 @@ class NoSuchArea(Refusal):
     )
 
 
+class DeskNeeded(Refusal):
+    """意见与投诉 goes to the highest desk: there must be one."""
+
+    code, title = "desk_needed", "最上一级要有服务台电话"
+    detail = "请加上 --desk-phone：意见与投诉由最上一级的服务台接收"
+
+
 def found_area(name: str, level: Level, *, under: str | None, desk_phone: str | None) -> Area:
     """A place below the one with the code `under`; with a telephone number it gets a desk, which
     is the first receiver of what its residents bring."""
     above = under and db.session.scalar(select(Area).where(Area.code == under))
     if under and above is None:
         raise NoSuchArea
+    if not under and not desk_phone:
+        raise DeskNeeded
     area = Area(name=name, level=level, code=_signs(4), parent_id=above.id if above else None)
     area.path = f"?{area.code}"  # the path holds the id, which is not there yet
     db.session.add(area)

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from server.core import clock
+from server.core.crypto import Encrypted
 from server.core.db import db
 
 
@@ -19,7 +20,7 @@ class Message(db.Model):
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     reason: Mapped[str] = mapped_column(unique=True)  # "ticket:7:done:2:person:5"
     title: Mapped[str]
-    words: Mapped[str]
+    words: Mapped[str] = mapped_column(Encrypted)  # may hold what somebody wrote
     link_kind: Mapped[str | None]  # what a tap opens: "ticket"
     link_id: Mapped[int | None]
     told_at: Mapped[datetime] = mapped_column(default=clock.now)

@@ -49,7 +49,7 @@ class Assignment(Flowing, db.Model):
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"), index=True)
     state: Mapped[AssignmentState] = state_column(ASSIGNMENT_FLOW)
     due_at: Mapped[datetime | None]
-    reason: Mapped[str | None]  # of a bounce or release
+    reason: Mapped[str | None] = mapped_column(Encrypted)  # of a bounce or release
     made_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     made_at: Mapped[datetime] = mapped_column(default=clock.now)
     changed_at: Mapped[datetime] = mapped_column(default=clock.now, onupdate=clock.now)

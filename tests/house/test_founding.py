@@ -10,7 +10,7 @@ from server.people.tree import desk_of
 
 @pytest.fixture
 def county(app):
-    return founding.found_area("德化县", Level.COUNTY, under=None, desk_phone=None)
+    return founding.found_area("德化县", Level.COUNTY, under=None, desk_phone="0595-23520000")
 
 
 def test_the_first_administrator_signs_in_with_the_printed_password(post, county):
@@ -39,3 +39,8 @@ def test_a_place_with_a_number_has_a_desk(county):
     place = founding.found_area("庠柄社区", Level.COMMUNITY, under=county.code, desk_phone="0595-1")
 
     assert desk_of(place).name == "庠柄社区服务台"
+
+
+def test_the_highest_place_needs_somebody_who_receives_complaints():
+    with pytest.raises(founding.DeskNeeded):
+        founding.found_area("德化县", Level.COUNTY, under=None, desk_phone=None)

@@ -61,3 +61,9 @@ def test_other_residents_do_not_see_it(complaint, get):
     sent = complaint(make.person()).json
 
     assert get(f"/api/tickets/{sent['id']}", by=make.person("李伯")).status_code == 404
+
+
+def test_a_place_that_is_none_is_pointed_at(post):
+    answer = post("/api/tickets/feedback", by=make.person(), text="电梯太慢", area_id=999_999)
+
+    assert (answer.status_code, list(answer.json["problems"])) == (422, ["area_id"])

@@ -107,13 +107,22 @@ def category_of(kind: Kind, category_id: int | None) -> Category:
 
 def submit_feedback(form: dict, *, by: Actor) -> Ticket:
     """意见与投诉, about anything, from anybody who is signed in."""
-    area = db.session.get(Area, form.get("area_id") or by.estate_id or 0) or people.top_area()
     said = Said(
         Kind.FEEDBACK,
-        area,
+        _about(form.get("area_id") or by.estate_id),
         db.session.get_one(Person, by.id),
         text=form["text"],
         contact_phone=form["contact_phone"],
         photo_ids=form["photo_ids"],
     )
     return open_ticket(said, by=by)
+
+
+def _about(area_id: int | None) -> Area:
+    """The area named, or one's own estate, or the whole county."""
+    if area_id is None:
+        return people.top_area()
+    area = db.session.get(Area, area_id)
+    if area is None:
+        raise Malformed(area_id="没有这个地方，请重新选择")
+    return area
