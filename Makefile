@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PROGRAM = @exec $(PYTHON) -m
 
 .DEFAULT_GOAL := menu
-.PHONY: menu run build test fuzz mp contract format migration clean
+.PHONY: menu run build test fuzz mp contract format migration shots clean
 
 ##@ Use  使用
 run: ## Start everything: http://127.0.0.1:8000 (PORT=, HOST=0.0.0.0, DATABASE_URL=)  启动
@@ -33,6 +33,9 @@ contract: ## Write openapi.json and the client's types from the schemas  生成�
 
 migration: ## Write migration 0001 anew from the models, until the first release  生成数据库结构
 	@PYTHONPATH=. $(PYTHON) -m bin.tool python bin/first_migration.py
+
+shots: ## Take the pictures of docs/shots anew, to be looked at  重新截图
+	@PYTHONPATH=. $(PYTHON) -m bin.tool python bin/shots.py
 
 clean: ## Remove what can be made again; data, keys and files stay  清理（保留数据）
 	rm -rf .venv .run/node .run/log .run/test .run/*.stamp miniprogram/node_modules miniprogram/dist \

@@ -1,36 +1,23 @@
 """Journeys: the real server, the real client in Chromium, and one phone for each person."""
 
-import shutil
 from contextlib import ExitStack, suppress
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
-import httpx
 import pytest
 import time_machine
-from playwright.sync_api import Error, expect, sync_playwright
+from playwright.sync_api import Error, expect
 from sqlalchemy import text
 
 from server.app import create_app
 from server.core import clock as clocks
 from server.core.db import db
 from tests.journeys.build import h5_build
+from tests.journeys.chromium import COMPUTER, PHONE, launched, signed_in
 from tests.journeys.live import live
 from tests.journeys.visitor import Visitor
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-fake-device-for-media-stream",
-]
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-COMPUTER = {"viewport": {"width": 1440, "height": 900}}
 PATIENCE_MS = 10_000  # the machine may be busy; what is awaited comes, or the test fails
 KEPT = Path(".run/journeys")  # what the browser looked like when a test failed
 
@@ -49,13 +36,9 @@ def pytest_runtest_makereport(item, call):
 def chromium():
     """One for the whole run. Of the package, not the session: its event loop must not be running
     when tests elsewhere start loops of their own."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert program, "The journeys need Chromium: apt-get install chromium fonts-noto-cjk"
     expect.set_options(timeout=PATIENCE_MS)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="package")
@@ -109,19 +92,6 @@ def phone_of(address, chromium, request):
 @pytest.fixture
 def computer_of(phone_of):
     return lambda person, **stored: phone_of(person, on=COMPUTER, **stored)
-
-
-def signed_in(address: str, person) -> dict:
-    """What the client keeps of a session, fetched as the demo chooser fetches it."""
-    if person is None:
-        return {}
-    person.is_demo = True
-    db.session.commit()
-    come = httpx.post(f"{address}/api/people/sign_in/demo", json={"person_id": person.id})
-    session = come.raise_for_status().json()
-    face = session["me"]["faces"][-1]["face"]
-    kept = {"access": session["access_token"], "refresh": session["refresh_token"]}
-    return kept | {"me": session["me"], "face": face}
 
 
 def _close(visitor: Visitor, kept: Path, failed: bool) -> None:

@@ -1,4 +1,4 @@
-"""Whether everybody can read and hit what is on a page: measured in the browser, not in the code."""
+"""Whether everybody can read and hit what is on a page: measured in the browser itself."""
 
 from pathlib import Path
 
@@ -22,3 +22,7 @@ class Ruler:
             found = self.visitor.page.evaluate(MEASURE, SMALLEST[self.look])
             if found:
                 self.wrong[f"{page} at {screen['width']}"] = found
+
+    def found_nothing(self) -> None:
+        lines = [f"{page}: {one}" for page, found in self.wrong.items() for one in found]
+        assert not lines, "\n".join(lines)

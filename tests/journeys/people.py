@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from schemas.people_words import Role
+from server.core.db import db
+from server.people.board import post_hotline, post_notice
 from server.people.models import Person
 from server.people.places import Area
 from tests import make, make_tickets
@@ -37,3 +39,12 @@ def neighbourhood() -> Neighbourhood:
 def aunt(estate: Area) -> Person:
     known = {"phone": "13859740001", "real_name": "陈玉兰", "is_demo": True}
     return make.person("陈阿姨", estate=estate, **known)
+
+
+def hang_up_notices(who: Neighbourhood) -> None:
+    """What a home page shows when a community is at work."""
+    words = {"title": "周六晚灯光球场放露天电影", "body": "片子是《家园》，自带小板凳。"}
+    post_notice(who.community, words | {"until": None}, by=make_tickets.actor(who.worker))
+    hotline = {"label": "物业值班", "phone": "0595-23522120", "hours": "8:00–22:00", "position": 1}
+    post_hotline(who.community, hotline)
+    db.session.commit()

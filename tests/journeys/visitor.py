@@ -130,6 +130,10 @@ class Visitor:
     def sees_in(self, label: str, words: str) -> None:
         expect(self.field(label)).to_have_value(words)
 
+    def rests(self) -> None:
+        """Until everything asked for has come, where no words tell it."""
+        self.page.wait_for_load_state("networkidle")
+
     def does_not_see(self, *words: str) -> None:
         for some in words:
             expect(self.page.get_by_text(some).locator("visible=true")).to_have_count(0)
