@@ -42,8 +42,11 @@ def chromium():
 
 
 @pytest.fixture(scope="package")
-def journey_settings(house_settings):
-    return house_settings | {"CLIENT_DIR": str(h5_build()), "DEMO": True}
+def journey_settings(house_settings, request):
+    capture = request.config.pluginmanager.getplugin("capturemanager")
+    with capture.global_and_fixture_disabled():  # that it builds is said at the terminal
+        build = h5_build()
+    return house_settings | {"CLIENT_DIR": str(build), "DEMO": True}
 
 
 @pytest.fixture
