@@ -46,7 +46,7 @@ def told() -> dict:
         "tickets": "SELECT number, state, received_at, due_at, done_at, closed_at FROM tickets",
         "cards": "SELECT ticket_id, headline, need, effort, approved_at FROM public_cards",
         "moves": "SELECT subject_kind, subject_id, action, actor_id, moved_at FROM moves",
-        "messages": "SELECT person_id, reason, words, told_at, read_at FROM messages",
+        "messages": "SELECT person_id, reason, title, told_at, read_at FROM messages",
         "jobs": "SELECT task_name, status, scheduled_at, args::text FROM procrastinate_jobs",
     }
     return {part: db.session.execute(text(sql + " ORDER BY 1, 2, 3, 4")).all()

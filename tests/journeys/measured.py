@@ -1,4 +1,4 @@
-"""Whether everybody can read and hit what is on a page: measured in the browser itself."""
+"""Whether everybody can read and hit what is on a page: measured in the browser."""
 
 from pathlib import Path
 

@@ -24,4 +24,5 @@ SIDEWAYS = {"note", "triage", "me_too", "call_back"}
 ENDS = {"withdraw", "merge", "hand_over", "cannot_do", "take_down", "answer"}
 DOING = {"claim", "join", "ask_to_claim", "confirm_claim", "accept", "answer", "finish"}
 REPORTING = {"accept", "answer", "finish"}
+RATING = {"confirm", "reopen"}  # never by whoever worked on it
 A_TICKET = st.integers(0, 9)

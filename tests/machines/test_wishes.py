@@ -1,5 +1,4 @@
-"""A machine that does whatever anybody can do to wishes, over HTTP, jobs and clock, in any
-order."""
+"""A machine that does whatever anybody can do to wishes, over HTTP, jobs and clock."""
 
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -18,7 +17,7 @@ from server.tickets.rules import audience
 from tests import make_tickets
 from tests.browser import Browser
 from tests.clock import Clock
-from tests.machines import promises
+from tests.machines import promises, runs
 from tests.machines.cast import OUTSIDE, PHONE, SECRET, WHO, form, people
 from tests.machines.runs import A_TICKET, DOING, ENDS, REPORTING, ROUTES, RUN, SIDEWAYS, STEPS
 from tests.work import work_off
@@ -167,9 +166,8 @@ class Wishes(RuleBasedStateMachine):
     def _take(self, ticket_id: int, who: str, action: str):
         ticket = db.session.get_one(Ticket, ticket_id)
         waiting = [a for a in ticket.assignments if a.state == "asked"]
-        own = [self.cast[who].id] if action == "confirm_claim" else []
-        asked = next((a for a in waiting if a.person_id not in own), None)
-        claimant = asked and asked.person_id
+        own = self.cast[who].id if action == "confirm_claim" else None
+        asked = next((a for a in waiting if a.person_id != own), None)
         said = form(
             action,
             ticket=ticket,
@@ -178,19 +176,21 @@ class Wishes(RuleBasedStateMachine):
             others=self._others(ticket_id),
             asked=asked and asked.id,
         )
-        if action in ("confirm", "reopen") and who in ("worker", "colleague"):
+        if action in runs.RATING and who in ("worker", "colleague"):
             said["route"] = "phone"
         path = make_tickets.path(ticket, ROUTES.get(action, action))
+        judge = action in runs.RATING and self.cast[who].id in self.worked[ticket_id]
         answer = self.web.post(path, by=self.cast[who], **said)
         db.session.expire_all()
+        assert not judge or answer.status_code != 200, (who, action)
         if answer.status_code == 200 and action in DOING:
-            self._remember(ticket_id, who, action, claimant, answer.json)
+            self._remember(ticket_id, who, action, asked, answer.json)
         return answer
 
-    def _remember(self, ticket_id: int, who: str, action: str, claimant: int | None, told: dict):
+    def _remember(self, ticket_id: int, who: str, action: str, asked, told: dict):
         """Who did, led or reported the work, as somebody watching would write it down."""
         if action == "confirm_claim":
-            self.worked[ticket_id].add(claimant)
+            self.worked[ticket_id].add(asked.person_id)
         elif action in REPORTING or told["my_claim_label"] == "已接单":
             self.worked[ticket_id].add(self.cast[who].id)
 
