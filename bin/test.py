@@ -58,6 +58,7 @@ def of_the_client(environment: dict) -> list[Step]:
         "build for H5": ["npm", "run", "--silent", "build:h5"],
         "build for WeChat": ["npm", "run", "--silent", "build:mp"],
         "WeChat's compiler": ["npm", "run", "--silent", "check:mp"],
+        "the phone that stands in for WeChat": ["npm", "test", "--silent", "--prefix", "mpcheck"],
         "client tests (vitest)": ["npm", "test", "--silent"],
     }
     where = {"cwd": client.HOME, "environment": environment}
