@@ -5,7 +5,7 @@ from sqlalchemy import select
 from server.core import audit, clock
 from server.core.db import db
 from server.core.errors import Malformed, NotAllowed, Refusal
-from server.people import me, rules
+from server.people import leaving, me, rules
 from server.people.actor import Actor
 from server.people.models import Person, RoleGrant
 from server.people.places import Area, Unit
@@ -36,6 +36,8 @@ def end_grant(grant: RoleGrant, *, by: Actor) -> RoleGrant:
     """From today without it; what was done with it stays."""
     if grant.until is None or grant.until > clock.today():
         grant.until = clock.today()
+        db.session.flush()
+        leaving.leave_roles([grant], by=by)
         audit.record("end_grant", grant, by=by, person_id=grant.person_id, role=grant.role)
     return grant
 

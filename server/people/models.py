@@ -105,6 +105,7 @@ class RoleGrant(db.Model):
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"))  # of a unit officer
     since: Mapped[date] = mapped_column(default=clock.today)
     until: Mapped[date | None]  # the first day without it
+    left_at: Mapped[datetime | None]  # when what they had in hand was seen to
     granted_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
 
     area: Mapped[Area] = relationship()

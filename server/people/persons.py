@@ -10,7 +10,7 @@ from server.core import audit
 from server.core.crypto import blind
 from server.core.errors import NotAllowed
 from server.core.moves import move
-from server.people import homes, service
+from server.people import homes, leaving, service
 from server.people.actor import Actor
 from server.people.identities import PHONE
 from server.people.models import Identity, Person
@@ -48,6 +48,7 @@ def reveal_person(person: Person, form: dict, *, by: Actor) -> Person:
 def switch_off(person: Person, *, by: Actor) -> Person:
     move(person, "switch_off", by=by)
     sign_out_everywhere(person, "switched_off")
+    leaving.leave_all(person, by=by)
     audit.record("switch_off", person, by=by)
     return person
 

@@ -8,6 +8,8 @@ copy_parts: dict[str, Callable[[tuple[int, ...]], list[dict]]] = {}
 counts: dict[str, Callable[[tuple[int, ...]], int]] = {}
 # how somebody is told something: (person_id, title, words, *, reason, link)
 tellers: list[Callable] = []
+# (person, *, roles, by): what is to be done about whatever they have in hand
+gone: list[Callable] = []
 
 
 def tell(person_id: int, title: str, words: str, *, reason: str, link=None) -> None:
@@ -17,3 +19,17 @@ def tell(person_id: int, title: str, words: str, *, reason: str, link=None) -> N
 
 def count(name: str, ids: tuple[int, ...]) -> int:
     return counts[name](ids) if name in counts else 0
+
+
+def when_gone(function: Callable) -> Callable:
+    """Above a `function(person, *, roles, by)`. It is called in the transaction in which somebody
+    loses roles (`roles`: those they now hold nowhere) or may no longer come in (None: all of
+    them); for whoever was merged into them too. `by` is an actor or a job; it must bear being
+    called twice."""
+    gone.append(function)
+    return function
+
+
+def tell_gone(person, *, roles: set | None, by) -> None:
+    for function in gone:
+        function(person, roles=roles, by=by)

@@ -1,0 +1,37 @@
+"""What somebody has in hand when a role of theirs ends, or their account: others are told."""
+
+from sqlalchemy import select
+
+from server.core import clock
+from server.core.db import db
+from server.people import me, upward
+from server.people.models import Person, RoleGrant
+
+
+def leave_roles(grants: list[RoleGrant], *, by) -> None:
+    """The grants of one person that are over: what follows from it is done once. Their row is
+    locked, so that of two grants that end at the same moment one is the last."""
+    person = _locked(grants[0].person_id)
+    for grant in grants:
+        grant.left_at = clock.now()
+    db.session.flush()
+    still = select(RoleGrant.role).where(RoleGrant.person_id == person.id, me.live(RoleGrant))
+    lost = {grant.role for grant in grants} - set(db.session.scalars(still))
+    if lost:
+        _tell_all(person, roles=lost, by=by)
+
+
+def leave_all(person: Person, *, by) -> None:
+    """They may no longer come in."""
+    _tell_all(person, roles=None, by=by)
+
+
+def _tell_all(person: Person, *, roles, by) -> None:
+    aliases = select(Person).where(Person.merged_into_id == person.id).order_by(Person.id)
+    for one in (person, *db.session.scalars(aliases)):
+        upward.tell_gone(one, roles=roles, by=by)
+
+
+def _locked(person_id: int) -> Person:
+    lock = {"key_share": True}
+    return db.session.get_one(Person, person_id, with_for_update=lock, populate_existing=True)
