@@ -20,7 +20,8 @@ LONGEST_WINDOW = timedelta(days=1)
 
 @every("41 19 * * *")
 def sweep_sign_ins() -> None:
-    """At 3:41 in Dehua. The sign-ins themselves stay: the record of who came in when is kept (网络安全法 21)."""
+    """At 3:41 in Dehua. The sign-ins themselves stay: the record of who came in when is kept
+    (网络安全法 21)."""
     now = clock.now()
     db.session.execute(delete(RefreshToken).where(RefreshToken.expires_at <= now))
     db.session.execute(delete(SmsCode).where(SmsCode.expires_at <= now))
