@@ -94,7 +94,7 @@ def wechat_proof(name):
     folder = current_app.config.get("WECHAT_VERIFY_DIR")
     if not folder:
         raise NotFound
-    return kept(Path(folder).resolve(), f"{name}.txt", "no-cache")
+    return kept(Path(folder), f"{name}.txt", "no-cache")
 
 
 @pages.get("/docs")
@@ -114,8 +114,8 @@ def contract():
 
 
 def client() -> Path:
-    """Where the H5 build lies; relative to where the server was started."""
-    return Path(current_app.config["CLIENT_DIR"]).resolve()
+    """Where the H5 build lies."""
+    return Path(current_app.config["CLIENT_DIR"])
 
 
 def kept(folder: Path, name: str, how_long: str) -> Response:

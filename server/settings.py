@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 SECRETS = ("SECRET", "DATA_KEY", "LOOKUP_KEY")  # JINLIN_SECRET … in the environment
 KNOWN = {
@@ -17,6 +18,7 @@ KNOWN = {
     "PROXIES": "0",  # how many stand in front and say who asks; 1 behind nginx
     "ISSUER": "jinlin",  # tokens of another deployment are foreign
 }
+FOLDERS = ("WECHAT_VERIFY_DIR", "FILES_DIR", "CLIENT_DIR")
 
 
 class SettingsError(Exception):
@@ -28,11 +30,17 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> dict:
     each request."""
     found = {name: environ.get(f"JINLIN_{name}", default) for name, default in KNOWN.items()}
     found |= {name: environ.get(f"JINLIN_{name}", "") for name in SECRETS}
+    found |= {name: _whole(found[name]) for name in FOLDERS}
     found["DEMO"] = environ.get("JINLIN_DEMO") == "1"
     found["PRODUCTION"] = environ.get("JINLIN_ENV") == "production"
     found["SQLALCHEMY_DATABASE_URI"] = environ.get("DATABASE_URL", "")
     _check(found)
     return found
+
+
+def _whole(folder: str) -> str:
+    """From the root on: a relative one means where the server was started, not where it lies."""
+    return folder and str(Path(folder).resolve())
 
 
 def _check(found: dict) -> None:
