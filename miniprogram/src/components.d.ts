@@ -21,6 +21,7 @@ import type JlSheet from '@/components/jl-sheet/jl-sheet.vue'
 import type JlTabbar from '@/components/jl-tabbar/jl-tabbar.vue'
 import type JlTag from '@/components/jl-tag/jl-tag.vue'
 import type JlVoice from '@/components/jl-voice/jl-voice.vue'
+import type JlWrong from '@/components/jl-wrong/jl-wrong.vue'
 
 declare module 'vue' {
   export interface GlobalComponents {
@@ -46,5 +47,6 @@ declare module 'vue' {
     JlTabbar: typeof JlTabbar
     JlTag: typeof JlTag
     JlVoice: typeof JlVoice
+    JlWrong: typeof JlWrong
   }
 }
