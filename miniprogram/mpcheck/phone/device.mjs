@@ -1,5 +1,6 @@
 /** The phone around the page: its size, its camera and microphone, its dialler, and who is signed in to WeChat on it. */
 import { answering } from './answering.mjs'
+import { selectorQuery } from './asking.mjs'
 
 const nothing = () => undefined
 
@@ -50,6 +51,7 @@ export function device({ owner, files, launch, note, scale = 1 }) {
       makePhoneCall: noted('makePhoneCall'),
       openDocument: noted('openDocument'),
       setNavigationBarTitle: noted('setNavigationBarTitle'),
+      createSelectorQuery: selectorQuery,
       pageScrollTo: noted('pageScrollTo'),
       requestSubscribeMessage: noted('requestSubscribeMessage', ({ tmplIds }) => Object.fromEntries(tmplIds.map(id => [id, 'accept']))),
       getPrivacySetting: noted('getPrivacySetting', () => ({ needAuthorization: false, privacyContractName: '《近邻小程序隐私保护指引》' })),
