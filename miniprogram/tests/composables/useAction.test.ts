@@ -1,6 +1,8 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { effectScope, ref } from 'vue'
 import { Problem, refuse } from '@/api/problem'
 import { useAction } from '@/composables/useAction'
+import { useWrong } from '@/composables/useWrong'
 import { freshUni } from '../uni'
 
 let phone: ReturnType<typeof freshUni>
@@ -28,11 +30,51 @@ it('The key stays until it worked: a retry is the same intention, the next deed 
   expect(keys[2]).not.toBe(keys[0])
 })
 
-it('Field errors stand under their fields, without a dialogue on top', async () => {
-  const { act, errors } = useAction(async () => { throw malformed })
+/** A field of the page, as jl-field is one. */
+const field = (error: () => string | undefined, attend = vi.fn()) => {
+  useWrong(error, attend)
+  return attend
+}
+
+it('Field errors stand under their fields, without a dialogue on top, and the first of them is attended to', async () => {
+  const page = effectScope()
+  await page.run(async () => {
+    const { act, errors } = useAction(async () => { throw malformed })
+    const [fine, wrong] = [field(() => errors.value.place), field(() => errors.value.title)]
+    await act()
+    expect(errors.value).toEqual({ title: '太短；请写清楚' })
+    expect(phone.modals).toHaveLength(0)
+    expect(wrong).toHaveBeenCalledOnce()
+    expect(fine).not.toHaveBeenCalled()
+    await act()
+    expect(wrong).toHaveBeenCalledTimes(2)
+  })
+  page.stop()
+})
+
+it('A field error that no field of the page shows is said, not swallowed', async () => {
+  const { act } = useAction(async () => { throw malformed })
   await act()
-  expect(errors.value).toEqual({ title: '太短；请写清楚' })
-  expect(phone.modals).toHaveLength(0)
+  expect(phone.modals[0]).toMatchObject({ title: '填写有误', content: '太短；请写清楚' })
+})
+
+it('What is plainly missing is said without asking the server, and is gone as soon as it is written', async () => {
+  const text = ref('')
+  let asked = 0
+  const page = effectScope()
+  await page.run(async () => {
+    const { act, errors, busy } = useAction(async () => void asked++, { missing: () => (text.value ? ({} as Record<string, string>) : { text: '请写一写' }) })
+    const attended = field(() => errors.value.text)
+    expect(errors.value).toEqual({})
+    await act()
+    expect([asked, errors.value.text, busy.value]).toEqual([0, '请写一写', false])
+    expect(attended).toHaveBeenCalledOnce()
+    text.value = '灯坏了'
+    expect(errors.value).toEqual({})
+    await act()
+    expect(asked).toBe(1)
+  })
+  page.stop()
 })
 
 it('Any other refusal is said in words and the button can be used again', async () => {
