@@ -28,15 +28,26 @@ export function useAction<A extends unknown[], R>(run: (key: string, ...args: A)
   /** The result, or undefined when it was refused (and told). A second tap while busy does nothing. */
   async function act(...args: A): Promise<R | undefined> {
     if (busy.value) return undefined
+    if (!whole()) return point()
     busy.value = true
     problem.value = null
-    refused.value = {}
-    tried.value = true
     try {
-      return Object.keys(errors.value).length ? await point() : await send(args)
+      return await send(args)
     } finally {
       busy.value = false
     }
+  }
+
+  function whole(): boolean {
+    refused.value = {}
+    tried.value = true
+    return Object.keys(errors.value).length === 0
+  }
+
+  /** Before a question is asked twice: whether nothing is missing. If something is, the person is led to it. */
+  function complete(): boolean {
+    if (!whole()) void point()
+    return Object.keys(errors.value).length === 0
   }
 
   async function send(args: A): Promise<R | undefined> {
@@ -66,8 +77,12 @@ export function useAction<A extends unknown[], R>(run: (key: string, ...args: A)
     if (!(await showFirstWrong()) && first) say(refuse('malformed', title, first))
   }
 
-  return { act, busy, problem, errors }
+  return { act, busy, problem, errors, complete }
 }
+
+/** What is missing, of what may be missing: `{ name: !form.name && '请写上姓名' }`. */
+export const lacks = (found: Record<string, string | false | null | undefined>): Errors =>
+  Object.fromEntries(Object.entries(found).filter((pair): pair is [string, string] => !!pair[1]))
 
 /** The person changed their mind, or the sign-in page opens and speaks for itself. */
 const SAID_ELSEWHERE = ['cancelled', 'not_signed_in', 'signed_out', 'token_expired', 'token_invalid']

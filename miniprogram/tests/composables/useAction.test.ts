@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { effectScope, ref } from 'vue'
 import { Problem, refuse } from '@/api/problem'
-import { useAction } from '@/composables/useAction'
+import { lacks, useAction } from '@/composables/useAction'
 import { useWrong } from '@/composables/useWrong'
 import { freshUni } from '../uni'
 
@@ -88,4 +88,15 @@ it('Changing one’s mind is not reported as an error', async () => {
   const { act } = useAction(async () => { throw refuse('cancelled', '没有扫', '') })
   await act()
   expect(phone.modals).toHaveLength(0)
+})
+
+it('A question that is asked twice is asked only when nothing is missing', async () => {
+  let runs = 0
+  const form = { words: '' }
+  const { act, errors, complete } = useAction(async () => void runs++, { missing: () => lacks({ words: !form.words && '请写上原因', choice: false }) })
+
+  expect(complete()).toBe(false)
+  expect(errors.value).toEqual({ words: '请写上原因' })
+  await act()
+  expect(runs).toBe(0)
 })
