@@ -6,6 +6,7 @@ from flask_migrate import Migrate
 from server import settings
 from server.core.db import ENGINE, db
 from server.core.errors import errors
+from server.core.headers import register_headers
 from server.core.openapi import Document
 from server.core.trace import register_trace
 from server.files.routes import api as files
@@ -34,6 +35,7 @@ def create_app(**given) -> Flask:
     db.init_app(app)
     Migrate(app, db, "server/migrations", compare_server_default=True, render_as_batch=False)
     register_trace(app)
+    register_headers(app)
     register_session(app)
     document = Document(app)
     for api in APIS:

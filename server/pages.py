@@ -25,8 +25,6 @@ POLICY = {
 }
 HEADERS = {
     "Content-Security-Policy": "; ".join(f"{kind} {where}" for kind, where in POLICY.items()),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(self), microphone=(self), geolocation=(self)",
 }
 

@@ -4,8 +4,10 @@ from flask import Blueprint, request, send_file
 
 from schemas.files import SentFileView, UploadForm
 from server.core.api import Api
+from server.core.headers import ALONE
 from server.files import service
 from server.files.rules import send_file as may_send
+from server.files.store import KINDS
 
 api = Api("files")
 pages = Blueprint("files_pages", __name__)
@@ -21,8 +23,9 @@ def send_a_file(actor, form):
 @pages.get("/files/<token>")
 def open_file(token):
     """The bytes. The signature says that somebody was allowed to see them within the hour."""
-    response = send_file(service.opened(token, request.args.get("s", "")), conditional=True)
+    path = service.opened(token, request.args.get("s", ""))
+    kind = KINDS[path.suffix]
+    response = send_file(path, kind, download_name=f"jinlin{path.suffix}", conditional=True)
     response.headers["Cache-Control"] = "private, max-age=3600"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers["Content-Security-Policy"] = f"{ALONE}; sandbox"
     return response

@@ -12,7 +12,7 @@ from pathlib import Path
 from server.core.errors import NotFound
 
 TOKEN = re.compile(r"[0-9a-f]{64}\.(?:jpg|mp3|pdf)", re.ASCII)
-SUFFIXES = (".jpg", ".mp3", ".pdf")
+KINDS = {".jpg": "image/jpeg", ".mp3": "audio/mpeg", ".pdf": "application/pdf"}
 UNFINISHED = ".unfinished"
 
 
@@ -24,7 +24,7 @@ class Store:
 
     def put(self, content: bytes, suffix: str) -> str:
         """Keep the content and answer its token. After a crash it is there whole, or not at all."""
-        if suffix not in SUFFIXES:
+        if suffix not in KINDS:
             raise ValueError(f"not a kind of content we keep: {suffix!r}")
         token = secrets.token_hex(32) + suffix
         target = self.path(token)
