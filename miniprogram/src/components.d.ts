@@ -16,6 +16,7 @@ import type JlList from '@/components/jl-list/jl-list.vue'
 import type JlNav from '@/components/jl-nav/jl-nav.vue'
 import type JlPage from '@/components/jl-page/jl-page.vue'
 import type JlPhotos from '@/components/jl-photos/jl-photos.vue'
+import type JlPicture from '@/components/jl-picture/jl-picture.vue'
 import type JlScanner from '@/components/jl-scanner/jl-scanner.vue'
 import type JlSheet from '@/components/jl-sheet/jl-sheet.vue'
 import type JlTabbar from '@/components/jl-tabbar/jl-tabbar.vue'
@@ -42,6 +43,7 @@ declare module 'vue' {
     JlNav: typeof JlNav
     JlPage: typeof JlPage
     JlPhotos: typeof JlPhotos
+    JlPicture: typeof JlPicture
     JlScanner: typeof JlScanner
     JlSheet: typeof JlSheet
     JlTabbar: typeof JlTabbar

@@ -32,11 +32,14 @@ export function date(on: Moment, now: Moment = new Date()): string {
   return `${year}${there.getUTCMonth() + 1}月${there.getUTCDate()}日`
 }
 
-/** 今天, 昨天, 明天, 后天, or 11月26日 周四. */
-export function day(on: Moment, now: Moment = new Date()): string {
-  const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' }
-  return near[dayNumber(on) - dayNumber(now)] ?? `${date(on, now)} ${weekday(on)}`
-}
+/** 今天, 昨天, 前天, 明天, 后天, or 11月26日 周四. */
+export const day = (on: Moment, now: Moment = new Date()) => near(on, now) ?? `${date(on, now)} ${weekday(on)}`
+
+const NEAR: Record<number, string> = { [-2]: '前天', [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' }
+const near = (on: Moment, now: Moment) => NEAR[dayNumber(on) - dayNumber(now)]
+
+/** 昨天, 11月26日: the day alone, where there is little room. */
+export const shortDay = (on: Moment, now: Moment = new Date()) => near(on, now) ?? date(on, now)
 
 /** 今天 15:00, 昨天 9:30, 11月26日 周四 15:00. */
 export const when = (at: Moment, now: Moment = new Date()) => `${day(at, now)} ${clock(at)}`
@@ -54,6 +57,15 @@ export function daysTo(on: Moment, now: Moment = new Date()): string {
 /** 刚刚, 5 分钟, 3 小时, 2 天: how long something has been here. */
 export function age(since: Moment, now: Moment = new Date()): string {
   return stretch(new Date(now).getTime() - new Date(since).getTime()) || '刚刚'
+}
+
+/** 刚刚, 5 分钟前, 3 小时前, 昨天, 前天, 5 天前; after a week the date, which is easier to place. */
+export function ago(at: Moment, now: Moment = new Date()): string {
+  const days = dayNumber(now) - dayNumber(at)
+  if (days > 7) return date(at, now)
+  if (days > 0) return near(at, now) ?? `${days} 天前`
+  const stretched = age(at, now)
+  return stretched === '刚刚' ? stretched : `${stretched}前`
 }
 
 /** 还剩 2 小时, 已超期 1 天. */

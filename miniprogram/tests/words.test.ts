@@ -6,6 +6,7 @@ const NOW = '2026-11-22T07:20:00Z' // Sunday 15:20 in Dehua
 it.each([
   ['2026-11-22T07:00:00Z', '今天 15:00'],
   ['2026-11-21T08:40:00Z', '昨天 16:40'],
+  ['2026-11-20T08:40:00Z', '前天 16:40'],
   ['2026-11-21T16:30:00Z', '今天 0:30'], // past midnight in Shanghai, still yesterday in UTC
   ['2026-11-23T04:00:00+08:00', '明天 4:00'],
   ['2026-11-24T17:30:00+08:00', '后天 17:30'],
@@ -43,6 +44,23 @@ it.each([
 it('A ticket that came this minute came 刚刚', () => {
   expect(words.age(NOW, NOW)).toBe('刚刚')
   expect(words.age('2026-11-20T07:20:00Z', NOW)).toBe('2 天')
+})
+
+it.each([
+  ['2026-11-22T07:20:00Z', '刚刚'],
+  ['2026-11-22T07:00:00Z', '20 分钟前'],
+  ['2026-11-22T01:20:00Z', '6 小时前'],
+  ['2026-11-21T10:20:00Z', '昨天'], // 21 hours, but people count days
+  ['2026-11-20T10:20:00Z', '前天'],
+  ['2026-11-18T10:20:00Z', '4 天前'],
+  ['2026-11-02T10:20:00Z', '11月2日'],
+])('What came at %s came %s', (at, said) => {
+  expect(words.ago(at, NOW)).toBe(said)
+})
+
+it('A short day has no weekday', () => {
+  expect(words.shortDay('2026-11-20', NOW)).toBe('前天')
+  expect(words.shortDay('2026-11-18', NOW)).toBe('11月18日')
 })
 
 it('A number is grouped as it is read out', () => {

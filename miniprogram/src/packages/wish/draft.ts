@@ -17,8 +17,6 @@ export interface WishDraft {
   /** A note that was spoken and is not on the server yet. */
   unsent: '' | 'sending' | 'lost'
   photos: Photo[]
-  /** Small pictures on the server, by token: a reload forgets what lay on this phone. */
-  seen: Record<string, string>
   estate: Place | null
   place: string
   when: string
@@ -36,7 +34,7 @@ export interface WishDraft {
 
 export const OWN_WORDS = 'own'
 export const BLANK: WishDraft = {
-  text: '', voice: null, unsent: '', photos: [], seen: {}, estate: null, place: '', when: '都可以', hoped: '',
+  text: '', voice: null, unsent: '', photos: [], estate: null, place: '', when: '都可以', hoped: '',
   whose: 'self', otherId: '', otherName: '', otherIs: 'child', otherPhone: '', contactName: '', contactPhone: '',
 }
 
@@ -81,10 +79,5 @@ export function missing(draft: WishDraft, estateId: number | undefined): Record<
   return found
 }
 
-/** After a reload: photos that had arrived are shown from the server, the others are gone with the phone's memory. */
-export function revived(draft: Pick<WishDraft, 'photos' | 'seen'>, fileAt: (url: string) => string): Photo[] {
-  return draft.photos.flatMap(photo => {
-    const url = photo.token && draft.seen[photo.token]
-    return url ? [{ ...photo, path: fileAt(url) }] : []
-  })
-}
+/** A picture that had not arrived went with the phone's memory. */
+export const arrived = (photos: Photo[]) => photos.filter(photo => photo.token)

@@ -2,7 +2,7 @@
 import { TICKET_FLOW, TicketState } from '@/api/flows'
 import type { InvolvedTicket, Ticket, TicketFile } from '@/api/tickets'
 import type { Step } from '@/components/jl-lifeline/jl-lifeline.vue'
-import { when } from '@/words'
+import { shortDay, when } from '@/words'
 
 const DONE = 3
 const RATED = 4
@@ -16,9 +16,9 @@ export function stepsOf({ lifeline, state, state_label }: Ticket): Step[] {
   return cutShort ? [...steps.filter(step => !step.next), { word: '结果', what: state_label }] : steps
 }
 
-/** The two keys, in words; empty while a key is not turned. */
+/** The two keys, in words (the hour is in the line of life); empty while a key is not turned. */
 export function keysOf({ lifeline }: Ticket): { first: string; second: string } {
-  const turned = (place: number) => (lifeline[place].at ? when(lifeline[place].at!) : '')
+  const turned = (place: number) => (lifeline[place].at ? shortDay(lifeline[place].at!) : '')
   const rated = turned(RATED)
   return { first: turned(DONE), second: rated && `${lifeline[RATED].words} ${rated}` }
 }
