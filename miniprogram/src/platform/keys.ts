@@ -1,5 +1,14 @@
 /** Shortcuts on a computer. A phone has no keys, so nothing ever comes. */
 
+/** What was chosen with keys is where the keyboard stands: Enter and Tab go on from there. */
+export function focusOn(id: string): void {
+  // #ifdef H5
+  const element = document.getElementById(id)
+  if (element && !element.hasAttribute('tabindex')) element.tabIndex = -1
+  element?.focus({ preventScroll: true })
+  // #endif
+}
+
 /** `pressed` hears one key at a time, but not what is typed into a field: from there only Escape comes. Returns how to stop. */
 export function listenToKeys(pressed: (key: string) => boolean): () => void {
   // #ifdef H5

@@ -1,5 +1,5 @@
 /** The desk's queue: counts that are filters, other filters, and the rows, due first. */
-import { reactive, shallowRef, watch } from 'vue'
+import { reactive, ref, shallowRef, watch } from 'vue'
 import { countQueue, type Counts, listQueue, type QueueRow } from '@/api/desk'
 import { useList } from '@/composables/useList'
 import { kept } from '@/stores/kept'
@@ -11,6 +11,8 @@ export function useQueue() {
   const lastView = kept('queue-view', 'all')
   const filters = reactive({ view: lastView.value, kind: '', category_id: '', area_id: '', q: '' })
   const list = useList<QueueRow>(cursor => listQueue({ ...asked(filters), cursor }))
+  /** Counts the answers to a new question. */
+  const answers = ref(0)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   /** Counts only help to choose: without them the queue still works. */
@@ -30,10 +32,12 @@ export function useQueue() {
   /** What answered another question leaves the screen. */
   function renew() {
     list.items.value = []
-    void list.reload()
+    void list.reload().then(() => {
+      if (!list.loading.value && !list.problem.value) answers.value++
+    })
   }
 
-  return { counts, filters, list, refresh }
+  return { counts, filters, list, answers, refresh }
 }
 
 export interface Filters {
