@@ -2,11 +2,11 @@
 
 from marshmallow import Schema, ValidationError, fields, validates_schema
 
-from schemas.form import Form, choice, line, phone, row_id
+from schemas.form import Form, choice, line, phone, query_id, row_id
 from schemas.paging import PageForm, paged
 from schemas.people_fields import password, staff_name
 from schemas.people_me import (
-    EstateForm,
+    HomeForm,
     OwnVolunteerView,
     PersonActionView,
     ResidencyView,
@@ -21,11 +21,14 @@ class PersonsForm(PageForm):
     """A whole telephone number, or how a display name begins. Nobody gets a list of everybody."""
 
     q = line(20)
+    keeper_of = query_id()  # only accounts into which a desk can merge that one
 
 
-class AssistForm(EstateForm):
-    """An account for somebody who does not use a telephone themselves."""
+class AssistForm(HomeForm):
+    """An account for somebody who does not use a telephone themselves. The estate is left out by
+    administrators only, who write down a colleague."""
 
+    estate_id = row_id(required=False)
     display_name = line(20)
     real_name = line(20, required=False)
     phone = phone(required=False)
@@ -68,6 +71,16 @@ class PersonLineView(Schema):
     estate_name = fields.String(required=True, allow_none=True)
     state = fields.String(required=True)
     label = fields.String(required=True)
+    merged_into_id = fields.Integer(required=True, allow_none=True)
+
+
+class PersonNameView(Schema):
+    id = fields.Integer(required=True)
+    display_name = fields.String(required=True)
+
+
+class StaffResidencyView(ResidencyView):
+    actions = fields.List(fields.Nested(PersonActionView), required=True)  # confirm, leave
 
 
 class GrantView(RoleView):
@@ -75,13 +88,18 @@ class GrantView(RoleView):
     person_id = fields.Integer(required=True)
     since = fields.Date(required=True)
     until = fields.Date(required=True, allow_none=True)
+    actions = fields.List(fields.Nested(PersonActionView), required=True)  # end
 
 
 class PersonView(PersonLineView):
-    merged_into_id = fields.Integer(required=True, allow_none=True)
+    """Of the actions that are offered, each is allowed to whoever looks, and possible."""
+
+    merged_into = fields.Nested(PersonNameView, required=True, allow_none=True)
+    aliases = fields.List(fields.Nested(PersonNameView), required=True)  # merged into this one
     made_at = fields.AwareDateTime(required=True)
     signs_in_by = fields.List(fields.String(), required=True)
-    residencies = fields.List(fields.Nested(ResidencyView), required=True)
+    staff_name = fields.String(required=True, allow_none=True)  # to whoever may set it
+    residencies = fields.List(fields.Nested(StaffResidencyView), required=True)
     grants = fields.List(fields.Nested(GrantView), required=True)
     volunteer = fields.Nested(OwnVolunteerView, required=True, allow_none=True)
     actions = fields.List(fields.Nested(PersonActionView), required=True)

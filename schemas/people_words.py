@@ -48,6 +48,7 @@ class UnitKind(State):
 class PersonState(State):
     ACTIVE = "active", "正常"
     OFF = "off", "已停用"
+    CLOSED = "closed", "已注销"  # by whoever it belonged to; nothing of them is left
 
 
 class VolunteerState(State):
@@ -60,6 +61,7 @@ PERSON_FLOW = Flow(
     PersonState.ACTIVE,
     switch_off=step(PersonState.ACTIVE, to=PersonState.OFF, label="停用"),
     switch_on=step(PersonState.OFF, to=PersonState.ACTIVE, label="恢复"),
+    close=step(PersonState.ACTIVE, to=PersonState.CLOSED, label="注销"),
 )
 
 VOLUNTEER_FLOW = Flow(

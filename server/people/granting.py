@@ -5,7 +5,7 @@ from sqlalchemy import select
 from server.core import audit, clock
 from server.core.db import db
 from server.core.errors import Malformed, NotAllowed, Refusal
-from server.people import leaving, me, rules
+from server.people import leaving, me, rules, standing
 from server.people.actor import Actor
 from server.people.models import Person, RoleGrant
 from server.people.places import Area, Unit
@@ -21,6 +21,7 @@ def grant_role(person: Person, form: dict, *, by: Actor) -> RoleGrant:
         raise Malformed(area_id="没有这个地方")
     if not rules.may_grant_in(by, area):
         raise NotAllowed
+    standing.possible("grant_role", person)
     _check(area, form)
     same = {"person_id": person.id, **{name: form[name] for name in ("role", "area_id", "unit_id")}}
     if db.session.scalar(select(RoleGrant.id).filter_by(**same).where(me.live(RoleGrant))):

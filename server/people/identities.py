@@ -52,6 +52,16 @@ def may_come_in(person_id: int) -> Person:
     return person
 
 
+def aliases_of(person: Person):
+    """Who was merged into them."""
+    return select(Person).where(Person.merged_into_id == person.id)
+
+
+def password_of(ids: tuple[int, ...]) -> Identity | None:
+    mine = Identity.person_id.in_(ids), Identity.kind == PASSWORD
+    return db.session.scalar(select(Identity).where(*mine).order_by(Identity.id).limit(1))
+
+
 def survivor(person_id: int) -> Person:
     """Merging is one step deep (merging.py sees to it)."""
     person = db.session.get_one(Person, person_id)

@@ -17,8 +17,7 @@ def leave_roles(grants: list[RoleGrant], *, by) -> None:
     db.session.flush()
     still = select(RoleGrant.role).where(RoleGrant.person_id == person.id, me.live(RoleGrant))
     lost = {grant.role for grant in grants} - set(db.session.scalars(still))
-    if lost:
-        _tell_all(person, roles=lost, by=by)
+    _tell_all(person, roles=lost, by=by)  # also if they hold it still, but elsewhere
 
 
 def leave_all(person: Person, *, by) -> None:

@@ -4,18 +4,21 @@ from sqlalchemy import select
 
 from schemas.people_words import PERSON_FLOW, VOLUNTEER_FLOW
 from server.core.db import db
-from server.people import me, rules
+from server.people import me, person_rules, rules, standing
 from server.people.actor import Actor
-from server.people.models import Identity, Person, Volunteer
+from server.people.identities import aliases_of, password_of
+from server.people.models import Person, Residency, RoleGrant, Volunteer, is_live
 from server.people.names import masked_name, masked_phone
 
-# What is no step of a flow. "unmerge" stands for "merge" where somebody was merged.
+# What staff may do with an account. Each is asked twice: may they, and does it make sense here.
 BUTTONS = {
-    "reveal": ("查看姓名和电话", rules.reveal_person),
-    "grant_role": ("添加角色", rules.grant_role),
-    "set_staff_name": ("设登录名和密码", rules.set_staff_name),
-    "merge": ("合并到另一个账号", rules.merge_persons),
-    "unmerge": ("撤销合并", rules.unmerge_persons),
+    "reveal": ("查看姓名和电话", person_rules.reveal_person),
+    "grant_role": ("添加角色", person_rules.grant_role),
+    "set_staff_name": ("设登录名和密码", person_rules.set_staff_name),
+    "merge": ("合并到另一个账号", person_rules.merge_persons),
+    "unmerge": ("撤销合并", person_rules.unmerge_persons),
+    "switch_off": (PERSON_FLOW.label("switch_off"), person_rules.switch_off),
+    "switch_on": (PERSON_FLOW.label("switch_on"), person_rules.switch_on),
 }
 
 
@@ -28,20 +31,29 @@ def line(person: Person) -> dict:
         "estate_name": person.estate and person.estate.name,
         "state": person.state,
         "label": person.state.label,
+        "merged_into_id": person.merged_into_id,
     }
 
 
 def person(actor: Actor, row: Person) -> dict:
-    kinds = select(Identity.kind).where(Identity.person_id == row.id).order_by(Identity.id)
+    ways = standing.ways_in(row)
+    volunteer = select(Volunteer).where(Volunteer.person_id == row.id)
     return line(row) | {
-        "merged_into_id": row.merged_into_id,
+        "merged_into": row.merged_into_id and db.session.get(Person, row.merged_into_id),
+        "aliases": db.session.scalars(aliases_of(row).order_by(Person.id)).all(),
         "made_at": row.made_at,
-        "signs_in_by": db.session.scalars(kinds).all(),
-        "residencies": me.live_residencies((row.id,)),
-        "grants": db.session.scalars(me.grants_of(row.id)).all(),
-        "volunteer": db.session.scalar(select(Volunteer).where(Volunteer.person_id == row.id)),
-        "actions": _actions(actor, row),
+        "signs_in_by": ways,
+        "staff_name": _staff_name(actor, row),
+        "residencies": [_residency(actor, one) for one in me.live_residencies((row.id,))],
+        "grants": [grant(actor, one) for one in db.session.scalars(me.grants_of(row.id))],
+        "volunteer": db.session.scalar(volunteer),
+        "actions": _actions(actor, row, ways),
     }
+
+
+def grant(actor: Actor, row: RoleGrant) -> dict:
+    may_end = rules.end_grant(actor, row) and is_live(row)
+    return _with(row, GRANT) | {"actions": [END] if may_end else []}
 
 
 def volunteer(actor: Actor, row: Volunteer) -> dict:
@@ -58,17 +70,39 @@ def volunteer(actor: Actor, row: Volunteer) -> dict:
 
 SAME = ("id", "person_id", "area_id", "skills", "about", "state", "reason")
 MOMENTS = ("applied_at", "judged_at")
+GRANT = "id person_id role area unit area_id unit_id since until"
+RESIDENCY = "id estate_id estate home relation is_confirmed"
+END = {"action": "end", "label": "结束"}
+CONFIRM = {"action": "confirm", "label": "确认住在这里"}
+LEAVE = {"action": "leave", "label": "已搬走"}
 
 
-def _actions(actor: Actor, row: Person) -> list[dict]:
-    steps = PERSON_FLOW.actions(row.state) if rules.administer(actor, row) else []
-    hidden = "merge" if row.merged_into_id else "unmerge"
-    buttons = [
+def _residency(actor: Actor, row: Residency) -> dict:
+    may_confirm = not row.is_confirmed and rules.confirm_residency(actor, row)
+    steps = [CONFIRM] * may_confirm + [LEAVE] * rules.leave_residency(actor, row)
+    return _with(row, RESIDENCY) | {"actions": steps}
+
+
+def _staff_name(actor: Actor, row: Person) -> str | None:
+    """To whoever may set it: they keep it when they set a new password."""
+    if not person_rules.set_staff_name(actor, row):
+        return None
+    own = password_of((row.id,))
+    return own and own.subject
+
+
+def _with(row, names: str) -> dict:
+    return {name: getattr(row, name) for name in names.split()}
+
+
+def _actions(actor: Actor, row: Person, ways: list[str]) -> list[dict]:
+    possible = {step for step in BUTTONS if standing.why_not(step, row, ways) is None}
+    possible -= set(PERSON_FLOW.steps) - set(PERSON_FLOW.actions(row.state))
+    return [
         {"action": name, "label": label}
         for name, (label, may) in BUTTONS.items()
-        if name != hidden and may(actor, row)
+        if name in possible and may(actor, row)
     ]
-    return buttons + _steps(PERSON_FLOW, steps)
 
 
 def _steps(flow, steps: list[str]) -> list[dict]:

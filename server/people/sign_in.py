@@ -5,7 +5,7 @@ from flask import current_app
 from server.core.db import db
 from server.core.errors import NotFound
 from server.people import passwords, refresh, sms_codes, throttle
-from server.people.identities import PHONE, WECHAT, may_come_in, person_by
+from server.people.identities import PHONE, WECHAT, aliases_of, may_come_in, person_by
 from server.people.models import Person
 from server.people.outside import ask_wechat
 from server.people.sign_ins import SignIn, begin_sign_in
@@ -59,10 +59,6 @@ def sign_out_everywhere(person: Person, why: str = "signed_out_everywhere") -> N
     person.session_version += 1
     for one in (person, *db.session.scalars(aliases_of(person))):
         refresh.end_sign_ins(one, why)
-
-
-def aliases_of(person: Person):
-    return db.select(Person).where(Person.merged_into_id == person.id)
 
 
 def _come_in(person: Person, way: str) -> dict:

@@ -22,10 +22,10 @@ def count(name: str, ids: tuple[int, ...]) -> int:
 
 
 def when_gone(function: Callable) -> Callable:
-    """Above a `function(person, *, roles, by)`. It is called in the transaction in which somebody
-    loses roles (`roles`: those they now hold nowhere) or may no longer come in (None: all of
-    them); for whoever was merged into them too. `by` is an actor or a job; it must bear being
-    called twice."""
+    """Above a `function(person, *, roles, by)`. It is called in the transaction in which a role of
+    somebody ends (`roles`: those they now hold nowhere, maybe none) or they may no longer come in
+    (None: all of them; `person.state` says whether they are off or closed); for whoever was merged
+    into them too. `by` is an actor or a job; it must bear being called twice."""
     gone.append(function)
     return function
 

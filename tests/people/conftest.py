@@ -1,6 +1,30 @@
-"""What the tests of sign-in share."""
+"""What the tests of people share: a community, its estate, who works there; a signed-in device."""
 
 import pytest
+
+from tests import make
+
+
+@pytest.fixture
+def community():
+    return make.community()
+
+
+@pytest.fixture
+def estate(community):
+    return make.estate(of=community)
+
+
+@pytest.fixture
+def desk(community):
+    """A social worker there."""
+    return make.staff(at=community)
+
+
+@pytest.fixture
+def administrator(community):
+    """Of that community."""
+    return make.administrator(at=community)
 
 
 @pytest.fixture

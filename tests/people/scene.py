@@ -39,9 +39,11 @@ def prepare(operation: str, ids: dict) -> None:
         person.state = PersonState.OFF
     if operation == "unmerge_persons":
         person.merged_into_id = ids["neighbour"]
+    if operation == "merge_persons":
+        person.made_by_id = ids["neighbour"]
     if operation == "apply_as_volunteer":
         make.db.session.execute(make.db.delete(Volunteer))
-    if operation != "end_grant":  # a grant more would be an office more
+    if operation not in ("end_grant", "set_staff_name"):  # an office they need; else one too many
         wanted = make.db.delete(RoleGrant).where(RoleGrant.id == ids["grant_id"])
         make.db.session.execute(wanted)
     make.db.session.commit()

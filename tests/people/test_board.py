@@ -11,11 +11,6 @@ HOTLINE = {"label": "物业报修", "phone": "0595-23522120", "hours": "全天"}
 
 
 @pytest.fixture
-def community():
-    return make.community()
-
-
-@pytest.fixture
 def staff(community):
     return make.staff(at=community)
 

@@ -11,18 +11,8 @@ from tests import make
 
 
 @pytest.fixture
-def community():
-    return make.community()
-
-
-@pytest.fixture
 def person(community):
     return make.person(estate=make.estate(of=community))
-
-
-@pytest.fixture
-def administrator(community):
-    return make.administrator(at=community)
 
 
 @pytest.fixture

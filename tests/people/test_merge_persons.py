@@ -1,41 +1,29 @@
-"""Two accounts of one person: an alias, resolved at each request, undone without a trace lost."""
+"""A desk puts an account that nobody signs in to together with the one its owner uses."""
 
 import pytest
 from sqlalchemy import select
 
+from schemas.people_words import PersonState
 from server.core.audit import AuditEntry
 from server.core.db import db
+from server.people.identities import PASSWORD, PHONE, add_identity
 from server.people.models import Person
 from server.people.session import identify
 from tests import make
 
 
 @pytest.fixture
-def community():
-    return make.community()
-
-
-@pytest.fixture
-def estate(community):
-    return make.estate(of=community)
-
-
-@pytest.fixture
-def desk(community):
-    return make.staff(at=community)
-
-
-@pytest.fixture
-def chen(estate):
-    return make.person("陈阿姨", estate=estate)
-
-
-@pytest.fixture
-def double(post, session_of, estate):
-    """The account the same person made by WeChat."""
+def granny(post, session_of, estate):
+    """The account that is used: she signs in to it by WeChat."""
     session = session_of("o-chen")
     post("/api/people/me/estate", token=session["access_token"], estate_id=estate.id)
     return db.session.get(Person, session["me"]["id"])
+
+
+@pytest.fixture
+def written(estate, desk):
+    """The account that a desk wrote down for her."""
+    return make.person("陈奶奶", estate=estate, made_by_id=desk.id)
 
 
 @pytest.fixture
@@ -51,85 +39,174 @@ def unmerge(post, desk):
     return lambda person, by=desk: post(f"/api/people/persons/{person.id}/unmerge", by=by)
 
 
-def test_who_comes_back_is_who_survived(merge, session_of, double, chen, desk):
-    assert merge(double, chen).json["merged_into_id"] == chen.id
-    assert session_of("o-chen")["me"]["id"] == chen.id
+@pytest.fixture
+def inbox(get):
+    return lambda person: [m["words"] for m in get("/api/messages/", by=person).json["items"]]
+
+
+def refused(answer, code):
+    return (answer.status_code, answer.json["code"]) == (409, code)
+
+
+def test_what_was_done_for_her_is_hers(merge, granny, written):
+    assert merge(written, granny).json["merged_into"]["id"] == granny.id
+
+    assert identify(make.token(granny)).ids == (granny.id, written.id)
     assert db.session.scalars(select(AuditEntry.action)).all() == ["merge_persons"]
 
 
-def test_a_device_that_was_signed_in_goes_on_after_refreshing(
-    merge, get, post, session_of, double, chen
-):
-    session = session_of("o-chen")
-    merge(double, chen)
-    assert get("/api/people/me", token=session["access_token"]).json["code"] == "token_expired"
+def test_she_is_told_who_did_it(merge, granny, written, inbox, desk):
+    merge(written, granny)
+    (words,) = inbox(granny)
 
-    after = post("/api/people/refresh", refresh_token=session["refresh_token"]).json
-    assert get("/api/people/me", token=after["access_token"]).json["id"] == chen.id
+    assert desk.display_name in words
+    assert "陈奶奶" in words
 
 
-def test_what_the_double_did_is_theirs(merge, double, chen):
-    merge(double, chen)
-
-    assert identify(make.token(chen)).ids == (chen.id, double.id)
-
-
-def test_undone_they_are_two_again(merge, unmerge, session_of, double, chen):
-    merge(double, chen)
-    assert unmerge(double).json["merged_into_id"] is None
-    assert session_of("o-chen")["me"]["id"] == double.id
-    assert identify(make.token(chen)).ids == (chen.id,)
-
-
-def test_undone_no_device_stays_in_the_account_of_the_other(
-    merge, unmerge, get, session_of, double, chen
-):
-    before, own = session_of("o-chen"), make.token(chen)
-    merge(double, chen)
-    during = session_of("o-chen")
-    unmerge(double)
-
-    for token in (before["access_token"], during["access_token"], own):
-        assert get("/api/people/me", token=token).json["code"] == "signed_out"
-
-
-def test_an_alias_is_one_step_long(merge, double, chen, estate):
-    merge(double, chen)
-    third = make.person(estate=estate)
-
-    assert merge(chen, third).json["code"] == "cannot_merge"
-    assert merge(third, double).json["code"] == "cannot_merge"
-    assert merge(third, chen).status_code == 200
-
-
-def test_nobody_becomes_an_official_by_merging(merge, chen, estate):
-    """Else whoever signs in as the double would hold the office."""
-    official = make.administrator()
-    official.estate_id = estate.id
+def test_nobodys_account_is_handed_to_another(merge, granny, estate):
+    """Who signs in to it decides about it: by WeChat, by a number, or as nobody wrote it down."""
+    neighbour = make.person("林伯", estate=estate)
+    by_phone = make.person("王姨", estate=estate, made_by_id=neighbour.id)
+    add_identity(by_phone, PHONE, "13859740001")
     db.session.commit()
 
-    assert merge(chen, official).status_code == 403
-    assert merge(official, chen).status_code == 403
+    for theirs in (granny, by_phone):
+        assert refused(merge(theirs, neighbour), "owners_merge")
+    assert refused(merge(neighbour, granny), "owners_merge")
 
 
-def test_nobody_merges_themselves(merge, chen, desk, estate):
+@pytest.mark.parametrize("side", ["person", "into"])
+def test_accounts_of_work_are_not_merged(merge, granny, written, community, side):
+    official = make.staff(at=community)
+    official.estate_id, official.made_by_id = granny.estate_id, written.made_by_id
+    db.session.commit()
+    pair = {"person": written, "into": granny} | {side: official}
+
+    assert refused(merge(**pair), "work_account")
+
+
+@pytest.mark.parametrize("side", ["person", "into"])
+def test_a_staff_name_makes_an_account_one_of_work(merge, granny, written, side):
+    add_identity(written if side == "person" else granny, PASSWORD, "xiaolin")
+    db.session.commit()
+
+    assert refused(merge(written, granny), "work_account")
+
+
+@pytest.mark.parametrize("side", ["person", "into"])
+def test_both_are_in_use(merge, granny, written, side):
+    (written if side == "person" else granny).state = PersonState.OFF
+    db.session.commit()
+
+    assert refused(merge(written, granny), "account_off")
+
+
+def test_undone_they_are_two_again_and_both_are_told(merge, unmerge, granny, written, inbox):
+    merge(written, granny)
+    assert unmerge(written).json["merged_into"] is None
+
+    assert identify(make.token(granny)).ids == (granny.id,)
+    assert all("撤销" in inbox(one)[0] for one in (granny, written))
+
+
+def test_undone_no_device_stays_signed_in(merge, unmerge, get, session_of, granny, written):
+    device = session_of("o-chen")
+    merge(written, granny)
+    unmerge(written)
+
+    assert get("/api/people/me", token=device["access_token"]).json["code"] == "signed_out"
+
+
+def test_an_alias_is_one_step_long(merge, granny, written, estate, desk):
+    merge(written, granny)
+    third = make.person(estate=estate, made_by_id=desk.id)
+
+    assert refused(merge(third, written), "merged_away")
+    assert merge(third, granny).status_code == 200
+    assert refused(merge(written, granny), "merged_away")
+
+
+def test_an_account_with_aliases_is_no_alias(merge, written, estate, desk, granny):
+    second = make.person(estate=estate, made_by_id=desk.id)
+    merge(second, written)
+
+    assert refused(merge(written, granny), "cannot_merge")
+
+
+def test_nobody_merges_themselves(merge, granny, written, desk, estate):
     desk.estate_id = estate.id
     db.session.commit()
 
-    assert merge(desk, chen).status_code == 403
-    assert merge(chen, desk).status_code == 403
+    assert merge(desk, granny).status_code == 403
+    assert merge(written, desk).status_code == 403
 
 
-def test_both_must_be_their_people(merge, chen):
-    stranger = make.person(estate=make.estate(of=make.community("城东社区")))
+def test_both_live_where_the_desk_is(merge, granny, written, desk):
+    """Having written somebody down is not enough."""
+    elsewhere = make.estate(of=make.community("城东社区"))
+    stranger = make.person(estate=elsewhere)
+    moved = make.person(estate=elsewhere, made_by_id=desk.id)
 
-    assert merge(chen, stranger).status_code == 422
-    assert merge(stranger, chen).status_code == 404
+    assert merge(written, stranger).status_code == 422
+    assert merge(moved, granny).status_code == 403
+    assert merge(written, moved).status_code == 403
 
 
-def test_into_oneself_is_nonsense(merge, chen):
-    assert merge(chen, chen).status_code == 422
+def test_an_administrator_is_no_desk(merge, granny, written, administrator):
+    assert merge(written, granny, by=administrator).status_code == 403
 
 
-def test_what_was_not_merged_is_not_undone(unmerge, chen):
-    assert unmerge(chen).json["code"] == "not_merged"
+def test_into_oneself_is_nonsense(merge, written):
+    assert merge(written, written).status_code == 422
+
+
+def test_what_was_not_merged_is_not_undone(unmerge, written):
+    assert refused(unmerge(written), "not_merged")
+
+
+def test_who_lets_nobody_in_any_more_gives_nothing_back(merge, unmerge, granny, written):
+    merge(written, granny)
+    granny.state = PersonState.OFF
+    db.session.commit()
+
+    assert refused(unmerge(written), "account_off")
+
+
+@pytest.mark.parametrize(
+    ("step", "form"),
+    [
+        ("switch_off", {}),
+        ("grants", {"role": "grid_worker"}),
+    ],
+)
+def test_what_concerns_an_alias_is_done_at_the_account_it_went_into(
+    post, merge, granny, written, administrator, community, step, form
+):
+    merge(written, granny)
+    form = form and form | {"area_id": community.id}
+    answer = post(f"/api/people/persons/{written.id}/{step}", by=administrator, **form)
+
+    assert refused(answer, "merged_away")
+
+
+def test_the_desk_picks_the_other_account_from_a_list(get, granny, written, desk, estate):
+    """Only accounts are listed into which it can be merged."""
+    granny.display_name = "陈"
+    make.person("陈一", estate=estate, state=PersonState.OFF)
+    make.person("陈二", estate=estate, merged_into_id=granny.id)
+    make.staff(display_name="陈三").estate_id = estate.id
+    named = make.person("陈四", estate=estate)
+    add_identity(named, PASSWORD, "chensi")
+    db.session.commit()
+    found = get("/api/people/persons", by=desk, q="陈", keeper_of=written.id).json["items"]
+
+    assert [row["id"] for row in found] == [granny.id]
+
+
+def test_each_page_names_the_other_account(get, merge, granny, written, desk):
+    merge(written, granny)
+    kept, gone = (get(f"/api/people/persons/{p.id}", by=desk).json for p in (granny, written))
+
+    assert [one["id"] for one in kept["aliases"]] == [written.id]
+    assert gone["merged_into"]["id"] == granny.id
+    assert {b["action"] for b in gone["actions"]} == {"reveal", "unmerge"}

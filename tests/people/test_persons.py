@@ -14,21 +14,6 @@ PHONE = "13859740005"
 
 
 @pytest.fixture
-def community():
-    return make.community()
-
-
-@pytest.fixture
-def estate(community):
-    return make.estate(of=community)
-
-
-@pytest.fixture
-def desk(community):
-    return make.staff(at=community)
-
-
-@pytest.fixture
 def elsewhere():
     return make.staff(at=make.community("城东社区"))
 
@@ -152,13 +137,66 @@ def test_a_former_neighbour_is_no_longer_looked_up(get, post, desk, estate):
     assert db.session.get(Person, person.id).estate_id is None
 
 
-def test_the_buttons_are_what_the_actor_may_do(get, desk, granny):
-    def buttons(by):
-        return {b["action"] for b in get(f"{PERSONS}/{granny.id}", by=by).json["actions"]}
+@pytest.fixture
+def buttons(get):
+    def buttons(person, by):
+        return {b["action"] for b in get(f"{PERSONS}/{person.id}", by=by).json["actions"]}
 
-    assert buttons(desk) == {"reveal", "merge"}
-    administrator = {"reveal", "merge", "grant_role", "set_staff_name", "switch_off"}
-    assert buttons(make.administrator()) == administrator
+    return buttons
+
+
+def test_the_buttons_are_what_the_actor_may_do_to_this_person(buttons, desk, granny, community):
+    written = make.person("林伯", estate=granny.estate, made_by_id=desk.id)
+    colleague = make.staff(at=community)
+    mayor = make.administrator()
+
+    assert buttons(granny, desk) == {"reveal"}
+    assert buttons(written, desk) == {"reveal", "merge"}
+    assert buttons(granny, mayor) == {"reveal", "grant_role", "switch_off"}
+    assert buttons(colleague, mayor) == buttons(granny, mayor) | {"set_staff_name"}
+
+
+def test_who_is_switched_off_is_switched_on_and_nothing_else(buttons, post, granny):
+    mayor = make.administrator()
+    post(f"{PERSONS}/{granny.id}/switch_off", by=mayor)
+
+    assert buttons(granny, mayor) == {"reveal", "switch_on"}
+
+
+def test_a_role_and_a_residency_have_buttons_of_their_own(get, post, granny, desk, administrator):
+    post("/api/people/me/estate", by=granny, estate_id=granny.estate_id)
+    colleague = make.staff(at=make.community("城东社区"))
+    colleague.estate_id = granny.estate_id
+    db.session.commit()
+
+    def names(rows):
+        return [[b["action"] for b in row["actions"]] for row in rows]
+
+    (residency,) = names(get(f"{PERSONS}/{granny.id}", by=desk).json["residencies"])
+    assert residency == ["confirm", "leave"]
+    shown = get(f"{PERSONS}/{granny.id}", by=administrator).json
+    assert names(shown["residencies"]) == [[]]
+    assert names(get(f"{PERSONS}/{colleague.id}", by=administrator).json["grants"]) == [[]]
+    assert names(get(f"{PERSONS}/{colleague.id}", by=make.administrator()).json["grants"]) == [
+        ["end"]
+    ]
+
+
+def test_newcomers_are_found_by_their_number_only(get, administrator):
+    newcomer = make.person("近邻居民", estate=False, phone=PHONE)
+
+    assert found(get, "近邻", administrator) == []
+    assert found(get, PHONE, administrator) == [newcomer.id]
+
+
+def test_an_administrator_writes_down_a_colleague_who_lives_anywhere(post, administrator, desk):
+    answer = post(PERSONS, by=administrator, display_name="小吴")
+    assert (answer.status_code, answer.json["residencies"]) == (201, [])
+    assert "grant_role" in {b["action"] for b in answer.json["actions"]}
+
+    assert post(PERSONS, by=desk, display_name="小吴").json["problems"] == {
+        "estate_id": ["请选择一个小区"]
+    }
 
 
 def test_a_viewer_looks_at_figures_not_at_people(get, granny):

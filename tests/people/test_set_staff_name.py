@@ -11,16 +11,6 @@ PASSWORD = "Xunbei-2026"
 
 
 @pytest.fixture
-def community():
-    return make.community()
-
-
-@pytest.fixture
-def administrator(community):
-    return make.administrator(at=community)
-
-
-@pytest.fixture
 def lin(community):
     return make.staff(at=community)
 

@@ -11,21 +11,6 @@ from tests import make
 
 
 @pytest.fixture
-def community():
-    return make.community()
-
-
-@pytest.fixture
-def estate(community):
-    return make.estate(of=community)
-
-
-@pytest.fixture
-def administrator(community):
-    return make.administrator(at=community)
-
-
-@pytest.fixture
 def switch(post, administrator):
     def switch(person, to="off", by=administrator):
         return post(f"/api/people/persons/{person.id}/switch_{to}", by=by)

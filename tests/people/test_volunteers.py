@@ -13,18 +13,8 @@ VOLUNTEERS = "/api/people/volunteers"
 
 
 @pytest.fixture
-def community():
-    return make.community()
-
-
-@pytest.fixture
 def wang():
     return make.person("王师傅", phone="13859740003")
-
-
-@pytest.fixture
-def desk(community):
-    return make.staff(at=community)
 
 
 @pytest.fixture

@@ -14,12 +14,12 @@ from schemas.people_persons import (
     StaffNameForm,
 )
 from server.core.paging import Page, page
-from server.people import account, granting, homes, merging, persons, present, rules
+from server.people import account, granting, homes, merging, person_rules, persons, present, rules
 from server.people.models import Person, Residency, RoleGrant
 from server.people.routes.api import api
 
 SHOWN = {"gives": PersonView, "shows": present.person}
-SEEN = {"on": Person, "visible": rules.visible_persons}
+SEEN = {"on": Person, "visible": person_rules.visible_persons}
 CHANGED = {**SEEN, "lock": True, **SHOWN}
 
 
@@ -30,24 +30,28 @@ def as_page(actor, found: Page) -> Page:
 @api.get(
     "/persons",
     lists=Person,
-    visible=rules.visible_persons,
+    visible=person_rules.visible_persons,
     takes=PersonsForm,
-    may=rules.find_persons,
+    may=person_rules.find_persons,
     gives=PersonPage,
     shows=as_page,
 )
 def find_persons(actor, found, form):
-    """Find people of my areas by a whole telephone number, or by how their name begins."""
-    return page(persons.matching(found, form["q"]), form, order=(Person.id,))
+    """Find people of my areas by a whole telephone number, or by how their name begins; with
+    `keeper_of`, only accounts into which that one can be merged."""
+    found = persons.matching(found, form["q"])
+    if person_id := form.get("keeper_of"):
+        found = persons.keepers(found, person_id, by=actor)
+    return page(found, form, order=(Person.id,))
 
 
-@api.post("/persons", takes=AssistForm, may=rules.assist_person, status=201, **SHOWN)
+@api.post("/persons", takes=AssistForm, may=person_rules.assist_person, status=201, **SHOWN)
 def assist_person(actor, form):
     """Write down somebody who does not use a telephone themselves."""
     return persons.assist_person(form, by=actor)
 
 
-@api.get("/persons/<id:person_id>", may=rules.show_person, **SEEN, **SHOWN)
+@api.get("/persons/<id:person_id>", may=person_rules.show_person, **SEEN, **SHOWN)
 def show_person(actor, person):
     """One person, masked."""
     return person
@@ -56,7 +60,7 @@ def show_person(actor, person):
 @api.post(
     "/persons/<id:person_id>/reveal",
     takes=RevealForm,
-    may=rules.reveal_person,
+    may=person_rules.reveal_person,
     gives=RevealView,
     once=False,
     **SEEN,
@@ -70,8 +74,9 @@ def reveal_person(actor, person, form):
 @api.post(
     "/persons/<id:person_id>/grants",
     takes=GrantForm,
-    may=rules.grant_role,
+    may=person_rules.grant_role,
     gives=GrantView,
+    shows=present.grant,
     status=201,
     **SEEN,
 )
@@ -87,19 +92,20 @@ def grant_role(actor, person, form):
     lock=True,
     may=rules.end_grant,
     gives=GrantView,
+    shows=present.grant,
 )
 def end_grant(actor, grant):
     """End a role from today."""
     return granting.end_grant(grant, by=actor)
 
 
-@api.post("/persons/<id:person_id>/switch_off", may=rules.switch_off, **CHANGED)
+@api.post("/persons/<id:person_id>/switch_off", may=person_rules.switch_off, **CHANGED)
 def switch_off(actor, person):
     """Switch an account off and sign it out everywhere."""
     return persons.switch_off(person, by=actor)
 
 
-@api.post("/persons/<id:person_id>/switch_on", may=rules.switch_on, **CHANGED)
+@api.post("/persons/<id:person_id>/switch_on", may=person_rules.switch_on, **CHANGED)
 def switch_on(actor, person):
     """Let somebody in again."""
     return persons.switch_on(person, by=actor)
@@ -108,7 +114,7 @@ def switch_on(actor, person):
 @api.post(
     "/persons/<id:person_id>/staff_name",
     takes=StaffNameForm,
-    may=rules.set_staff_name,
+    may=person_rules.set_staff_name,
     once=False,
     **CHANGED,
 )
@@ -121,7 +127,7 @@ def set_staff_name(actor, person, form):
 @api.post(
     "/persons/<id:person_id>/merge",
     takes=MergePersonsForm,
-    may=rules.merge_persons,
+    may=person_rules.merge_persons,
     **SEEN,
     **SHOWN,
 )
@@ -131,7 +137,7 @@ def merge_persons(actor, person, form):
     return merging.merge_persons(person, form["into_id"], by=actor)
 
 
-@api.post("/persons/<id:person_id>/unmerge", may=rules.unmerge_persons, **CHANGED)
+@api.post("/persons/<id:person_id>/unmerge", may=person_rules.unmerge_persons, **CHANGED)
 def unmerge_persons(actor, person):
     """Take the alias away."""
     return merging.unmerge_persons(person, by=actor)
