@@ -80,6 +80,12 @@ class HandOverForm(ReasonForm):
     elsewhere = choice(Elsewhere)
 
 
+class TransferForm(ReasonForm):
+    """To another community; the words are for the desk there and for the resident."""
+
+    area_id = row_id()
+
+
 class MergeForm(Form):
     into = line(9)  # the other ticket's number, as somebody reads it out
 
@@ -121,11 +127,11 @@ class QueueForm(PageForm):
 
 
 class MineForm(PageForm):
-    """`open` still moves, `closed` is over."""
+    """`open` still moves, `closed` is over, `waiting` waits for whoever asks."""
 
     view = fields.String(
         load_default="all",
-        validate=validate.OneOf(["all", "open", "closed"], error="没有这个筛选"),
+        validate=validate.OneOf(["all", "open", "closed", "waiting"], error="没有这个筛选"),
     )
 
 

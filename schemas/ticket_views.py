@@ -1,22 +1,11 @@
-"""What is seen of a ticket: one view for each audience, and a short one for each list."""
+"""What is seen of one ticket: a view for each audience."""
 
 from marshmallow import Schema, fields
 
 from schemas.form import choice
 from schemas.ticket_words import CannotDo, Difficulty, Elsewhere, Group, Kind, Urgency
 from schemas.tickets import TicketState
-
-
-def string(**options) -> fields.String:
-    return fields.String(**{"required": True, **options})
-
-
-def maybe(**options) -> fields.String:
-    return string(allow_none=True, **options)
-
-
-def moment(**options) -> fields.DateTime:
-    return fields.DateTime(**{"required": True, **options})
+from schemas.view import ActionView, maybe, moment, string
 
 
 class StageView(Schema):
@@ -37,11 +26,6 @@ class EventView(Schema):
     more = maybe()
 
 
-class ActionView(Schema):
-    action = string()
-    label = string()
-
-
 class FileView(Schema):
     """Addresses live for an hour and open without signing in: pictures cannot send a token."""
 
@@ -53,28 +37,6 @@ class FileView(Schema):
     seconds = fields.Integer(required=True, allow_none=True)
 
 
-class TakerView(Schema):
-    """Somebody a ticket may be dispatched to."""
-
-    id = fields.Integer(required=True)
-    name = string()
-    about = string()  # the kind of unit, or the roles of a person
-
-
-class TakersView(Schema):
-    units = fields.List(fields.Nested(TakerView), required=True)
-    persons = fields.List(fields.Nested(TakerView), required=True)
-
-
-class CategoryView(Schema):
-    id = fields.Integer(required=True)
-    kind = choice(Kind)  # which tickets may be about it
-    code = string()
-    label = string()
-    parent_id = fields.Integer(required=True, allow_none=True)
-    limit_days = fields.Integer(required=True)
-
-
 class RatingView(Schema):
     round = fields.Integer(required=True)
     solved = string(attribute="solved.value")
@@ -82,91 +44,8 @@ class RatingView(Schema):
     satisfied_label = maybe()
     route_label = string(attribute="route.label")
     words = maybe()
+    recorded_by = maybe()  # 「苏雅琴代记，纸质签字」, when somebody else wrote it down
     rated_at = moment()
-
-
-class TicketRowView(Schema):
-    """What every list shows."""
-
-    id = fields.Integer(required=True)
-    number = string()
-    kind = choice(Kind)
-    title = string()
-    state = choice(TicketState)
-    state_label = string()
-    estate_name = string()
-    category_label = string()
-    received_at = moment()
-
-
-class WallCardView(TicketRowView):
-    """The wall: nothing personal, for everybody, but what whoever asks has to do with it."""
-
-    need = string()
-    effort = string()
-    group_label = string()
-    published_at = moment()
-    helpers_needed = fields.Integer(required=True)
-    places_left = fields.Integer(required=True)
-    guarded = fields.Boolean(required=True)
-    my_claim_label = maybe()
-    actions = fields.List(fields.Nested(ActionView), required=True)
-
-
-class MineRowView(TicketRowView):
-    """My wishes, and those I made for others."""
-
-    for_whom = maybe()
-    waits_for_you = fields.Boolean(required=True)
-    holder_name = string()
-
-
-class TaskRowView(TicketRowView):
-    """What I have taken on. Private details are null once they have faded."""
-
-    due_at = moment()
-    overdue = fields.Boolean(required=True)
-    place = maybe()
-    contact_name = maybe()
-    contact_phone = maybe()
-    waits_for_you = fields.Boolean(required=True)
-
-
-class QueueRowView(TicketRowView):
-    """The desk's queue."""
-
-    kind_label = string()
-    channel_label = string()
-    urgency = choice(Urgency)
-    due_at = moment()
-    due_provisional = fields.Boolean(required=True)
-    overdue = fields.Boolean(required=True)
-    holder_name = string()
-    reopens = fields.Integer(required=True)
-    claim_requests = fields.Integer(required=True)
-
-
-class CountsView(Schema):
-    """The counts above the queue; each is a filter."""
-
-    intake = fields.Integer(required=True)
-    dispatch = fields.Integer(required=True)
-    soon = fields.Integer(required=True)
-    overdue = fields.Integer(required=True)
-    callback = fields.Integer(required=True)
-    all = fields.Integer(required=True)
-
-
-class FoundView(Schema):
-    """What a printed code or a number tells whoever holds it: how far it is, and whom to call."""
-
-    number = string()
-    kind_label = string()
-    state_label = string()
-    moved_on = fields.Date(required=True)
-    desk_name = string()
-    desk_phone = string()
-    ticket_id = fields.Integer(required=True, allow_none=True)  # if whoever asks may open it
 
 
 class PublicTicketView(Schema):
@@ -186,6 +65,7 @@ class PublicTicketView(Schema):
     title = string()
     need = string()
     effort = string()
+    hoped_for = string()  # of the card: when it suits
     received_at = moment()
     helpers_needed = fields.Integer(required=True)
     places_left = fields.Integer(required=True)
@@ -206,6 +86,8 @@ class _Involved(PublicTicketView):
     hoped = maybe()
     contact_name = maybe()
     contact_phone = maybe()
+    proxy_name = maybe()  # who said it for the wisher and can be called, if anybody
+    proxy_phone = maybe()
     holder_name = string()
     outcome = maybe()
     due_at = moment()
@@ -230,8 +112,9 @@ class PartyTicketView(_Involved):
 
 
 class DoerTicketView(_Involved):
-    """For whoever took it on. Private details are null once they have faded."""
+    """For whoever took it on. Private details are null until they accept, and once they faded."""
 
+    my_part = string()  # what they were asked to do, in the words of the desk; may be empty
     fades_on = fields.Date(required=True, allow_none=True)
     helpers = fields.List(fields.String(), required=True)
 
@@ -274,3 +157,5 @@ class StaffTicketView(_Involved):
 class ContactView(Schema):
     contact_name = maybe()
     contact_phone = maybe()
+    proxy_name = maybe()
+    proxy_phone = maybe()

@@ -4,7 +4,7 @@ One flow for wishes, reception items, feedback and whatever desk comes next; wha
 words. Traits: `intake` waits for the first look · `wall` may be shown and claimed · `offer` waits
 for a yes · `open` is not finished · `ticking` runs to its due date · `working` is in somebody's
 hands · `answered` waits for the resident's key · `rated` has got it · `closed` is over · `callback`
-wants a call · `public` keeps its card in sight."""
+wants a call · `public` keeps its card in sight · `yours` waits for the resident."""
 
 from schemas.flow import Flow, State, step
 
@@ -14,8 +14,8 @@ class TicketState(State):
     OPEN = "open", "待认领", "open ticking wall public"
     OFFERED = "offered", "待接单", "open ticking offer"
     WORKING = "working", "办理中", "open ticking working public"
-    WAITING = "waiting", "待补充", "open working public"
-    DONE = "done", "待评价", "answered public"
+    WAITING = "waiting", "待补充", "open working public yours"
+    DONE = "done", "待评价", "answered public yours"
     CLOSED = "closed", "已办结", "closed rated public"
     UNRATED = "unrated", "已办结·未评价", "closed callback public"
     CANNOT_DO = "cannot_do", "暂办不了", "closed"
@@ -24,9 +24,13 @@ class TicketState(State):
     HANDED_OVER = "handed_over", "已转出", "closed"
 
 
-RECEIVED, OPEN, OFFERED, WORKING, WAITING, DONE, CLOSED, UNRATED, CANNOT_DO, *_ = TicketState
+RECEIVED, OPEN, OFFERED, WORKING, WAITING, DONE, CLOSED, UNRATED, *NOT_DONE = TicketState
+CANNOT_DO, WITHDRAWN, MERGED, HANDED_OVER = NOT_DONE
 UNFINISHED = TicketState.having("open")
 IN_HAND = TicketState.having("working")
+
+# What the resident reads of their own, where it is they who are waited for.
+YOURS = {WAITING: "等您补充", DONE: "等您评一评"}
 
 TICKET_FLOW = Flow(
     RECEIVED,
@@ -34,7 +38,9 @@ TICKET_FLOW = Flow(
     screen=step(RECEIVED, to=OPEN, label="受理并发布"),
     answer=step(RECEIVED, to=DONE, label="当场答复"),
     dispatch=step(RECEIVED, OPEN, to=OFFERED, label="派单", reception="交办"),
+    transfer=step(RECEIVED, label="转给别的社区"),
     take_down=step(OPEN, to=RECEIVED, label="撤下心愿墙"),
+    recall=step(OFFERED, *IN_HAND, to=RECEIVED, label="收回重派"),
     lapse=step(OPEN, to=RECEIVED, label="没有人认领，退回受理"),
     triage=step(*UNFINISHED, label="改分类和期限"),
     # whoever does it
@@ -57,12 +63,12 @@ TICKET_FLOW = Flow(
     call_back=step(DONE, UNRATED, label="记录回访"),
     # the other ends
     cannot_do=step(*UNFINISHED, to=CANNOT_DO, label="写明暂办不了"),
-    contest=step(CANNOT_DO, to=RECEIVED, label="我不同意，请再看看"),
-    withdraw=step(*UNFINISHED, to=TicketState.WITHDRAWN, label="撤回"),
-    merge=step(*UNFINISHED, to=TicketState.MERGED, label="并单"),
-    hand_over=step(*UNFINISHED, to=TicketState.HANDED_OVER, label="转给别处"),
+    contest=step(CANNOT_DO, MERGED, HANDED_OVER, to=RECEIVED, label="我不同意，请再看看"),
+    withdraw=step(*UNFINISHED, to=WITHDRAWN, label="撤回"),
+    merge=step(*UNFINISHED, to=MERGED, label="并单"),
+    hand_over=step(*UNFINISHED, to=HANDED_OVER, label="转给其他部门"),
     # at any time
-    note=step(*UNFINISHED, DONE, UNRATED, label="写进展"),
+    note=step(*UNFINISHED, DONE, UNRATED, label="写进展", party="补充几句"),
     me_too=step(*UNFINISHED, label="我也是"),
 )
 

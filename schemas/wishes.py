@@ -55,6 +55,7 @@ class ScreenForm(Form):
     headline = line(24)
     need = line(60, required=False, load_default="")
     effort = line(16, required=False, load_default="")
+    hoped = line(16, required=False, load_default="")  # when it suits them
     small = flag()
     wide = flag()
     doable = flag()

@@ -16,11 +16,12 @@ from server.people.models import Person
 from server.people.places import Area
 from server.tickets.categories import install_categories
 from server.tickets.models import Category, Ticket
-from server.tickets.service import closing, hands
+from server.tickets.service import closing, doing, hands
 from server.tickets.service.intake import Said, open_ticket
 from server.wishes.service import wall
 from tests import make
 
+PART = "换一根灯管"  # what the desk asks of whoever it dispatches to
 WISH_STEPS = {"screen", "take_down", "claim", "confirm_claim", "decline_claim", "release"}
 
 
@@ -56,6 +57,7 @@ def card(**known) -> dict:
         "headline": "够不着，想请人换根灯管",
         "need": "灯管已备好",
         "effort": "约半小时",
+        "hoped": "周末上午",
         "small": True,
         "wide": True,
         "doable": True,
@@ -79,7 +81,7 @@ def offered_wish(wisher=None, *, unit=None, person=None, dispatcher=None) -> Tic
     """Sent to a unit (安居物业, if nobody is named) or to a person, who have not answered yet."""
     ticket = wish(wisher)
     community = parent(ticket.area)
-    form = {"part": "", "unit_id": None, "person_id": person and person.id}
+    form = {"part": PART, "unit_id": None, "person_id": person and person.id}
     if person is None:
         form["unit_id"] = (unit or make.unit(at=community)).id
     by = dispatcher or make.staff(at=community)
@@ -103,7 +105,7 @@ def done_wish(wisher=None, *, volunteer=None, **form) -> Ticket:
     volunteer = volunteer or make.volunteer()
     ticket = claimed_wish(wisher, volunteer=volunteer, **form)
     said = {"words": "灯管换好了，试过会亮", "photo_ids": []}
-    return _done(hands.finish(ticket, said, by=actor(volunteer)))
+    return _done(doing.finish(ticket, said, by=actor(volunteer)))
 
 
 def closed_wish(wisher=None, **form) -> Ticket:

@@ -10,7 +10,7 @@ from server.people.actor import Actor
 from server.people.models import Person
 from server.tickets.models import Category, Ticket
 from server.tickets.present.actions import allowed
-from server.tickets.service import closing, desk, hands, talking
+from server.tickets.service import closing, desk, doing, hands, talking
 from server.wishes.service import wall
 
 
@@ -60,7 +60,7 @@ def dispatch(life: Life) -> None:
 
 def answer(life: Life) -> None:
     by = pressing("answer", life.ticket, life.desk)
-    hands.answer(life.ticket, forms.AnswerForm().load({"words": life.story.done}), by=by)
+    doing.answer(life.ticket, forms.AnswerForm().load({"words": life.story.done}), by=by)
 
 
 def cannot_do(life: Life, reason: str) -> None:
@@ -140,7 +140,7 @@ def finish(life: Life, words: str = "") -> None:
     }
     if life.story.photo:
         form["photo_ids"] = [send_picture(life.story.photo, by=by, after=True).id]
-    hands.finish(life.ticket, forms.FinishForm().load(form), by=by)
+    doing.finish(life.ticket, forms.FinishForm().load(form), by=by)
 
 
 # ---- the resident

@@ -6,7 +6,7 @@ from schemas import ticket_forms as forms
 from server.demo import acts
 from server.demo.people import acting
 from server.people.models import Person
-from server.tickets.service import closing, hands, intake
+from server.tickets.service import closing, doing, intake
 
 # days ago, by whom, what is said, what the administrator answers, the word on it
 SAID = (
@@ -35,7 +35,7 @@ def _life(resident: Person, admin: Person, words: str, answered: str, word: str)
     yield timedelta(hours=26)
     if answered:
         form = forms.AnswerForm().load({"words": answered})
-        hands.answer(ticket, form, by=acts.pressing("answer", ticket, admin))
+        doing.answer(ticket, form, by=acts.pressing("answer", ticket, admin))
         yield timedelta(hours=20)
     if word:
         rating = forms.RateForm().load({"solved": "yes", "satisfied": "yes", "words": word})

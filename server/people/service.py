@@ -26,9 +26,11 @@ __all__ = [
     "top_area",
     "top_desk",
     "units_serving",
+    "works_for",
 ]
 
 HELPERS = (Role.VOLUNTEER, Role.TEAM_LEADER, *DESK)
+WORKING = (*HELPERS, Role.ADMINISTRATOR)  # an administrator answers 意见与投诉
 
 
 def assist(
@@ -59,6 +61,16 @@ def can_help(person: Person | None, area: Area) -> bool:
         return False
     helping = [grant for grant in person.live_grants if grant.role in HELPERS]
     return any(area.path.startswith(grant.area.path) for grant in helping)
+
+
+def works_for(person: Person, area: Area) -> bool:
+    """Whether some office or role of theirs, other than living there, covers the area today."""
+    if person.merged_into_id:
+        person = db.session.get_one(Person, person.merged_into_id)
+    if person.state is not PersonState.ACTIVE:
+        return False
+    working = [grant for grant in person.live_grants if grant.role in WORKING]
+    return any(area.path.startswith(grant.area.path) for grant in working)
 
 
 def officers_of(unit_id: int) -> list[int]:

@@ -7,6 +7,7 @@ from server.tickets.models import Category
 
 # kind, code, label, limit
 FIRST = (
+    ("wish", "unsorted", "未分类", 5),
     ("wish", "home_repair", "家里小修", 5),
     ("wish", "errand", "代购跑腿", 3),
     ("wish", "company", "陪伴看望", 5),
@@ -18,8 +19,10 @@ FIRST = (
     ("wish", "goods", "旧物传递", 7),
     ("wish", "legal", "法律咨询", 7),
     ("wish", "other", "其他心愿", 7),
+    ("feedback", "feedback_unsorted", "未分类", 5),
     ("feedback", "about_app", "对平台的意见", 5),
     ("feedback", "about_service", "对服务的投诉", 5),
+    ("reception", "reception_unsorted", "未分类", 10),
     ("reception", "charging", "充电桩建设", 15),
     ("reception", "parking", "停车位改造", 15),
     ("reception", "greenery", "绿化管养", 10),
@@ -27,6 +30,9 @@ FIRST = (
     ("reception", "safety", "安全隐患", 3),
     ("reception", "reception_other", "其他事项", 10),
 )
+
+# The first of each kind: what nobody has looked at yet.
+UNSORTED = ("unsorted", "feedback_unsorted", "reception_unsorted")
 
 
 def install_categories(connection: Connection) -> None:

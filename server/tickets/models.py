@@ -103,7 +103,7 @@ class Ticket(Flowing, db.Model):
     cannot_do: Mapped[CannotDo | None] = enum_column(CannotDo)
     elsewhere: Mapped[Elsewhere | None] = enum_column(Elsewhere)
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
-    reporter_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)  # turned key 1
+    worker_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)  # who left too
 
     area: Mapped[Area] = relationship()
     home: Mapped[Home | None] = relationship()
@@ -122,6 +122,11 @@ class Ticket(Flowing, db.Model):
     def in_hand(self) -> list:
         """Assignments that somebody has accepted and not given back."""
         return [a for a in self.assignments if a.state.has("live") and a.state.has("did")]
+
+    @property
+    def on_show(self) -> bool:
+        """Whether everybody may read the card: it is approved, and has not been taken off."""
+        return self.card is not None and self.card.shown and self.state.has("public")
 
     @property
     def round(self) -> int:
@@ -155,6 +160,8 @@ class PublicCard(db.Model):
     headline: Mapped[str]
     need: Mapped[str]  # a sentence more; may be empty
     effort: Mapped[str]  # 「约半小时」
+    hoped: Mapped[str]  # when it suits, 「周末上午」; may be empty
+    shown: Mapped[bool] = mapped_column(default=True)  # taken off the wall, it stays for the desk
     small: Mapped[bool]  # the four tests: 小切口
     wide: Mapped[bool]  # 影响大
     doable: Mapped[bool]  # 能办到

@@ -76,6 +76,8 @@ class Rating(db.Model):
     words: Mapped[str | None] = mapped_column(Encrypted)
     rated_at: Mapped[datetime] = mapped_column(default=clock.now)
 
+    recorded_by: Mapped[Person] = relationship(foreign_keys=[recorded_by_id])
+
 
 class CallBack(db.Model):
     """A call to somebody who has not rated, and whether they were reached."""

@@ -23,9 +23,10 @@ def wall(actor: Actor | None, page: Page) -> Page:
 
 
 def card(actor: Actor | None, ticket: Ticket) -> dict:
-    return row(ticket) | {
+    return row(ticket, hidden=True) | {
         "need": ticket.card.need,
         "effort": ticket.card.effort,
+        "hoped_for": ticket.card.hoped,
         "group_label": ticket.group.label,
         "published_at": ticket.card.approved_at,
         "helpers_needed": ticket.helpers_needed,

@@ -2,7 +2,7 @@
 
 from schemas.paging import listed, paged
 from schemas.ticket_forms import ReasonForm
-from schemas.ticket_views import WallCardView
+from schemas.ticket_rows import WallCardView
 from schemas.wishes import (
     ClaimChoiceForm,
     HelpedView,
@@ -17,8 +17,8 @@ from server.core.views import PDF
 from server.people.places import Area
 from server.tickets.models import Ticket
 from server.tickets.present.ticket import ticket as one
+from server.tickets.relations import visible_tickets
 from server.tickets.routes import TICKET
-from server.tickets.rules import visible_tickets
 from server.wishes import present, rules
 from server.wishes.service import intake, papers, wall
 

@@ -1,18 +1,27 @@
 """Who may make, screen, claim and give back a wish; and which of these to offer as a button."""
 
 from schemas.people_words import DESK, Role
+from schemas.ticket_words import Kind
 from server.people.actor import Actor
 from server.tickets.models import Ticket
-from server.tickets.rules import at_desk, belongs_to, is_wisher, signed_in
+from server.tickets.relations import belongs_to, is_wisher
+from server.tickets.rules import at_desk, signed_in
 
 submit_wish = list_helped = signed_in
-screen_wish = take_down_wish = decline_claim = at_desk
+
+
+def screen_wish(actor: Actor, ticket: Ticket, form=None) -> bool:
+    """Of tickets, wishes alone come onto the wall."""
+    return ticket.kind is Kind.WISH and at_desk(actor, ticket)
+
+
+take_down_wish = decline_claim = screen_wish
 
 
 def confirm_claim(actor: Actor, ticket: Ticket, form: dict) -> bool:
     """Nobody confirms their own claim."""
     own = any(a.id == form["assignment_id"] and belongs_to(actor, a) for a in ticket.assignments)
-    return at_desk(actor, ticket) and not own
+    return screen_wish(actor, ticket) and not own
 
 
 def submit_offline_wishes(actor: Actor, form=None) -> bool:
@@ -27,12 +36,13 @@ def is_volunteer(actor: Actor, ticket: Ticket) -> bool:
 
 def claim_wish(actor: Actor, ticket: Ticket, form=None) -> bool:
     """Whoever wishes does not grant it. That it is taken already is told by a refusal."""
-    return is_volunteer(actor, ticket) and not is_wisher(actor, ticket)
+    may = ticket.kind is Kind.WISH and is_volunteer(actor, ticket)
+    return may and not is_wisher(actor, ticket)
 
 
 def release_wish(actor: Actor, ticket: Ticket, form=None) -> bool:
     """Give back what one has claimed: the lead, or a helper for themselves."""
-    return bool(ticket.card) and any(belongs_to(actor, a) for a in ticket.in_hand)
+    return ticket.on_show and any(belongs_to(actor, a) for a in ticket.in_hand)
 
 
 def print_poster(actor: Actor, area) -> bool:
@@ -49,7 +59,7 @@ def involved(actor: Actor, ticket: Ticket) -> bool:
 
 def _could_help(actor: Actor, ticket: Ticket) -> bool:
     room = len(ticket.in_hand) < ticket.helpers_needed
-    free = room and bool(ticket.card) and not involved(actor, ticket)
+    free = room and ticket.on_show and not involved(actor, ticket)
     return free and claim_wish(actor, ticket)
 
 
@@ -62,11 +72,11 @@ def could_ask(actor: Actor, ticket: Ticket) -> bool:
 
 
 def could_answer_claims(actor: Actor, ticket: Ticket) -> bool:
-    return at_desk(actor, ticket) and any(a.state == "asked" for a in ticket.assignments)
+    return screen_wish(actor, ticket) and any(a.state == "asked" for a in ticket.assignments)
 
 
 def could_confirm_claims(actor: Actor, ticket: Ticket) -> bool:
     """While there is a place, and somebody else waits for it."""
     room = len(ticket.in_hand) < ticket.helpers_needed
     waiting = [a for a in ticket.assignments if a.state == "asked" and not belongs_to(actor, a)]
-    return room and bool(waiting) and at_desk(actor, ticket)
+    return room and bool(waiting) and screen_wish(actor, ticket)

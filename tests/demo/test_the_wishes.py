@@ -106,7 +106,7 @@ def test_solved_is_no_more_than_closed_and_closed_no_more_than_received(dehua):
 def test_nobody_has_rated_what_they_did_themselves(dehua):
     for rating in db.session.scalars(db.select(Rating)):
         ticket = db.session.get_one(Ticket, rating.ticket_id)
-        did = {a.person_id for a in ticket.assignments} | set(ticket.reporter_ids)
+        did = {a.person_id for a in ticket.assignments} | set(ticket.worker_ids)
         assert rating.recorded_by_id not in did
 
 

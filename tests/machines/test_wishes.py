@@ -13,7 +13,7 @@ from hypothesis.stateful import (
 from server.core.db import db
 from server.tickets.models import Ticket
 from server.tickets.present.actions import allowed
-from server.tickets.rules import audience
+from server.tickets.relations import audience
 from tests import make_tickets
 from tests.browser import Browser
 from tests.clock import Clock

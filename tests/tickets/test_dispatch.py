@@ -29,7 +29,7 @@ def test_until_it_is_accepted_the_receiver_holds_it(dispatch, get):
 
 def test_a_volunteer_may_be_asked_too(dispatch, get):
     ticket, volunteer = tickets.wish(), make.volunteer()
-    dispatch(ticket, person_id=volunteer.id)
+    dispatch(ticket, person_id=volunteer.id, part="换一根灯管")
     (task,) = get("/api/tickets/tasks", by=volunteer).json["items"]
 
     assert (task["id"], task["waits_for_you"]) == (ticket.id, True)

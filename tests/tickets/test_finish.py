@@ -32,7 +32,7 @@ def test_finishing_twice_is_once(post):
     ]
 
     assert (first.status_code, second.json["code"]) == (200, "illegal_move")
-    assert ticket.reporter_ids == [volunteer.id]
+    assert ticket.worker_ids == [volunteer.id]
 
 
 def test_a_helper_does_not_finish_for_the_team(post):

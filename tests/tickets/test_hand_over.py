@@ -13,7 +13,7 @@ def test_the_resident_is_told_where_to_turn(post, get):
 
     assert (answer.status_code, answer.json["state"]) == (200, "handed_over")
     assert seen["elsewhere_label"] == "12345 政务服务便民热线"
-    assert seen["actions"] == []
+    assert [a["action"] for a in seen["actions"]] == ["contest"]
     told = get("/api/messages/", by=ticket.wisher).json["items"][0]["words"]
     assert "12345 政务服务便民热线" in told
 

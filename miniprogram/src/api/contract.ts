@@ -289,7 +289,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find people of my areas by a whole telephone number, or by how their name begins. */
+        /**
+         * Find people of my areas by a whole telephone number, or by how their name begins; with
+         *     `keeper_of`, only accounts into which that one can be merged.
+         */
         get: operations["find_persons"];
         put?: never;
         /** Write down somebody who does not use a telephone themselves. */
@@ -759,163 +762,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tickets/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 工单: the desk's queue, due first */
-        get: operations["list_queue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 工单数: how many of each; every count is a filter of the queue */
-        get: operations["count_queue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我的心愿: what I asked for, for myself or for others, newest first */
-        get: operations["list_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 我认领的: what I took on or was asked to, newest first */
-        get: operations["list_tasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/found": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 查进度: how far the ticket of a printed code or number is; it opens nothing */
-        get: operations["find_ticket"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 分类: what tickets are about */
-        get: operations["list_categories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{ticket_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        /** 一张工单: as its audience may read it */
-        get: operations["show_ticket"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{ticket_id}/receipt.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        /** 回执: an A5 page with number, code and telephone */
-        get: operations["print_receipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/feedback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 意见与投诉: to the administrators, from every page */
-        post: operations["submit_feedback"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/tickets/{ticket_id}/contact": {
         parameters: {
             query?: never;
@@ -986,6 +832,44 @@ export interface paths {
         put?: never;
         /** 派单: offered to a unit or a person, who accept it or bounce it */
         post: operations["dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回重派: taken back from whoever was asked or has it */
+        post: operations["recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转给别的社区: it is theirs; it waits at their desk */
+        post: operations["transfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1176,6 +1060,163 @@ export interface paths {
         put?: never;
         /** 办结反馈: the first key, the doer's word */
         post: operations["finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工单: the desk's queue, due first */
+        get: operations["list_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工单数: how many of each; every count is a filter of the queue */
+        get: operations["count_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的心愿: what I asked for, for myself or for others, newest first */
+        get: operations["list_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我认领的: what I took on or was asked to, newest first */
+        get: operations["list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查进度: how far the ticket of a printed code or number is; it opens nothing */
+        get: operations["find_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分类: what tickets are about */
+        get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        /** 一张工单: as its audience may read it */
+        get: operations["show_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        /** 回执: an A5 page with number, code and telephone */
+        get: operations["print_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 意见与投诉: to the administrators, from every page */
+        post: operations["submit_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1712,6 +1753,7 @@ export interface components {
             estate_name: string | null;
             state: string;
             label: string;
+            merged_into_id: number | null;
         };
         PersonLinePage: {
             items: components["schemas"]["PersonLineView"][];
@@ -1729,10 +1771,28 @@ export interface components {
              * @enum {unknown}
              */
             relation: "owner" | "tenant" | "family";
-            estate_id: number;
+            estate_id?: number;
             display_name: string;
             real_name?: string;
             phone?: string;
+        };
+        PersonNameView: {
+            id: number;
+            display_name: string;
+        };
+        PersonActionView: {
+            action: string;
+            label: string;
+        };
+        StaffResidencyView: {
+            id: number;
+            estate_id: number;
+            estate_name: string;
+            home: string | null;
+            relation: string;
+            relation_label: string;
+            is_confirmed: boolean;
+            actions: components["schemas"]["PersonActionView"][];
         };
         GrantView: {
             role: string;
@@ -1747,10 +1807,7 @@ export interface components {
             since: string;
             /** Format: date */
             until: string | null;
-        };
-        PersonActionView: {
-            action: string;
-            label: string;
+            actions: components["schemas"]["PersonActionView"][];
         };
         PersonView: {
             id: number;
@@ -1761,10 +1818,13 @@ export interface components {
             state: string;
             label: string;
             merged_into_id: number | null;
+            merged_into: components["schemas"]["PersonNameView"] | null;
+            aliases: components["schemas"]["PersonNameView"][];
             /** Format: date-time */
             made_at: string;
             signs_in_by: string[];
-            residencies: components["schemas"]["ResidencyView"][];
+            staff_name: string | null;
+            residencies: components["schemas"]["StaffResidencyView"][];
             grants: components["schemas"]["GrantView"][];
             volunteer: components["schemas"]["OwnVolunteerView"] | null;
             actions: components["schemas"]["PersonActionView"][];
@@ -1901,6 +1961,331 @@ export interface components {
             thumb_url: string | null;
             seconds: number | null;
         };
+        ReasonForm: {
+            words: string;
+        };
+        ContactView: {
+            contact_name: string | null;
+            contact_phone: string | null;
+            proxy_name: string | null;
+            proxy_phone: string | null;
+        };
+        AnswerForm: {
+            words: string;
+            photo_ids?: number[];
+        };
+        StageView: {
+            word: string;
+            words: string;
+            /** Format: date-time */
+            at: string | null;
+            reached: boolean;
+        };
+        ActionView: {
+            action: string;
+            label: string;
+        };
+        PublicTicketView: {
+            audience: string;
+            id: number;
+            number: string;
+            /** @enum {unknown} */
+            kind: "wish" | "feedback" | "reception";
+            kind_label: string;
+            /** @enum {unknown} */
+            state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
+            state_label: string;
+            category_label: string;
+            group_label: string;
+            area_id: number;
+            estate_name: string;
+            title: string;
+            need: string;
+            effort: string;
+            hoped_for: string;
+            /** Format: date-time */
+            received_at: string;
+            helpers_needed: number;
+            places_left: number;
+            guarded: boolean;
+            supports: number;
+            my_claim_label: string | null;
+            desk_name: string;
+            desk_phone: string;
+            lifeline: components["schemas"]["StageView"][];
+            actions: components["schemas"]["ActionView"][];
+        };
+        FileView: {
+            id: number;
+            kind: string;
+            purpose: string;
+            url: string;
+            thumb_url: string | null;
+            seconds: number | null;
+        };
+        EventView: {
+            /** Format: date-time */
+            at: string;
+            words: string;
+            who: string;
+            more: string | null;
+        };
+        RatingView: {
+            round: number;
+            solved: string;
+            solved_label: string;
+            satisfied_label: string | null;
+            route_label: string;
+            words: string | null;
+            recorded_by: string | null;
+            /** Format: date-time */
+            rated_at: string;
+        };
+        PartyTicketView: {
+            audience: string;
+            id: number;
+            number: string;
+            /** @enum {unknown} */
+            kind: "wish" | "feedback" | "reception";
+            kind_label: string;
+            /** @enum {unknown} */
+            state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
+            state_label: string;
+            category_label: string;
+            group_label: string;
+            area_id: number;
+            estate_name: string;
+            title: string;
+            need: string;
+            effort: string;
+            hoped_for: string;
+            /** Format: date-time */
+            received_at: string;
+            helpers_needed: number;
+            places_left: number;
+            guarded: boolean;
+            supports: number;
+            my_claim_label: string | null;
+            desk_name: string;
+            desk_phone: string;
+            lifeline: components["schemas"]["StageView"][];
+            actions: components["schemas"]["ActionView"][];
+            text: string | null;
+            place: string | null;
+            hoped: string | null;
+            contact_name: string | null;
+            contact_phone: string | null;
+            proxy_name: string | null;
+            proxy_phone: string | null;
+            holder_name: string;
+            outcome: string | null;
+            /** Format: date-time */
+            due_at: string;
+            due_provisional: boolean;
+            files: components["schemas"]["FileView"][];
+            timeline: components["schemas"]["EventView"][];
+            ratings: components["schemas"]["RatingView"][];
+            reopens: number;
+            token: string;
+            receipt_url: string;
+            for_whom: string | null;
+            entered_by_name: string | null;
+            /** Format: date-time */
+            rate_until: string | null;
+            cannot_do_label: string | null;
+            elsewhere_label: string | null;
+            merged_into: string | null;
+        };
+        DoerTicketView: {
+            audience: string;
+            id: number;
+            number: string;
+            /** @enum {unknown} */
+            kind: "wish" | "feedback" | "reception";
+            kind_label: string;
+            /** @enum {unknown} */
+            state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
+            state_label: string;
+            category_label: string;
+            group_label: string;
+            area_id: number;
+            estate_name: string;
+            title: string;
+            need: string;
+            effort: string;
+            hoped_for: string;
+            /** Format: date-time */
+            received_at: string;
+            helpers_needed: number;
+            places_left: number;
+            guarded: boolean;
+            supports: number;
+            my_claim_label: string | null;
+            desk_name: string;
+            desk_phone: string;
+            lifeline: components["schemas"]["StageView"][];
+            actions: components["schemas"]["ActionView"][];
+            text: string | null;
+            place: string | null;
+            hoped: string | null;
+            contact_name: string | null;
+            contact_phone: string | null;
+            proxy_name: string | null;
+            proxy_phone: string | null;
+            holder_name: string;
+            outcome: string | null;
+            /** Format: date-time */
+            due_at: string;
+            due_provisional: boolean;
+            files: components["schemas"]["FileView"][];
+            timeline: components["schemas"]["EventView"][];
+            ratings: components["schemas"]["RatingView"][];
+            reopens: number;
+            my_part: string;
+            /** Format: date */
+            fades_on: string | null;
+            helpers: string[];
+        };
+        AssignmentView: {
+            id: number;
+            role: string;
+            part: string;
+            name: string;
+            phone: string | null;
+            state: string;
+            state_label: string;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        StaffTicketView: {
+            audience: string;
+            id: number;
+            number: string;
+            /** @enum {unknown} */
+            kind: "wish" | "feedback" | "reception";
+            kind_label: string;
+            /** @enum {unknown} */
+            state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
+            state_label: string;
+            category_label: string;
+            group_label: string;
+            area_id: number;
+            estate_name: string;
+            title: string;
+            need: string;
+            effort: string;
+            hoped_for: string;
+            /** Format: date-time */
+            received_at: string;
+            helpers_needed: number;
+            places_left: number;
+            guarded: boolean;
+            supports: number;
+            my_claim_label: string | null;
+            desk_name: string;
+            desk_phone: string;
+            lifeline: components["schemas"]["StageView"][];
+            actions: components["schemas"]["ActionView"][];
+            text: string | null;
+            place: string | null;
+            hoped: string | null;
+            contact_name: string | null;
+            contact_phone: string | null;
+            proxy_name: string | null;
+            proxy_phone: string | null;
+            holder_name: string;
+            outcome: string | null;
+            /** Format: date-time */
+            due_at: string;
+            due_provisional: boolean;
+            files: components["schemas"]["FileView"][];
+            timeline: components["schemas"]["EventView"][];
+            ratings: components["schemas"]["RatingView"][];
+            reopens: number;
+            token: string;
+            receipt_url: string;
+            wisher_id: number;
+            wisher_name: string;
+            entered_by_name: string | null;
+            channel_label: string;
+            receiver_name: string;
+            category_id: number;
+            /** @enum {unknown} */
+            group: "anybody" | "elder" | "living_alone" | "child" | "disabled" | "hardship" | "new_worker" | "many";
+            /** @enum {unknown} */
+            urgency: "low" | "normal" | "high";
+            /** @enum {unknown} */
+            difficulty: "easy" | "medium" | "hard";
+            source: string;
+            assignments: components["schemas"]["AssignmentView"][];
+            /** @enum {unknown} */
+            cannot_do: "policy" | "money" | "nobody" | "unreachable" | "other" | null;
+            /** @enum {unknown} */
+            elsewhere: "emergency" | "hotline" | "petition" | "court" | "other" | null;
+            merged_into: string | null;
+            calls: number;
+        };
+        TakerView: {
+            id: number;
+            name: string;
+            about: string;
+        };
+        TakersView: {
+            units: components["schemas"]["TakerView"][];
+            persons: components["schemas"]["TakerView"][];
+        };
+        DispatchForm: {
+            unit_id?: number;
+            person_id?: number;
+            /** @default  */
+            part: string;
+        };
+        TransferForm: {
+            words: string;
+            area_id: number;
+        };
+        TriageForm: {
+            category_id?: number;
+            /** @enum {unknown} */
+            group?: "anybody" | "elder" | "living_alone" | "child" | "disabled" | "hardship" | "new_worker" | "many";
+            /** @enum {unknown} */
+            urgency?: "low" | "normal" | "high";
+            /** @enum {unknown} */
+            difficulty?: "easy" | "medium" | "hard";
+            helpers_needed?: number;
+            /**
+             * Format: date
+             * @description In office hours of that day
+             */
+            due_on?: string;
+        };
+        CannotDoForm: {
+            words: string;
+            /** @enum {unknown} */
+            reason: "policy" | "money" | "nobody" | "unreachable" | "other";
+        };
+        MergeForm: {
+            into: string;
+        };
+        HandOverForm: {
+            words: string;
+            /** @enum {unknown} */
+            elsewhere: "emergency" | "hotline" | "petition" | "court" | "other";
+        };
+        CallBackForm: {
+            reached: boolean;
+            /** @default null */
+            words: string | null;
+        };
+        FinishForm: {
+            words: string;
+            photo_ids?: number[];
+            /** @enum {unknown} */
+            level?: "estate" | "community" | "town" | "county";
+        };
         QueueRowView: {
             id: number;
             number: string;
@@ -1978,6 +2363,7 @@ export interface components {
             place: string | null;
             contact_name: string | null;
             contact_phone: string | null;
+            my_part: string;
             waits_for_you: boolean;
         };
         TaskRowPage: {
@@ -2006,319 +2392,12 @@ export interface components {
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
-        StageView: {
-            word: string;
-            words: string;
-            /** Format: date-time */
-            at: string | null;
-            reached: boolean;
-        };
-        ActionView: {
-            action: string;
-            label: string;
-        };
-        PublicTicketView: {
-            audience: string;
-            id: number;
-            number: string;
-            /** @enum {unknown} */
-            kind: "wish" | "feedback" | "reception";
-            kind_label: string;
-            /** @enum {unknown} */
-            state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
-            state_label: string;
-            category_label: string;
-            group_label: string;
-            area_id: number;
-            estate_name: string;
-            title: string;
-            need: string;
-            effort: string;
-            /** Format: date-time */
-            received_at: string;
-            helpers_needed: number;
-            places_left: number;
-            guarded: boolean;
-            supports: number;
-            my_claim_label: string | null;
-            desk_name: string;
-            desk_phone: string;
-            lifeline: components["schemas"]["StageView"][];
-            actions: components["schemas"]["ActionView"][];
-        };
-        FileView: {
-            id: number;
-            kind: string;
-            purpose: string;
-            url: string;
-            thumb_url: string | null;
-            seconds: number | null;
-        };
-        EventView: {
-            /** Format: date-time */
-            at: string;
-            words: string;
-            who: string;
-            more: string | null;
-        };
-        RatingView: {
-            round: number;
-            solved: string;
-            solved_label: string;
-            satisfied_label: string | null;
-            route_label: string;
-            words: string | null;
-            /** Format: date-time */
-            rated_at: string;
-        };
-        PartyTicketView: {
-            audience: string;
-            id: number;
-            number: string;
-            /** @enum {unknown} */
-            kind: "wish" | "feedback" | "reception";
-            kind_label: string;
-            /** @enum {unknown} */
-            state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
-            state_label: string;
-            category_label: string;
-            group_label: string;
-            area_id: number;
-            estate_name: string;
-            title: string;
-            need: string;
-            effort: string;
-            /** Format: date-time */
-            received_at: string;
-            helpers_needed: number;
-            places_left: number;
-            guarded: boolean;
-            supports: number;
-            my_claim_label: string | null;
-            desk_name: string;
-            desk_phone: string;
-            lifeline: components["schemas"]["StageView"][];
-            actions: components["schemas"]["ActionView"][];
-            text: string | null;
-            place: string | null;
-            hoped: string | null;
-            contact_name: string | null;
-            contact_phone: string | null;
-            holder_name: string;
-            outcome: string | null;
-            /** Format: date-time */
-            due_at: string;
-            due_provisional: boolean;
-            files: components["schemas"]["FileView"][];
-            timeline: components["schemas"]["EventView"][];
-            ratings: components["schemas"]["RatingView"][];
-            reopens: number;
-            token: string;
-            receipt_url: string;
-            for_whom: string | null;
-            entered_by_name: string | null;
-            /** Format: date-time */
-            rate_until: string | null;
-            cannot_do_label: string | null;
-            elsewhere_label: string | null;
-            merged_into: string | null;
-        };
-        DoerTicketView: {
-            audience: string;
-            id: number;
-            number: string;
-            /** @enum {unknown} */
-            kind: "wish" | "feedback" | "reception";
-            kind_label: string;
-            /** @enum {unknown} */
-            state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
-            state_label: string;
-            category_label: string;
-            group_label: string;
-            area_id: number;
-            estate_name: string;
-            title: string;
-            need: string;
-            effort: string;
-            /** Format: date-time */
-            received_at: string;
-            helpers_needed: number;
-            places_left: number;
-            guarded: boolean;
-            supports: number;
-            my_claim_label: string | null;
-            desk_name: string;
-            desk_phone: string;
-            lifeline: components["schemas"]["StageView"][];
-            actions: components["schemas"]["ActionView"][];
-            text: string | null;
-            place: string | null;
-            hoped: string | null;
-            contact_name: string | null;
-            contact_phone: string | null;
-            holder_name: string;
-            outcome: string | null;
-            /** Format: date-time */
-            due_at: string;
-            due_provisional: boolean;
-            files: components["schemas"]["FileView"][];
-            timeline: components["schemas"]["EventView"][];
-            ratings: components["schemas"]["RatingView"][];
-            reopens: number;
-            /** Format: date */
-            fades_on: string | null;
-            helpers: string[];
-        };
-        AssignmentView: {
-            id: number;
-            role: string;
-            part: string;
-            name: string;
-            phone: string | null;
-            state: string;
-            state_label: string;
-            reason: string | null;
-            /** Format: date-time */
-            due_at: string | null;
-            /** Format: date-time */
-            changed_at: string;
-        };
-        StaffTicketView: {
-            audience: string;
-            id: number;
-            number: string;
-            /** @enum {unknown} */
-            kind: "wish" | "feedback" | "reception";
-            kind_label: string;
-            /** @enum {unknown} */
-            state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
-            state_label: string;
-            category_label: string;
-            group_label: string;
-            area_id: number;
-            estate_name: string;
-            title: string;
-            need: string;
-            effort: string;
-            /** Format: date-time */
-            received_at: string;
-            helpers_needed: number;
-            places_left: number;
-            guarded: boolean;
-            supports: number;
-            my_claim_label: string | null;
-            desk_name: string;
-            desk_phone: string;
-            lifeline: components["schemas"]["StageView"][];
-            actions: components["schemas"]["ActionView"][];
-            text: string | null;
-            place: string | null;
-            hoped: string | null;
-            contact_name: string | null;
-            contact_phone: string | null;
-            holder_name: string;
-            outcome: string | null;
-            /** Format: date-time */
-            due_at: string;
-            due_provisional: boolean;
-            files: components["schemas"]["FileView"][];
-            timeline: components["schemas"]["EventView"][];
-            ratings: components["schemas"]["RatingView"][];
-            reopens: number;
-            token: string;
-            receipt_url: string;
-            wisher_id: number;
-            wisher_name: string;
-            entered_by_name: string | null;
-            channel_label: string;
-            receiver_name: string;
-            category_id: number;
-            /** @enum {unknown} */
-            group: "anybody" | "elder" | "living_alone" | "child" | "disabled" | "hardship" | "new_worker" | "many";
-            /** @enum {unknown} */
-            urgency: "low" | "normal" | "high";
-            /** @enum {unknown} */
-            difficulty: "easy" | "medium" | "hard";
-            source: string;
-            assignments: components["schemas"]["AssignmentView"][];
-            /** @enum {unknown} */
-            cannot_do: "policy" | "money" | "nobody" | "unreachable" | "other" | null;
-            /** @enum {unknown} */
-            elsewhere: "emergency" | "hotline" | "petition" | "court" | "other" | null;
-            merged_into: string | null;
-            calls: number;
-        };
         FeedbackForm: {
             text: string;
             area_id?: number;
             /** @default null */
             contact_phone: string | null;
             photo_ids?: number[];
-        };
-        ReasonForm: {
-            words: string;
-        };
-        ContactView: {
-            contact_name: string | null;
-            contact_phone: string | null;
-        };
-        AnswerForm: {
-            words: string;
-            photo_ids?: number[];
-        };
-        TakerView: {
-            id: number;
-            name: string;
-            about: string;
-        };
-        TakersView: {
-            units: components["schemas"]["TakerView"][];
-            persons: components["schemas"]["TakerView"][];
-        };
-        DispatchForm: {
-            unit_id?: number;
-            person_id?: number;
-            /** @default  */
-            part: string;
-        };
-        TriageForm: {
-            category_id?: number;
-            /** @enum {unknown} */
-            group?: "anybody" | "elder" | "living_alone" | "child" | "disabled" | "hardship" | "new_worker" | "many";
-            /** @enum {unknown} */
-            urgency?: "low" | "normal" | "high";
-            /** @enum {unknown} */
-            difficulty?: "easy" | "medium" | "hard";
-            helpers_needed?: number;
-            /**
-             * Format: date
-             * @description In office hours of that day
-             */
-            due_on?: string;
-        };
-        CannotDoForm: {
-            words: string;
-            /** @enum {unknown} */
-            reason: "policy" | "money" | "nobody" | "unreachable" | "other";
-        };
-        MergeForm: {
-            into: string;
-        };
-        HandOverForm: {
-            words: string;
-            /** @enum {unknown} */
-            elsewhere: "emergency" | "hotline" | "petition" | "court" | "other";
-        };
-        CallBackForm: {
-            reached: boolean;
-            /** @default null */
-            words: string | null;
-        };
-        FinishForm: {
-            words: string;
-            photo_ids?: number[];
-            /** @enum {unknown} */
-            level?: "estate" | "community" | "town" | "county";
         };
         RateForm: {
             /** @enum {unknown} */
@@ -2358,6 +2437,7 @@ export interface components {
             received_at: string;
             need: string;
             effort: string;
+            hoped_for: string;
             group_label: string;
             /** Format: date-time */
             published_at: string;
@@ -2439,6 +2519,8 @@ export interface components {
             need: string;
             /** @default  */
             effort: string;
+            /** @default  */
+            hoped: string;
             small: boolean;
             wide: boolean;
             doable: boolean;
@@ -3075,6 +3157,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 q: string;
+                keeper_of?: number;
             };
             header?: never;
             path?: never;
@@ -3964,271 +4047,10 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
-    list_queue: {
-        parameters: {
-            query?: {
-                /** @description `next` of the page before */
-                cursor?: string;
-                limit?: number;
-                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "answered" | "callback" | "closed";
-                kind?: "wish" | "feedback" | "reception";
-                state?: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
-                area_id?: number;
-                category_id?: number;
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QueueRowPage"];
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    count_queue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CountsView"];
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    list_mine: {
-        parameters: {
-            query?: {
-                /** @description `next` of the page before */
-                cursor?: string;
-                limit?: number;
-                view?: "all" | "open" | "closed";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MineRowPage"];
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    list_tasks: {
-        parameters: {
-            query?: {
-                /** @description `next` of the page before */
-                cursor?: string;
-                limit?: number;
-                view?: "all" | "open" | "closed";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskRowPage"];
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    find_ticket: {
-        parameters: {
-            query?: {
-                number?: string;
-                token?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundView"];
-                };
-            };
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    list_categories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryList"];
-                };
-            };
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    show_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
-                };
-            };
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    print_receipt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    submit_feedback: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Made by the client, one for each intention; the same one when trying again. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FeedbackForm"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            409: components["responses"]["Refusal409"];
-            415: components["responses"]["Refusal415"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
     open_contact: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Made by the client, one for each intention; the same one when trying again. */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 ticket_id: number;
             };
@@ -4341,6 +4163,80 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DispatchForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    recall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferForm"];
             };
         };
         responses: {
@@ -4723,6 +4619,264 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_queue: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "answered" | "callback" | "closed";
+                kind?: "wish" | "feedback" | "reception";
+                state?: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
+                area_id?: number;
+                category_id?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRowPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    count_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_mine: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                view?: "all" | "open" | "closed" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineRowPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                view?: "all" | "open" | "closed" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRowPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    find_ticket: {
+        parameters: {
+            query?: {
+                number?: string;
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundView"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    print_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    submit_feedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
             409: components["responses"]["Refusal409"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];

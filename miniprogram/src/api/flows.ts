@@ -81,14 +81,16 @@ export const TicketState = {
     "traits": [
       "open",
       "public",
-      "working"
+      "working",
+      "yours"
     ]
   },
   "done": {
     "label": "待评价",
     "traits": [
       "answered",
-      "public"
+      "public",
+      "yours"
     ]
   },
   "closed": {
@@ -461,6 +463,10 @@ export const PersonState = {
   "off": {
     "label": "已停用",
     "traits": []
+  },
+  "closed": {
+    "label": "已注销",
+    "traits": []
   }
 } as const
 
@@ -673,8 +679,16 @@ export const TICKET_FLOW = {
       "reception": "交办"
     }
   },
+  "transfer": {
+    "label": "转给别的社区",
+    "words": {}
+  },
   "take_down": {
     "label": "撤下心愿墙",
+    "words": {}
+  },
+  "recall": {
+    "label": "收回重派",
     "words": {}
   },
   "lapse": {
@@ -768,12 +782,14 @@ export const TICKET_FLOW = {
     "words": {}
   },
   "hand_over": {
-    "label": "转给别处",
+    "label": "转给其他部门",
     "words": {}
   },
   "note": {
     "label": "写进展",
-    "words": {}
+    "words": {
+      "party": "补充几句"
+    }
   },
   "me_too": {
     "label": "我也是",
@@ -788,6 +804,10 @@ export const PERSON_FLOW = {
   },
   "switch_on": {
     "label": "恢复",
+    "words": {}
+  },
+  "close": {
+    "label": "注销",
     "words": {}
   }
 } as const

@@ -390,7 +390,7 @@ def upgrade():
         sa.Column("cannot_do", sa.String(24), nullable=True),
         sa.Column("elsewhere", sa.String(24), nullable=True),
         sa.Column("merged_into_id", sa.Integer(), nullable=True),
-        sa.Column("reporter_ids", postgresql.ARRAY(sa.Integer()), nullable=False),
+        sa.Column("worker_ids", postgresql.ARRAY(sa.Integer()), nullable=False),
         sa.CheckConstraint(
             "(state = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_tickets_merged_into")
         ),
@@ -568,6 +568,8 @@ def upgrade():
         sa.Column("headline", sa.Text(), nullable=False),
         sa.Column("need", sa.Text(), nullable=False),
         sa.Column("effort", sa.Text(), nullable=False),
+        sa.Column("hoped", sa.Text(), nullable=False),
+        sa.Column("shown", sa.Boolean(), nullable=False),
         sa.Column("small", sa.Boolean(), nullable=False),
         sa.Column("wide", sa.Boolean(), nullable=False),
         sa.Column("doable", sa.Boolean(), nullable=False),

@@ -9,10 +9,11 @@ from schemas.tickets import TICKET_FLOW
 from server.people.actor import Actor
 from server.tickets import rules
 from server.tickets.models import Ticket
+from server.tickets.relations import handles, is_party
 
 OURS = (
     "answer dispatch triage accept bounce ask reply hand_back finish confirm reopen call_back note "
-    "me_too cannot_do contest withdraw merge hand_over"
+    "me_too cannot_do contest withdraw merge hand_over transfer recall"
 )
 MAY: dict[str, Callable[[Actor, Ticket], bool]] = {
     action: getattr(rules, action) for action in OURS.split()
@@ -29,9 +30,10 @@ def allowed(actor: Actor | None, ticket: Ticket) -> list[dict]:
     """In the order of the flow table. Steps that only a job takes have no rule, hence no button."""
     if actor is None:
         return []
+    party = is_party(actor, ticket) and not handles(actor, ticket)
     steps = [step for step in TICKET_FLOW.actions(ticket.state) if step in MAY]
     return [
-        {"action": step, "label": TICKET_FLOW.label(step, ticket.kind)}
+        {"action": step, "label": TICKET_FLOW.label(step, "party" if party else ticket.kind)}
         for step in steps
         if MAY[step](actor, ticket)
     ]

@@ -1,6 +1,7 @@
 """The line of life and the timeline of a ticket, in the words of its kind."""
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from schemas.ticket_words import LIFELINE
 from schemas.tickets import TICKET_FLOW
@@ -37,9 +38,17 @@ def _station_words(ticket: Ticket, open_names: bool) -> dict[str, str]:
         "received_at": f"{ticket.channel.label}登记",
         "sent_at": sent if ticket.sent_at else "等社区受理",
         "accepted_at": (taken if takers else "有人接了") if ticket.accepted_at else "等人接单",
-        "done_at": "办的人说办好了" if ticket.done_at else "还在办",
+        "done_at": _done_words(ticket),
         "rated_at": ticket.solved.label if ticket.rated_at else "等居民评一评",
     }
+
+
+def _done_words(ticket: Ticket) -> str:
+    if ticket.done_at:
+        return "办的人说办好了"
+    if ticket.state.has("closed"):
+        return "没有办"
+    return "正在办" if ticket.accepted_at else "还没开始办"
 
 
 def timeline(ticket: Ticket, *, staff: bool, faded: bool) -> list[dict]:
@@ -95,14 +104,27 @@ def _ratings(ticket: Ticket) -> list[dict]:
         {
             "at": rating.rated_at,
             "words": f"评价：{rating.solved.label}",
-            "who": "居民",
+            "who": _rater(rating),
             "more": rating.words,
         }
         for rating in ratings(ticket)
     ]
 
 
+def _rater(rating: Rating) -> str:
+    by = recorded_by(rating)
+    return f"居民（{by}）" if by else "居民"
+
+
+def recorded_by(rating: Rating) -> str | None:
+    """Who wrote the resident's word down for them, and how it came: 「苏雅琴代记，纸质签字」."""
+    if rating.recorded_by_id == rating.rater_id:
+        return None
+    return f"{rating.recorded_by.display_name}代记，{rating.route.label}"
+
+
 def ratings(ticket: Ticket) -> list[Rating]:
     """Oldest first. Read once for a ticket: the session remembers them."""
     query = select(Rating).where(Rating.ticket_id == ticket.id).order_by(Rating.round)
+    query = query.options(joinedload(Rating.recorded_by))
     return list(db.session.scalars(query))

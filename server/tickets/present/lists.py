@@ -5,7 +5,8 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from server.core.paging import Page
 from server.people.actor import Actor
-from server.tickets import rules
+from server.people.places import Unit
+from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.present import names
@@ -22,20 +23,22 @@ def loaded(query: Select) -> Select:
         joinedload(Ticket.wisher),
         joinedload(Ticket.holder),
         joinedload(Ticket.holder_unit),
+        joinedload(Ticket.receiver_unit).joinedload(Unit.area),
         selectinload(Ticket.assignments).options(
             joinedload(Assignment.person), joinedload(Assignment.unit)
         ),
     )
 
 
-def row(ticket: Ticket) -> dict:
+def row(ticket: Ticket, *, hidden: bool = False, party: bool = False) -> dict:
+    """`hidden`: what was said is not for whoever asks. `party`: it is theirs."""
     return {
         "id": ticket.id,
         "number": ticket.number,
         "kind": ticket.kind,
-        "title": names.title(ticket),
+        "title": names.title(ticket, hidden=hidden),
         "state": ticket.state,
-        "state_label": ticket.state.label,
+        "state_label": names.state_label(ticket, party=party),
         "estate_name": ticket.area.name,
         "category_label": ticket.category.label,
         "received_at": ticket.received_at,
@@ -48,8 +51,8 @@ def mine(actor: Actor, page: Page) -> Page:
 
 def _mine(actor: Actor, ticket: Ticket) -> dict:
     waits = {"confirm", "reply"} & {a["action"] for a in allowed(actor, ticket)}
-    return row(ticket) | {
-        "for_whom": names.for_whom(ticket),
+    return row(ticket, party=True) | {
+        "for_whom": names.for_whom(actor, ticket),
         "waits_for_you": bool(waits),
         "holder_name": names.holder(ticket),
     }
@@ -61,15 +64,16 @@ def tasks(actor: Actor, page: Page) -> Page:
 
 def _task(actor: Actor, ticket: Ticket) -> dict:
     """Place and telephone only for whoever has it in hand, until they fade."""
-    open_to_me = rules.is_doer(actor, ticket) and not names.faded(ticket)
-    private = ticket.details if open_to_me else None
-    return row(ticket) | {
+    hidden = names.hidden(actor, ticket)
+    private = None if hidden else ticket.details
+    return row(ticket, hidden=hidden) | {
+        "my_part": names.my_part(actor, ticket),
         "due_at": ticket.due_at,
         "overdue": names.overdue(ticket),
         "place": private and private.place,
         "contact_name": private and private.contact_name,
         "contact_phone": private and private.contact_phone,
-        "waits_for_you": rules.offered_to(actor, ticket),
+        "waits_for_you": relations.offered_to(actor, ticket),
     }
 
 

@@ -1,17 +1,20 @@
 """Names and words that every view of a ticket shares."""
 
+from schemas.tickets import YOURS
 from server.core import clock
 from server.people.actor import Actor
 from server.people.service import masked_name
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
-from server.tickets.rules import belongs_to
+from server.tickets.relations import belongs_to, has_accepted, is_proxy
 
 
-def title(ticket: Ticket) -> str:
-    """For those who may read what was said: the card's headline, else the first words of it."""
+def title(ticket: Ticket, *, hidden: bool = False) -> str:
+    """The card's headline; else the first words of what was said, for those who may read it."""
     if ticket.card:
         return ticket.card.headline
+    if hidden:
+        return ticket.category.label
     text = ticket.details.text
     if not text:
         return "语音心愿，等社区整理"
@@ -33,11 +36,12 @@ def doer(assignment: Assignment) -> str:
     return assignment.unit.name if assignment.unit else assignment.person.display_name
 
 
-def for_whom(ticket: Ticket) -> str | None:
-    """Of a wish made for somebody else: whose it is, as little as will do."""
+def for_whom(actor: Actor | None, ticket: Ticket) -> str | None:
+    """Of a wish made for somebody else: whose it is. Whoever typed the name may read it again."""
     if ticket.wisher_id == ticket.entered_by_id:
         return None
-    return masked_name(ticket.wisher.display_name)
+    name = ticket.wisher.display_name
+    return name if is_proxy(actor, ticket) else masked_name(name)
 
 
 def proxy(ticket: Ticket) -> str:
@@ -52,6 +56,22 @@ def overdue(ticket: Ticket) -> bool:
 def faded(ticket: Ticket) -> bool:
     """Whether doers may no longer read what was said and where."""
     return ticket.details.fade_on is not None and ticket.details.fade_on <= clock.today()
+
+
+def hidden(actor: Actor | None, ticket: Ticket) -> bool:
+    """Whether a doer may not read where to go and whom to call: not yet, or no longer."""
+    return faded(ticket) or not has_accepted(actor, ticket)
+
+
+def my_part(actor: Actor | None, ticket: Ticket) -> str:
+    """What the desk asked of whoever asks, in its words."""
+    parts = [a.part for a in ticket.assignments if a.state.has("live") and belongs_to(actor, a)]
+    return parts[-1] if parts else ""
+
+
+def state_label(ticket: Ticket, *, party: bool) -> str:
+    """To the resident: 您, not 居民."""
+    return YOURS.get(ticket.state, ticket.state.label) if party else ticket.state.label
 
 
 def my_claim(actor: Actor | None, ticket: Ticket) -> str | None:

@@ -9,36 +9,47 @@ from server.files.service import address
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.models import Person
-from server.tickets import rules
+from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import CallBack, Rating, Support, TicketFile
 from server.tickets.present import life, names
 from server.tickets.present.actions import allowed
 from server.tickets.present.lists import row
+from server.tickets.service.attach import PLACES
+from server.tickets.service.desk import contact
 from server.tickets.service.papers import receipt_address
 
 PATIENCE = timedelta(days=7)
 
 
 def ticket(actor: Actor | None, ticket: Ticket) -> dict:
-    """What `rules.audience` says they may read. The view of that audience picks from it."""
-    audience = rules.audience(actor, ticket)
-    shown = _public(actor, ticket, audience)
+    """What `relations.audience` says they may read. The view of that audience picks from it."""
+    audience = relations.audience(actor, ticket)
+    hidden = _hidden(actor, ticket, audience)
+    shown = _public(actor, ticket, audience, hidden)
     if audience != "public":
-        shown |= _involved(ticket, audience) | ADDITIONS[audience](ticket)
+        shown |= _involved(actor, ticket, audience, hidden) | ADDITIONS[audience](actor, ticket)
     return shown
 
 
-def _public(actor: Actor | None, ticket: Ticket, audience: str) -> dict:
+def _hidden(actor: Actor | None, ticket: Ticket, audience: str) -> bool:
+    """Whether what was said, and where, is not for whoever asks: not yet, or no longer."""
+    if audience == "doer":
+        return names.hidden(actor, ticket)
+    return audience == "public"
+
+
+def _public(actor: Actor | None, ticket: Ticket, audience: str, hidden: bool) -> dict:
     desk = people.desk_of(ticket.area)
     card = ticket.card
-    return row(ticket) | {
+    return row(ticket, hidden=hidden, party=audience == "party") | {
         "audience": audience,
         "kind_label": ticket.kind.label,
         "group_label": ticket.group.label,
         "area_id": ticket.area_id,
         "need": card.need if card else "",
         "effort": card.effort if card else "",
+        "hoped_for": card.hoped if card else "",
         "helpers_needed": ticket.helpers_needed,
         "places_left": names.places_left(ticket),
         "guarded": ticket.group.has("guarded"),
@@ -51,32 +62,42 @@ def _public(actor: Actor | None, ticket: Ticket, audience: str) -> dict:
     }
 
 
-def _involved(ticket: Ticket, audience: str) -> dict:
-    hidden = audience == "doer" and names.faded(ticket)
+def _involved(actor: Actor, ticket: Ticket, audience: str, hidden: bool) -> dict:
     private = None if hidden else ticket.details
-    return {
+    return _contact(actor, ticket, audience, hidden) | {
         "text": private and private.text,
         "place": private and private.place,
         "hoped": private and private.hoped,
-        "contact_name": private and private.contact_name,
-        "contact_phone": private and _phone(private.contact_phone, audience),
         "holder_name": names.holder(ticket),
-        "outcome": ticket.outcome,
+        "outcome": None if hidden else ticket.outcome,
         "due_at": ticket.due_at,
         "due_provisional": ticket.due_provisional,
-        "files": [] if hidden else _files(ticket),
+        "files": [] if hidden else _files(ticket, audience),
         "timeline": life.timeline(ticket, staff=audience == "staff", faded=hidden),
         "ratings": [_rating(rating, hidden) for rating in life.ratings(ticket)],
         "reopens": ticket.reopens,
     }
 
 
-def _phone(phone: str | None, audience: str) -> str | None:
-    return people.masked_phone(phone) if audience == "staff" else phone
+def _contact(actor: Actor, ticket: Ticket, audience: str, hidden: bool) -> dict:
+    """Whom to call. In full for the wisher and whoever does it; the desk opens it on record."""
+    if hidden:
+        return dict.fromkeys(("contact_name", "contact_phone", "proxy_name", "proxy_phone"))
+    full = audience == "doer" or relations.is_wisher(actor, ticket)
+    return {
+        name: value if full or name.endswith("name") else people.masked_phone(value)
+        for name, value in contact(ticket).items()
+    }
 
 
-def _files(ticket: Ticket) -> list[dict]:
-    query = select(TicketFile).where(TicketFile.ticket_id == ticket.id).order_by(TicketFile.file_id)
+FOR_DOERS = ("before", "after", "voice")
+SEEN_BY = {"doer": FOR_DOERS, "party": (*FOR_DOERS, "paper"), "staff": tuple(PLACES)}
+
+
+def _files(ticket: Ticket, audience: str) -> list[dict]:
+    """What the resident signed is not for doers; what the desk notes for itself for nobody else."""
+    hung_here = TicketFile.ticket_id == ticket.id, TicketFile.purpose.in_(SEEN_BY[audience])
+    query = select(TicketFile).where(*hung_here).order_by(TicketFile.file_id)
     return [
         {
             "id": hung.file_id,
@@ -97,16 +118,17 @@ def _rating(rating: Rating, hidden: bool) -> dict:
         "satisfied_label": rating.satisfied and rating.satisfied.label,
         "route": rating.route,
         "words": None if hidden else rating.words,
+        "recorded_by": life.recorded_by(rating),
         "rated_at": rating.rated_at,
     }
 
 
-def _party(ticket: Ticket) -> dict:
+def _party(actor: Actor, ticket: Ticket) -> dict:
     waits = ticket.state.has("answered")
     return {
         "token": ticket.token,
         "receipt_url": receipt_address(ticket),
-        "for_whom": names.for_whom(ticket),
+        "for_whom": names.for_whom(actor, ticket),
         "entered_by_name": _enterer(ticket),
         "rate_until": ticket.done_at + PATIENCE if waits else None,
         "cannot_do_label": ticket.cannot_do and ticket.cannot_do.label,
@@ -115,12 +137,13 @@ def _party(ticket: Ticket) -> dict:
     }
 
 
-def _doer(ticket: Ticket) -> dict:
+def _doer(actor: Actor, ticket: Ticket) -> dict:
     helpers = [names.doer(assignment) for assignment in ticket.in_hand]
-    return {"fades_on": ticket.details.fade_on, "helpers": helpers}
+    part = names.my_part(actor, ticket)
+    return {"fades_on": ticket.details.fade_on, "helpers": helpers, "my_part": part}
 
 
-def _staff(ticket: Ticket) -> dict:
+def _staff(actor: Actor, ticket: Ticket) -> dict:
     return {
         "token": ticket.token,
         "receipt_url": receipt_address(ticket),

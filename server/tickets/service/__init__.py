@@ -1,5 +1,5 @@
 """What is done with tickets. Named here is what works without being called by a route."""
 
-from server.tickets.service import own_copy
+from server.tickets.service import leaving, own_copy
 
-__all__ = ["own_copy"]
+__all__ = ["leaving", "own_copy"]

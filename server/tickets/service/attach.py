@@ -13,6 +13,7 @@ from server.tickets.parts import TicketFile
 # purpose: (kind of file, field of the form)
 PLACES = {
     "before": ("picture", "photo_ids"),
+    "inside": ("picture", "photo_ids"),  # of a note for the desk
     "after": ("picture", "photo_ids"),
     "paper": ("picture", "paper_id"),
     "voice": ("voice", "voice_id"),

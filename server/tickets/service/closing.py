@@ -2,20 +2,16 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
-
 from schemas.ticket_words import RatingRoute, Solved
 from schemas.tickets import AssignmentState
 from server.core import clock
 from server.core.db import db
-from server.core.errors import Malformed, NotFound, Refusal
+from server.core.errors import Malformed, Refusal
 from server.core.moves import Job, move
 from server.people.actor import Actor
-from server.tickets import rules
+from server.tickets import relations
 from server.tickets.models import Ticket
-from server.tickets.numbers import is_number
-from server.tickets.parts import CallBack, Rating, Support
+from server.tickets.parts import CallBack, Rating
 from server.tickets.service import telling
 from server.tickets.service.attach import attach
 from server.tickets.service.hands import hold, let_go, to_receiver
@@ -32,14 +28,6 @@ class WrongRoute(Refusal):
 class OnlyTheResident(Refusal):
     code, title = "only_the_resident", "请让居民本人评价"
     detail = "电话回访和纸质签字由社区工作人员记录"
-
-
-class NotMergeable(Refusal):
-    code, title, detail = (
-        "not_mergeable",
-        "不能并单",
-        "请核对编号：要并入的工单须在同一社区且还没有办结",
-    )
 
 
 # ---- key 2
@@ -65,9 +53,9 @@ def rate(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 def _check_route(ticket: Ticket, form: dict, by: Actor) -> None:
     """The desk taps for nobody, not even for whom it wrote the wish down."""
     taps = form["route"] is RatingRoute.TAP
-    if taps and rules.audience(by, ticket) != "party":
+    if taps and relations.audience(by, ticket) != "party":
         raise WrongRoute
-    if not taps and not rules.handles(by, ticket):
+    if not taps and not relations.handles(by, ticket):
         raise OnlyTheResident
     if form["route"] is RatingRoute.PAPER and not form.get("paper_id"):
         raise Malformed("请拍下居民签字的反馈单", paper_id="请拍照上传")
@@ -123,14 +111,14 @@ def call_back(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 
 def withdraw(ticket: Ticket, *, by: Actor) -> Ticket:
     had_it = telling.doers(ticket.in_hand)
-    _end(ticket, "withdraw", by=by)
+    end(ticket, "withdraw", by=by)
     telling.withdrawn(ticket, had_it)
     return ticket
 
 
 def cannot_do(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     ticket.cannot_do, ticket.outcome = form["reason"], form["words"]
-    _end(ticket, "cannot_do", by=by)
+    end(ticket, "cannot_do", by=by)
     telling.cannot_do(ticket)
     return ticket
 
@@ -139,7 +127,8 @@ def contest(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     """The resident does not agree: it is looked at anew by the first receiver."""
     move(ticket, "contest", by=by)
     write(ticket, words, by=by)
-    ticket.closed_at = ticket.details.fade_on = ticket.cannot_do = None
+    ticket.closed_at = ticket.details.fade_on = ticket.cannot_do = ticket.elsewhere = None
+    ticket.merged_into_id = None
     to_receiver(ticket)
     telling.came_back(ticket, "居民有不同意见", words)
     return ticket
@@ -148,49 +137,12 @@ def contest(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
 def hand_over(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     """Not ours (信访, 110, 12345): with the right words, and a record."""
     ticket.elsewhere, ticket.outcome = form["elsewhere"], form["words"]
-    _end(ticket, "hand_over", by=by)
+    end(ticket, "hand_over", by=by)
     telling.handed_over(ticket)
     return ticket
 
 
-def merge(ticket: Ticket, number: str, *, by: Actor) -> Ticket:
-    """Into another one with the same need, whose supporter the wisher becomes."""
-    target = _target(ticket, number, by)
-    ticket.merged_into_id = target.id
-    _end(ticket, "merge", by=by, into=target.id)
-    support(target, ticket.wisher_id)
-    telling.merged(ticket, target)
-    return ticket
-
-
-def _target(ticket: Ticket, number: str, by: Actor) -> Ticket:
-    """Locked to stay open: of two that are merged into each other at once, one attempt fails."""
-    if not is_number(number):
-        raise Malformed(into="编号是 8 位数字，请核对")
-    query = select(Ticket).where(Ticket.number == number.replace(" ", ""))
-    seen = query.where(rules.visible_tickets(by)).with_for_update(read=True, of=Ticket)
-    target = db.session.scalar(seen.execution_options(populate_existing=True))
-    if target is None:
-        raise NotFound(into="没有这个编号")
-    same = target.kind is ticket.kind and target.id != ticket.id
-    if not same or not target.state.has("open") or not rules.handles(by, target):
-        raise NotMergeable
-    return target
-
-
-def me_too(ticket: Ticket, *, by: Actor) -> Ticket:
-    ticket.flow.after(ticket.state, "me_too")
-    support(ticket, by.id)
-    return ticket
-
-
-def support(ticket: Ticket, person_id: int) -> None:
-    """Once for each person, however often they say it."""
-    row = insert(Support).values(ticket_id=ticket.id, person_id=person_id, since_at=clock.now())
-    db.session.execute(row.on_conflict_do_nothing())
-
-
-def _end(ticket: Ticket, action: str, *, by: Actor, **known) -> None:
+def end(ticket: Ticket, action: str, *, by: Actor, **known) -> None:
     move(ticket, action, by=by, **known)
     let_go(ticket, by=by)
     over(ticket)

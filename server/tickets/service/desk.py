@@ -7,7 +7,8 @@ from server.core.clock import now, today
 from server.core.errors import Malformed
 from server.people import service as people
 from server.people.actor import Actor
-from server.tickets.models import PrivateDetails, Ticket
+from server.tickets.models import Ticket
+from server.tickets.relations import has_proxy
 from server.tickets.search import index
 from server.tickets.service.intake import category_of, limit
 from server.workdays.calendar import closing
@@ -55,7 +56,18 @@ def takers(ticket: Ticket, name: str) -> dict:
     }
 
 
-def open_contact(ticket: Ticket, reason: str, *, by: Actor) -> PrivateDetails:
+def contact(ticket: Ticket) -> dict:
+    """Whom to call, in full: the resident, and a neighbour or relative who spoke for them."""
+    proxy = ticket.entered_by if has_proxy(ticket) else None
+    return {
+        "contact_name": ticket.details.contact_name,
+        "contact_phone": ticket.details.contact_phone,
+        "proxy_name": proxy and proxy.display_name,
+        "proxy_phone": proxy and proxy.phone,
+    }
+
+
+def open_contact(ticket: Ticket, reason: str, *, by: Actor) -> dict:
     """`reason` is said by the desk and kept as its length only: words may be personal."""
     record("open_contact", ticket, by=by, reason_length=len(reason))
-    return ticket.details
+    return contact(ticket)

@@ -1,25 +1,19 @@
-"""From hand to hand: dispatching, accepting, doing, giving back."""
+"""From hand to hand: dispatching, accepting, giving back, taking back."""
 
-from datetime import timedelta
-
-from schemas.people_words import UnitKind
+from schemas.people_words import Level, UnitKind
 from schemas.tickets import AssignmentState
 from server.core import clock
 from server.core.db import db
 from server.core.errors import Malformed, Refusal
-from server.core.jobs import defer
 from server.core.moves import begin, move
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.models import Person
-from server.people.places import Unit
+from server.people.places import Area, Unit
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.service import telling
-from server.tickets.service.attach import attach
-from server.tickets.service.talking import unpause
-
-PATIENCE = timedelta(days=7)  # silence after key 1 before it counts as "closed, not rated"
+from server.tickets.service.talking import unpause, write
 
 
 class WisherCannotDo(Refusal):
@@ -43,9 +37,25 @@ def hold(ticket: Ticket, *, person_id: int | None = None, unit_id: int | None = 
 
 def to_receiver(ticket: Ticket) -> None:
     """Nothing is ever without a holder: what nobody has goes back to who had it first, and on its
-    line of life it waits again."""
+    line of life it waits again. What does not wait on the wall is off it."""
     ticket.sent_at = ticket.accepted_at = None
+    if not ticket.state.has("wall"):
+        off_the_wall(ticket)
     hold(ticket, person_id=ticket.receiver_id, unit_id=ticket.receiver_unit_id)
+
+
+def off_the_wall(ticket: Ticket) -> None:
+    """The desk keeps the card, for the next time."""
+    if ticket.card:
+        ticket.card.shown = False
+
+
+def next_lead(ticket: Ticket) -> None:
+    """Whoever helped leads and holds it, when the lead has stepped down."""
+    if not any(a.role == "lead" for a in ticket.in_hand):
+        heir = ticket.in_hand[0]
+        heir.role = "lead"
+        hold(ticket, person_id=heir.person_id, unit_id=heir.unit_id)
 
 
 # ---- out of the desk
@@ -54,11 +64,30 @@ def to_receiver(ticket: Ticket) -> None:
 def dispatch(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     """Offer it to a unit or a person; the receiver holds it until they accept."""
     who = _addressee(ticket, form)
-    _drop(ticket, "decline", (AssignmentState.ASKED,), by=by)
+    drop(ticket, "decline", (AssignmentState.ASKED,), by=by)
     move(ticket, "dispatch", by=by, **who)
     ticket.sent_at = clock.now()
+    off_the_wall(ticket)
     assign(ticket, "lead", by=by, part=form["part"], **who)
     telling.offered(ticket)
+    return ticket
+
+
+def transfer(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+    """To the desk of another community, before anybody has it in hand: it waits there for the
+    first look. Its time runs on."""
+    area = db.session.get(Area, form["area_id"])
+    if area is None or area.level not in (Level.ESTATE, Level.COMMUNITY):
+        raise Malformed(area_id="请选择社区或小区")
+    desk = people.desk_of(area)
+    if desk.id == people.desk_of(ticket.area).id:
+        raise Malformed(area_id="这件事已经在这个社区")
+    move(ticket, "transfer", by=by, from_area=ticket.area_id, to_area=area.id)
+    ticket.area, ticket.home = area, None
+    ticket.receiver_id, ticket.receiver_unit = None, desk
+    hold(ticket, unit_id=desk.id)
+    write(ticket, form["words"], by=by)
+    telling.transferred(ticket, form["words"])
     return ticket
 
 
@@ -71,6 +100,8 @@ def _addressee(ticket: Ticket, form: dict) -> dict:
     if unit_id and _takes_slips(db.session.get(Unit, unit_id), ticket):
         return {"unit_id": unit_id}
     if person_id and people.can_help(db.session.get(Person, person_id), ticket.area):
+        if not (form["part"] or ticket.card):
+            raise Malformed(part="请写一句请他（她）做什么：接单以前只看得到这一句")
         return {"person_id": person_id}
     raise Malformed(unit_id="这里没有这个单位或这个人")
 
@@ -82,14 +113,15 @@ def _takes_slips(unit: Unit | None, ticket: Ticket) -> bool:
 
 def accept(ticket: Ticket, *, by: Actor) -> Ticket:
     (offer,) = [a for a in ticket.assignments if a.state is AssignmentState.OFFERED]
-    by = _as_doer(ticket, by)
+    by = as_doer(ticket, by)
     move(ticket, "accept", by=by)
     take(ticket, offer, by=by)
+    worked(ticket, by)
     telling.accepted(ticket)
     return ticket
 
 
-def _as_doer(ticket: Ticket, by: Actor) -> Actor:
+def as_doer(ticket: Ticket, by: Actor) -> Actor:
     """A unit officer acts for the unit that has the slip; with a wish of their own they do not."""
     slips = {a.unit_id for a in ticket.assignments if a.state.has("live") and a.unit_id}
     return by.acting_for(min(slips & by.units, default=None))
@@ -104,9 +136,15 @@ def take(ticket: Ticket, assignment: Assignment, *, by: Actor) -> None:
         ticket.accepted_at = clock.now()
 
 
+def worked(ticket: Ticket, by: Actor) -> None:
+    """For good, also when they leave the unit for which they did it: they turn no second key."""
+    if by.id is not None and by.id not in ticket.worker_ids:
+        ticket.worker_ids = [*ticket.worker_ids, by.id]
+
+
 def bounce(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
-    by = _as_doer(ticket, by)
-    _drop(ticket, "bounce", (AssignmentState.OFFERED,), by=by, reason=words)
+    by = as_doer(ticket, by)
+    drop(ticket, "bounce", (AssignmentState.OFFERED,), by=by, reason=words)
     move(ticket, "bounce", by=by)
     to_receiver(ticket)
     telling.came_back(ticket, "被退回", words)
@@ -114,7 +152,7 @@ def bounce(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
 
 
 def hand_back(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
-    by = _as_doer(ticket, by)
+    by = as_doer(ticket, by)
     let_go(ticket, words, by=by)
     move(ticket, "hand_back", by=by)
     to_receiver(ticket)
@@ -122,51 +160,26 @@ def hand_back(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     return ticket
 
 
+def recall(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
+    """The desk takes it back from whoever was asked or has it: they are told why."""
+    had_it = telling.doers(a for a in ticket.assignments if a.state.has("live"))
+    let_go(ticket, words, by=by)
+    move(ticket, "recall", by=by)
+    to_receiver(ticket)
+    telling.recalled(ticket, had_it, words)
+    return ticket
+
+
 def let_go(ticket: Ticket, words: str | None = None, *, by) -> None:
     """Nobody has it in hand or is asked any longer: it ends here or goes another way."""
-    _drop(ticket, "release", (AssignmentState.ACCEPTED,), by=by, reason=words)
-    _drop(ticket, "decline", (AssignmentState.ASKED, AssignmentState.OFFERED), by=by)
+    drop(ticket, "release", (AssignmentState.ACCEPTED,), by=by, reason=words)
+    drop(ticket, "decline", (AssignmentState.ASKED, AssignmentState.OFFERED), by=by)
     unpause(ticket)
 
 
-def _drop(ticket: Ticket, action: str, states, *, by: Actor, reason: str | None = None) -> None:
-    for assignment in ticket.assignments:
+def drop(ticket: Ticket, action: str, states, *, by, reason: str | None = None, of=None) -> None:
+    """The assignments that are in one of the states; `of`: only of these."""
+    for assignment in ticket.assignments if of is None else of:
         if assignment.state in states:
             assignment.reason = reason
             move(assignment, action, by=by)
-
-
-# ---- doing it
-
-
-def answer(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
-    """首接首问即时答: answered on the spot by whoever received it."""
-    move(ticket, "answer", by=by)
-    done = assign(ticket, "lead", AssignmentState.ACCEPTED, by=by, person_id=by.id)
-    take(ticket, done, by=by)
-    ticket.answered_at = clock.now()
-    _done(ticket, form, by=by)
-    return ticket
-
-
-def finish(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
-    """Key 1: the doer's word, with words and pictures. It closes nothing."""
-    by = _as_doer(ticket, by)
-    move(ticket, "finish", by=by)
-    if form.get("level"):
-        ticket.level = form["level"]
-    _done(ticket, form, by=by)
-    return ticket
-
-
-def _done(ticket: Ticket, form: dict, *, by: Actor) -> None:
-    _drop(ticket, "decline", (AssignmentState.ASKED,), by=by)  # there is no place left to wait for
-    for assignment in ticket.in_hand:
-        if assignment.state is AssignmentState.ACCEPTED:
-            move(assignment, "finish", by=by)
-    ticket.done_at, ticket.outcome = clock.now(), form["words"]
-    ticket.reporter_ids = [*ticket.reporter_ids, by.id]
-    attach(ticket, form["photo_ids"], "after", by=by)
-    at = ticket.done_at + PATIENCE
-    defer("tickets.close_unrated", at=at, ticket_id=ticket.id, round=ticket.round)
-    telling.done(ticket)

@@ -57,7 +57,7 @@ def open_ticket(said: Said, *, by: Actor) -> Ticket:
         client_id=said.client_id,
         received_at=clock.now(),
         details=details_of(said),
-        reporter_ids=[],
+        worker_ids=[],
     )
     _receive(ticket, by)
     limit(ticket)

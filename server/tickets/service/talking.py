@@ -43,12 +43,17 @@ def unpause(ticket: Ticket) -> None:
 def note(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     """A line of progress. It is no step, so it leaves no move."""
     ticket.flow.after(ticket.state, "note")
-    write(ticket, form["words"], by=by, for_staff=form["for_staff"])
-    attach(ticket, form["photo_ids"], "before", by=by)
-    if not form["for_staff"]:
-        telling.noted(ticket, form["words"], by=by)
+    inside = form["for_staff"]
+    line = write(ticket, form["words"], by=by, for_staff=inside)
+    attach(ticket, form["photo_ids"], "inside" if inside else "before", by=by)
+    if not inside:
+        telling.noted(ticket, line, by=by)
     return ticket
 
 
-def write(ticket: Ticket, words: str, *, by: Actor, for_staff: bool = False) -> None:
-    db.session.add(Note(ticket_id=ticket.id, author_id=by.id, for_staff=for_staff, words=words))
+def write(ticket: Ticket, words: str, *, by: Actor, for_staff: bool = False) -> Note:
+    """Flushed: it has an id."""
+    line = Note(ticket_id=ticket.id, author_id=by.id, for_staff=for_staff, words=words)
+    db.session.add(line)
+    db.session.flush()
+    return line

@@ -8,12 +8,13 @@ from server.messages import service as messages
 from server.people import service as people
 from server.people.actor import Actor
 from server.tickets.models import Ticket
-from server.tickets.parts import Support
+from server.tickets.parts import Note, Support
+from server.tickets.relations import has_proxy
 
 
 def tell(ticket: Ticket, person_ids, title: str, words: str, *, reason: str) -> None:
     """`reason` names the event; with the ticket and the moment it is told once."""
-    once = f"ticket:{ticket.id}:{reason}:{ticket.round}:{clock.now():%Y%m%d%H%M%S}"
+    once = f"ticket:{ticket.id}:{reason}:{ticket.round}:{clock.now():%Y%m%d%H%M%S%f}"
     for person_id in sorted({person for person in person_ids if person}):
         messages.tell(
             person_id,
@@ -25,7 +26,8 @@ def tell(ticket: Ticket, person_ids, title: str, words: str, *, reason: str) -> 
 
 
 def party(ticket: Ticket) -> list[int]:
-    return [ticket.wisher_id, ticket.entered_by_id]
+    """The wisher, and a neighbour who spoke for them; the desk has its queue."""
+    return [ticket.wisher_id, *([ticket.entered_by_id] if has_proxy(ticket) else [])]
 
 
 def doers(assignments) -> list[int]:
@@ -37,8 +39,9 @@ def doers(assignments) -> list[int]:
 
 
 def name(ticket: Ticket) -> str:
-    """What an inbox may show: the approved headline, else the number."""
-    return f"「{ticket.card.headline}」" if ticket.card else f"编号 {ticket.number} 的事"
+    """What an inbox may show: the approved headline, else the number as it is read out."""
+    spaced = f"{ticket.number[:4]} {ticket.number[4:]}"
+    return f"「{ticket.card.headline}」" if ticket.card else f"编号 {spaced} 的事"
 
 
 def offered(ticket: Ticket) -> None:
@@ -79,20 +82,37 @@ def replied(ticket: Ticket) -> None:
     )
 
 
-def noted(ticket: Ticket, words: str, *, by: Actor) -> None:
-    """Everybody who has to do with it, except whoever wrote it."""
+def noted(ticket: Ticket, line: Note, *, by: Actor) -> None:
+    """Everybody who has to do with it, except whoever wrote it. The words are read in the ticket,
+    where they fade for whoever did it."""
     whom = {*party(ticket), *doers(ticket.in_hand)} - {by.id}
-    tell(ticket, whom, "有新进展", f"{name(ticket)}：{words}", reason="noted")
+    words = f"{name(ticket)}有人写了几句，请打开看看。"
+    tell(ticket, whom, "有新进展", words, reason=f"noted:{line.id}")
 
 
 def done(ticket: Ticket) -> None:
-    """The wisher, whoever made the wish for them, and everybody who said 「我也是」."""
-    query = select(Support.person_id).where(Support.ticket_id == ticket.id)
-    supporters = db.session.scalars(query).all()
+    """The wisher, whoever made the wish for them, and everybody who waits for the same."""
     words = f"办的人说{name(ticket)}办好了。您看行不行？请您评一评。"
     tell(ticket, party(ticket), "请您评一评", words, reason="done")
-    told = f"您也关心的{name(ticket)}，办的人说办好了。"
-    tell(ticket, set(supporters) - set(party(ticket)), "有结果了", told, reason="done-too")
+    others(ticket, "有结果了", "办的人说办好了")
+
+
+def others(ticket: Ticket, title: str, how: str) -> None:
+    """Who said 「我也是」 to it, and whose own ticket was merged into it: these open their own."""
+    query = select(Ticket).where(Ticket.merged_into_id == ticket.id)
+    told = set(party(ticket))
+    for merged in db.session.scalars(query).all():
+        tell(
+            merged,
+            set(party(merged)) - told,
+            title,
+            f"{name(merged)}：{how}。",
+            reason="merged-end",
+        )
+        told |= set(party(merged))
+    supporters = select(Support.person_id).where(Support.ticket_id == ticket.id)
+    whom = set(db.session.scalars(supporters)) - told
+    tell(ticket, whom, title, f"您也关心的{name(ticket)}，{how}。", reason="others")
 
 
 def rated(ticket: Ticket) -> None:
@@ -104,18 +124,33 @@ def rated(ticket: Ticket) -> None:
 
 def withdrawn(ticket: Ticket, had_it: list[int]) -> None:
     tell(ticket, had_it, "居民撤回了", f"{name(ticket)}不用再办了，谢谢您。", reason="withdrawn")
+    others(ticket, "许愿的人撤回了", "如果您家还需要，请自己再写一个")
+
+
+def recalled(ticket: Ticket, had_it: list[int], words: str) -> None:
+    tell(ticket, had_it, "社区收回了单子", f"{name(ticket)}：{words}", reason="recalled")
+    if had_it:
+        now = f"{name(ticket)}换人来办，社区会再安排。"
+        tell(ticket, party(ticket), "正在重新安排", now, reason="recalled-party")
+
+
+def transferred(ticket: Ticket, words: str) -> None:
+    told = f"{name(ticket)}转给{ticket.receiver_unit.name}办：{words}"
+    tell(ticket, party(ticket), "转给了别的社区", told, reason="transferred")
 
 
 def cannot_do(ticket: Ticket) -> None:
     words = f"{name(ticket)}暂时办不了：{ticket.outcome}。不同意可以在这里说明，社区会再看。"
     tell(ticket, party(ticket), "暂时办不了", words, reason="cannot_do")
+    others(ticket, "暂时办不了", f"暂时办不了：{ticket.outcome}")
 
 
 def handed_over(ticket: Ticket) -> None:
     words = f"{name(ticket)}不归社区办，请找{ticket.elsewhere.label}：{ticket.outcome}。"
-    tell(ticket, party(ticket), "已转给别处", words, reason="handed_over")
+    tell(ticket, party(ticket), "已转给其他部门", words, reason="handed_over")
+    others(ticket, "已转给其他部门", f"请找{ticket.elsewhere.label}")
 
 
 def merged(ticket: Ticket, target: Ticket) -> None:
-    words = f"和您一样的事已经在办，编号 {target.number}，有结果会一起告诉您。"
+    words = f"和您一样的事已经在办（{name(target)}），有结果会一起告诉您。"
     tell(ticket, party(ticket), "和别人的并在一起办", words, reason="merged")

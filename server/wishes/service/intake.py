@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from schemas.people_words import Level
+from schemas.people_words import Level, PersonState
 from schemas.ticket_words import Channel, Kind, ProxyRelation
 from schemas.wishes import OfflineWishForm
 from server.core import clock
@@ -57,6 +57,8 @@ SAID = [
 def _proxy(form: dict, area: Area, by: Actor) -> ProxyRelation:
     """As what they speak for somebody else; at the desk nobody has to say it."""
     said = form.get("on_behalf", {}).get("relation")
+    if said is ProxyRelation.WORKER and not by.works_at(area.path):
+        raise Malformed(on_behalf="只有这里的社区工作人员可以这样登记，请选您和他（她）的关系")
     return said or (ProxyRelation.WORKER if by.works_at(area.path) else ProxyRelation.OTHER)
 
 
@@ -74,7 +76,7 @@ def _wisher(form: dict, area: Area, by: Actor) -> Person:
         return db.session.get_one(Person, by.id)
     if "person_id" in behalf:
         person = db.session.get(Person, behalf["person_id"])
-        if not _may_act_for(person, by):
+        if not _may_act_for(person, area, by):
             raise Malformed(on_behalf="没有找到这位邻居，请写姓名")
         return person
     if "name" not in behalf:
@@ -82,12 +84,13 @@ def _wisher(form: dict, area: Area, by: Actor) -> Person:
     return people.assist(behalf["name"], phone=behalf["phone"], estate_id=area.id, by=by)
 
 
-def _may_act_for(person: Person | None, by: Actor) -> bool:
-    """The desk for whoever lives there; anybody for whom they have made a record before."""
-    if person is None:
+def _may_act_for(person: Person | None, area: Area, by: Actor) -> bool:
+    """The desk for whoever lives there, in its own area; anybody for whom they have made a record
+    before."""
+    if person is None or person.state is not PersonState.ACTIVE:
         return False
     here = person.estate is not None and by.works_at(person.estate.path)
-    return here or person.made_by_id in by.ids
+    return (here and by.works_at(area.path)) or person.made_by_id in by.ids
 
 
 def submit_offline_wishes(items: list[dict], *, by: Actor) -> dict:
@@ -98,7 +101,7 @@ def submit_offline_wishes(items: list[dict], *, by: Actor) -> dict:
 def _submit_once(form: dict, by: Actor) -> tuple[str, Ticket]:
     """The same record from the same hand is known; from another hand it is refused by the key."""
     known = select(Ticket).where(
-        Ticket.client_id == str(form["client_id"]), Ticket.entered_by_id == by.id
+        Ticket.client_id == str(form["client_id"]), Ticket.entered_by_id.in_(by.ids)
     )
     if ticket := db.session.scalar(known):
         return "already", ticket

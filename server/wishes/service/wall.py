@@ -10,13 +10,15 @@ from server.core.errors import Malformed, Refusal
 from server.core.jobs import defer
 from server.core.moves import Job, move
 from server.core.paging import Key, Page, page
+from server.people import service as people
 from server.people.actor import Actor
+from server.tickets.categories import UNSORTED
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.present.lists import loaded
-from server.tickets.rules import belongs_to, in_my_hands, on_show
+from server.tickets.relations import belongs_to, in_my_hands, on_show
 from server.tickets.service import telling
-from server.tickets.service.hands import assign, hold, let_go, take, to_receiver
+from server.tickets.service.hands import assign, let_go, next_lead, take, to_receiver
 from server.tickets.service.intake import category_of, limit
 from server.tickets.service.lists import filtered
 from server.wishes import rules
@@ -56,6 +58,8 @@ def screen_wish(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     for name in ("group", "urgency", "difficulty", "helpers_needed"):
         setattr(ticket, name, form[name])
     ticket.category = category_of(ticket.kind, form["category_id"])
+    if ticket.category.code in UNSORTED:
+        raise Malformed(category_id="请选一个分类")
     limit(ticket)
     ticket.card = compose(ticket, form, by=by)
     move(ticket, "screen", by=by)
@@ -95,7 +99,7 @@ def claim_wish(ticket: Ticket, *, by: Actor) -> Ticket:
     asked for, and the desk decides."""
     if rules.involved(by, ticket):
         raise AlreadyYours
-    free = ticket.state.has("wall") or (ticket.state is TicketState.WORKING and ticket.card)
+    free = ticket.on_show and (ticket.state.has("wall") or ticket.state is TicketState.WORKING)
     if not free or len(ticket.in_hand) >= ticket.helpers_needed:
         raise AlreadyClaimed
     if ticket.group.has("guarded"):
@@ -123,6 +127,8 @@ def confirm_claim(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     asked = _asked(ticket, form["assignment_id"])
     if len(ticket.in_hand) >= ticket.helpers_needed:
         raise AlreadyClaimed
+    if not people.can_help(asked.person, ticket.area):
+        raise Malformed(assignment_id="这位志愿者已经停下服务，请选别人")
     _give(ticket, asked, by=by)
     telling.claim_answered(ticket, asked.person_id, "社区同意您认领了，请和居民联系。")
     return ticket
@@ -151,7 +157,7 @@ def release_wish(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
         mine.reason = words
         move(mine, "release", by=by)
     if ticket.in_hand:
-        _next_lead(ticket)
+        next_lead(ticket)
         return ticket
     let_go(ticket, by=by)
     move(ticket, "release", by=by)
@@ -159,13 +165,6 @@ def release_wish(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     _on_the_wall(ticket)
     telling.came_back(ticket, "又放回了心愿墙", words)
     return ticket
-
-
-def _next_lead(ticket: Ticket) -> None:
-    if not any(a.role == "lead" for a in ticket.in_hand):
-        heir = ticket.in_hand[0]
-        heir.role = "lead"
-        hold(ticket, person_id=heir.person_id, unit_id=heir.unit_id)
 
 
 # ---- the wall

@@ -1,0 +1,116 @@
+"""What lists show of tickets: a short row for each list."""
+
+from marshmallow import Schema, fields
+
+from schemas.form import choice
+from schemas.ticket_words import Kind, Urgency
+from schemas.tickets import TicketState
+from schemas.view import ActionView, maybe, moment, string
+
+
+class TicketRowView(Schema):
+    """What every list shows."""
+
+    id = fields.Integer(required=True)
+    number = string()
+    kind = choice(Kind)
+    title = string()
+    state = choice(TicketState)
+    state_label = string()
+    estate_name = string()
+    category_label = string()
+    received_at = moment()
+
+
+class WallCardView(TicketRowView):
+    """The wall: nothing personal, for everybody, but what whoever asks has to do with it."""
+
+    need = string()
+    effort = string()
+    hoped_for = string()
+    group_label = string()
+    published_at = moment()
+    helpers_needed = fields.Integer(required=True)
+    places_left = fields.Integer(required=True)
+    guarded = fields.Boolean(required=True)
+    my_claim_label = maybe()
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class MineRowView(TicketRowView):
+    """My wishes, and those I made for others."""
+
+    for_whom = maybe()
+    waits_for_you = fields.Boolean(required=True)
+    holder_name = string()
+
+
+class TaskRowView(TicketRowView):
+    """What I have taken on. Private details are null once they have faded."""
+
+    due_at = moment()
+    overdue = fields.Boolean(required=True)
+    place = maybe()
+    contact_name = maybe()
+    contact_phone = maybe()
+    my_part = string()
+    waits_for_you = fields.Boolean(required=True)
+
+
+class QueueRowView(TicketRowView):
+    """The desk's queue."""
+
+    kind_label = string()
+    channel_label = string()
+    urgency = choice(Urgency)
+    due_at = moment()
+    due_provisional = fields.Boolean(required=True)
+    overdue = fields.Boolean(required=True)
+    holder_name = string()
+    reopens = fields.Integer(required=True)
+    claim_requests = fields.Integer(required=True)
+
+
+class CountsView(Schema):
+    """The counts above the queue; each is a filter."""
+
+    intake = fields.Integer(required=True)
+    dispatch = fields.Integer(required=True)
+    soon = fields.Integer(required=True)
+    overdue = fields.Integer(required=True)
+    callback = fields.Integer(required=True)
+    all = fields.Integer(required=True)
+
+
+class FoundView(Schema):
+    """What a printed code or a number tells whoever holds it: how far it is, and whom to call."""
+
+    number = string()
+    kind_label = string()
+    state_label = string()
+    moved_on = fields.Date(required=True)
+    desk_name = string()
+    desk_phone = string()
+    ticket_id = fields.Integer(required=True, allow_none=True)  # if whoever asks may open it
+
+
+class TakerView(Schema):
+    """Somebody a ticket may be dispatched to."""
+
+    id = fields.Integer(required=True)
+    name = string()
+    about = string()  # the kind of unit, or the roles of a person
+
+
+class TakersView(Schema):
+    units = fields.List(fields.Nested(TakerView), required=True)
+    persons = fields.List(fields.Nested(TakerView), required=True)
+
+
+class CategoryView(Schema):
+    id = fields.Integer(required=True)
+    kind = choice(Kind)  # which tickets may be about it
+    code = string()
+    label = string()
+    parent_id = fields.Integer(required=True, allow_none=True)
+    limit_days = fields.Integer(required=True)

@@ -1,0 +1,151 @@
+"""Who somebody is to a ticket, and hence who sees it and by which view."""
+
+from sqlalchemy import and_, exists, false, or_, select
+from sqlalchemy.orm import aliased
+
+from schemas.people_words import DESK, Role
+from schemas.ticket_words import Channel, Kind, ProxyRelation
+from schemas.tickets import AssignmentState, TicketState
+from server.people.actor import Actor, within
+from server.people.places import Area, Unit
+from server.people.service import HELPERS
+from server.tickets.models import PublicCard, Ticket
+from server.tickets.parts import Assignment
+
+INVOLVED = [*AssignmentState.having("live"), AssignmentState.ASKED]
+
+
+# ---- who somebody is to it
+
+
+def handles(actor: Actor | None, ticket: Ticket) -> bool:
+    """The desk in whose area it is. 意见与投诉 is for the administrators of the highest desk, for
+    it may be about any below."""
+    if actor is None:
+        return False
+    if ticket.kind is Kind.FEEDBACK:
+        desk = ticket.receiver_unit
+        return desk is not None and actor.holds(Role.ADMINISTRATOR, at=desk.area.path)
+    return actor.works_at(ticket.area.path)
+
+
+def is_wisher(actor: Actor | None, ticket: Ticket) -> bool:
+    return actor is not None and ticket.wisher_id in actor.ids
+
+
+def is_proxy(actor: Actor | None, ticket: Ticket) -> bool:
+    """Wrote it down for them, as a neighbour does. A worker at a desk or a door does it for the
+    desk, and has no more to do with it than the desk."""
+    return actor is not None and ticket.entered_by_id in actor.ids and has_proxy(ticket)
+
+
+def has_proxy(ticket: Ticket) -> bool:
+    by_a_worker = ticket.channel is not Channel.APP or ticket.proxy is ProxyRelation.WORKER
+    return ticket.entered_by_id != ticket.wisher_id and not by_a_worker
+
+
+def is_party(actor: Actor | None, ticket: Ticket) -> bool:
+    """The wisher, or a neighbour or relative who speaks for them."""
+    return is_wisher(actor, ticket) or is_proxy(actor, ticket)
+
+
+def belongs_to(actor: Actor | None, assignment: Assignment) -> bool:
+    return actor is not None and (
+        assignment.person_id in actor.ids or assignment.unit_id in actor.units
+    )
+
+
+def is_doer(actor: Actor | None, ticket: Ticket) -> bool:
+    """Has it in hand, or was asked to take it, and still holds the role for which they were."""
+    return any(_mine_to_do(actor, ticket, a) for a in ticket.assignments if a.state.has("live"))
+
+
+def _mine_to_do(actor: Actor | None, ticket: Ticket, assignment: Assignment) -> bool:
+    if not belongs_to(actor, assignment):
+        return False
+    helps = actor.holds(*HELPERS, at=ticket.area.path)
+    return assignment.unit_id in actor.units or helps or handles(actor, ticket)
+
+
+def has_accepted(actor: Actor | None, ticket: Ticket) -> bool:
+    """Of doers: who said yes, and may therefore read where to go and whom to call."""
+    return any(_mine_to_do(actor, ticket, a) for a in ticket.in_hand)
+
+
+def in_charge(actor: Actor | None, ticket: Ticket) -> bool:
+    """Has accepted it, alone or first."""
+    return any(a.role == "lead" and _mine_to_do(actor, ticket, a) for a in ticket.in_hand)
+
+
+def offered_to(actor: Actor | None, ticket: Ticket) -> bool:
+    offers = [a for a in ticket.assignments if a.state is AssignmentState.OFFERED]
+    return any(_mine_to_do(actor, ticket, a) for a in offers)
+
+
+def worked_on(actor: Actor, ticket: Ticket) -> bool:
+    """Did it, led it or reported it, in this round or an earlier one; for a unit, too, in which
+    they no longer are."""
+    did = any(a.state.has("did") and belongs_to(actor, a) for a in ticket.assignments)
+    return did or not set(ticket.worker_ids).isdisjoint(actor.ids)
+
+
+def audience(actor: Actor | None, ticket: Ticket) -> str:
+    """Which view. Who wished reads it as a wisher even from behind the desk."""
+    if is_wisher(actor, ticket):
+        return "party"
+    if handles(actor, ticket):
+        return "staff"
+    if is_proxy(actor, ticket):
+        return "party"
+    return "doer" if is_doer(actor, ticket) else "public"
+
+
+# ---- who sees it
+
+
+def visible_tickets(actor: Actor | None):
+    """Inside it a ticket may be read, by the view of one's audience; outside it there is none."""
+    return or_(on_show(), mine(actor), in_my_hands(actor), on_my_desk(actor))
+
+
+def on_show():
+    """Everybody: an approved card, while it is on the wall, in hand or done."""
+    card = exists().where(PublicCard.ticket_id == Ticket.id, PublicCard.shown)
+    return and_(Ticket.state.in_(TicketState.having("public")), card)
+
+
+def mine(actor: Actor | None):
+    """Their own, and those they made for others other than at work."""
+    if actor is None:
+        return false()
+    spoke_for = and_(
+        Ticket.entered_by_id.in_(actor.ids),
+        Ticket.channel == Channel.APP,
+        Ticket.proxy.is_distinct_from(ProxyRelation.WORKER),
+    )
+    return or_(Ticket.wisher_id.in_(actor.ids), spoke_for)
+
+
+def in_my_hands(actor: Actor | None):
+    """What they took on or were asked to, as long as they hold the role that lets them."""
+    if actor is None:
+        return false()
+    involved = aliased(Assignment)
+    may_help = or_(within(Ticket.area_id, actor.paths(*HELPERS)), on_my_desk(actor))
+    mine = and_(involved.person_id.in_(actor.ids), may_help)
+    me = or_(mine, involved.unit_id.in_(actor.units))
+    return exists().where(involved.ticket_id == Ticket.id, me, involved.state.in_(INVOLVED))
+
+
+def on_my_desk(actor: Actor | None):
+    if actor is None:
+        return false()
+    desk = and_(Ticket.kind != Kind.FEEDBACK, within(Ticket.area_id, actor.paths(*DESK)))
+    return or_(desk, and_(Ticket.kind == Kind.FEEDBACK, _received_at(actor)))
+
+
+def _received_at(actor: Actor):
+    """Whose first receiver is a desk over which they are an administrator."""
+    desks = select(Unit.id).join(Area, Area.id == Unit.area_id)
+    ours = desks.where(within(Unit.area_id, actor.paths(Role.ADMINISTRATOR)))
+    return Ticket.receiver_unit_id.in_(ours)

@@ -1,0 +1,63 @@
+"""Somebody loses a role, or may no longer come in: what they have in hand goes to others, what
+they received goes to the desk. Nothing stays with nobody behind it."""
+
+from sqlalchemy import select
+
+from schemas.tickets import AssignmentState, TicketState
+from server.core.db import db
+from server.core.moves import move
+from server.people import service as people
+from server.people import upward
+from server.people.models import Person
+from server.tickets.models import Ticket
+from server.tickets.parts import Assignment
+from server.tickets.service import telling
+from server.tickets.service.hands import drop, hold, next_lead, to_receiver
+from server.tickets.service.talking import unpause
+
+HELD = (AssignmentState.ASKED, AssignmentState.OFFERED, AssignmentState.ACCEPTED)
+WHY = "停下了服务"
+
+
+@upward.when_gone
+def leave_tickets(person: Person, *, roles, by) -> None:
+    """Whether a role that is left still lets them is asked for each ticket's own area."""
+    for ticket in _locked(Ticket.receiver_id == person.id):
+        if not people.works_for(person, ticket.area):
+            _to_the_desk(ticket)
+    mine = select(Assignment.ticket_id).where(
+        Assignment.person_id == person.id, Assignment.state.in_(HELD)
+    )
+    for ticket in _locked(Ticket.id.in_(mine)):
+        if not people.works_for(person, ticket.area):
+            _step_down(ticket, person, by=by)
+
+
+def _locked(which) -> list[Ticket]:
+    """Unfinished ones, in the order of their ids."""
+    over = Ticket.state.in_(TicketState.having("closed"))
+    query = select(Ticket).where(which, ~over).order_by(Ticket.id)
+    lock = query.with_for_update(key_share=True, of=Ticket)
+    return list(db.session.scalars(lock.execution_options(populate_existing=True)))
+
+
+def _to_the_desk(ticket: Ticket) -> None:
+    desk = people.desk_of(ticket.area)
+    if ticket.holder_id == ticket.receiver_id:
+        hold(ticket, unit_id=desk.id)
+    ticket.receiver_id, ticket.receiver_unit_id = None, desk.id
+
+
+def _step_down(ticket: Ticket, person: Person, *, by) -> None:
+    """Whoever helped goes on; with nobody left, the first receiver finds another way."""
+    theirs = [a for a in ticket.assignments if a.person_id == person.id]
+    had_it = any(a.state.has("live") for a in theirs)
+    drop(ticket, "release", (AssignmentState.ACCEPTED,), by=by, reason=WHY, of=theirs)
+    drop(ticket, "decline", (AssignmentState.ASKED, AssignmentState.OFFERED), by=by, of=theirs)
+    if ticket.in_hand:
+        next_lead(ticket)
+    elif had_it:
+        unpause(ticket)
+        move(ticket, "recall", by=by)
+        to_receiver(ticket)
+        telling.came_back(ticket, "又回来了", f"{person.display_name}{WHY}")
