@@ -40,6 +40,7 @@ it('Field errors stand under their fields, without a dialogue on top, and the fi
   const page = effectScope()
   await page.run(async () => {
     const { act, errors } = useAction(async () => { throw malformed })
+    useWrong(() => errors.value.title) // beside the button: came first, and says the same
     const [fine, wrong] = [field(() => errors.value.place), field(() => errors.value.title)]
     await act()
     expect(errors.value).toEqual({ title: '太短；请写清楚' })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { arrived, BLANK, missing, OWN_WORDS, type WishDraft, wishOf } from '@/packages/wish/draft'
+import { BLANK, missing, OWN_WORDS, type WishDraft, wishOf } from '@/packages/wish/draft'
+import { arrived } from '@/photos'
 
 const ESTATE = 4
 const draft = (known: Partial<WishDraft> = {}): WishDraft => ({ ...BLANK, text: '灯管坏了', ...known })

@@ -1,6 +1,7 @@
 /** What somebody is writing, as it lies on the phone, and as it goes to the server. */
 import type { Photo } from '@/components/jl-photos/jl-photos.vue'
 import type { Relation, WishForm } from '@/api/wishes'
+import { idsOf, unsent } from '@/photos'
 
 export interface Place {
   id: number
@@ -49,7 +50,7 @@ export function wishOf(draft: WishDraft, estateId: number): WishForm {
     channel: 'app',
     text: orNull(draft.text),
     ...(voice ? { voice_id: voice.id } : {}),
-    photo_ids: draft.photos.flatMap(photo => (photo.token ? [Number(photo.token)] : [])),
+    photo_ids: idsOf(draft.photos),
     place: orNull(draft.place),
     hoped: orNull(draft.when === OWN_WORDS ? draft.hoped : draft.when),
     contact_name: orNull(draft.contactName),
@@ -74,10 +75,5 @@ export function missing(draft: WishDraft, estateId: number | undefined): Record<
   else if (!draft.text.trim() && !draft.voice) found.text = '请写一写，或者点上面的话筒说一段话'
   if (!estateId) found.estate = '请选择小区'
   if (draft.whose === 'other' && !draft.otherId && !draft.otherName.trim()) found.otherName = '请写明替谁许'
-  if (draft.photos.some(photo => photo.state === 'failed')) found.photos = '有照片没传上：点它再传一次，或者去掉它'
-  if (draft.photos.some(photo => photo.state === 'sending')) found.photos = '照片还在传，请稍等一下再点'
-  return found
+  return { ...found, ...unsent(draft.photos) }
 }
-
-/** A picture that had not arrived went with the phone's memory. */
-export const arrived = (photos: Photo[]) => photos.filter(photo => photo.token)
