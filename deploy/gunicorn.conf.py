@@ -2,6 +2,7 @@
 may be set in the environment."""
 
 import os
+import re
 
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 worker_class = "gthread"  # keeps idle connections of telephones without a worker each
@@ -17,3 +18,14 @@ control_socket_disable = True
 accesslog = None  # core/trace.py logs each request, with its id
 errorlog = "-"
 proc_name = "jinlin"
+
+
+def without_what_was_asked(record) -> bool:
+    """A log line of gunicorn quotes an address with its query, or a whole malformed request."""
+    record.msg = re.sub(r"\?\S+|'.*'|\".*\"", "…", record.getMessage())
+    record.args = ()
+    return True
+
+
+def on_starting(server) -> None:
+    server.log.error_log.addFilter(without_what_was_asked)

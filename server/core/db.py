@@ -19,6 +19,7 @@ ENGINE = {
     "pool_size": 4,
     "max_overflow": 2,
     "pool_recycle": 1800,
+    "hide_parameters": True,  # an error that is logged does not repeat what somebody wrote
     "connect_args": {"options": " ".join(f"-c {name}={value}" for name, value in LIMITS.items())},
 }
 

@@ -29,8 +29,12 @@ def job(function: Callable) -> Callable:
     def run(**known):
         with current_app.app_context():  # its own session
             structlog.contextvars.bind_contextvars(job=function.__name__, **known)
-            function(**known)
-            db.session.commit()
+            try:
+                function(**known)
+                db.session.commit()
+            except Exception:
+                log.error("job failed", exc_info=True)  # procrastinate's own words are not written
+                raise
 
     return run
 
@@ -76,8 +80,9 @@ def retry_stalled_jobs() -> None:
         log.warning("jobs of a lost worker go on", jobs=retried)
 
 
-@every("17 3 * * *")
+@every("17 19 * * *")
 def sweep() -> None:
+    """At 3:17 in Dehua: the worker's hours are UTC."""
     db.session.execute(SWEEP_KEPT_ANSWERS)
     db.session.execute(SWEEP_DONE_JOBS)
 

@@ -2,38 +2,13 @@
 
 import psycopg
 import pytest
-from flask import Flask
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
-
-from server.core.errors import errors
-from server.core.trace import register_trace
 
 GONE = psycopg.OperationalError("server closed the connection, host 10.0.0.7")
 
 
 def broken(kind, cause):
     return kind("SELECT secret", {}, cause)
-
-
-@pytest.fixture
-def failing(app):
-    """A small app whose one page fails with whatever it is given."""
-    small = Flask(__name__, static_folder=None)
-    small.config |= {"SQLALCHEMY_DATABASE_URI": app.config["SQLALCHEMY_DATABASE_URI"]}
-    small.extensions["sqlalchemy"] = app.extensions["sqlalchemy"]
-    register_trace(small)
-    small.register_blueprint(errors)
-    trouble = []
-
-    @small.get("/")
-    def fail():
-        raise trouble[0]
-
-    def answer(error):
-        trouble[:] = [error]
-        return small.test_client().get("/")
-
-    return answer
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.files.pictures import colours, jpeg
 @pytest.fixture
 def started(tmp_path, monkeypatch):
     """The app as `make run` starts it: from the environment, in a folder of its own."""
-    keys = {f"JINLIN_{name}": "only good for this one test and no other" for name in settings.SECRETS}
+    keys = {f"JINLIN_{name}": "good for this one test and no other" for name in settings.SECRETS}
     monkeypatch.chdir(tmp_path)
     app = create_app(**settings.from_environment(keys | {"DATABASE_URL": "postgresql+psycopg://"}))
     with app.app_context():
