@@ -5,6 +5,9 @@ import { type Category, listCategories } from '@/api/desk'
 const known = shallowRef<Category[]>([])
 let asking: Promise<void> | null = null
 
+const UNSORTED = 'unsorted'
+const option = (one: Category) => ({ value: String(one.id), label: one.label })
+
 async function ask() {
   try {
     known.value = (await listCategories()).items
@@ -15,6 +18,10 @@ async function ask() {
 
 export function useCategories() {
   if (known.value.length === 0) asking ??= ask()
-  const optionsFor = (kind: string) => known.value.filter(one => one.kind === kind).map(one => ({ value: String(one.id), label: one.label }))
-  return { categories: known, optionsFor }
+  const of = (kind: string) => known.value.filter(one => one.kind === kind)
+  /** To filter by: 未分类 too. */
+  const optionsFor = (kind: string) => of(kind).map(option)
+  /** To choose: 未分类 is what nobody has chosen yet. */
+  const choicesFor = (kind: string) => of(kind).filter(one => !one.code.endsWith(UNSORTED)).map(option)
+  return { optionsFor, choicesFor }
 }

@@ -16,7 +16,7 @@ describe('the buttons of a ticket', () => {
 
     expect(first?.action).toBe('screen')
     expect(likely.map(one => one.action)).toEqual(['screen', 'dispatch', 'note'])
-    expect(ends.map(one => one.action)).toEqual(['cannot_do', 'merge'])
+    expect(ends.map(one => one.action)).toEqual(['merge', 'cannot_do'])
   })
 
   it('push nobody when the ticket waits for somebody else', () => {

@@ -2,19 +2,21 @@
  * what the button says, comes from the server. */
 import type { Action, Ticket } from '@/api/desk'
 
-export type Door = 'words' | 'screen' | 'dispatch' | 'triage' | 'claims' | 'reason' | 'merge' | 'call_back' | 'rate' | 'plain'
+export type Door = 'words' | 'screen' | 'dispatch' | 'triage' | 'claims' | 'reason' | 'transfer' | 'merge' | 'call_back' | 'rate' | 'plain'
 
 const DOORS: Record<string, Door> = {
   screen: 'screen', dispatch: 'dispatch', triage: 'triage', confirm_claim: 'claims', merge: 'merge',
-  cannot_do: 'reason', hand_over: 'reason', call_back: 'call_back', rate: 'rate',
+  cannot_do: 'reason', hand_over: 'reason', transfer: 'transfer', call_back: 'call_back', rate: 'rate',
   answer: 'words', finish: 'words', note: 'words', reply: 'words', ask: 'words', bounce: 'words',
-  hand_back: 'words', release: 'words', take_down: 'words', contest: 'words',
+  hand_back: 'words', release: 'words', take_down: 'words', contest: 'words', recall: 'words',
 }
 
 /** Most likely first. What is not named stands behind these. */
 const LIKELY = ['accept', 'screen', 'confirm_claim', 'finish', 'rate', 'reply', 'dispatch', 'call_back', 'answer', 'ask', 'note', 'triage']
 /** What takes it out of these hands or ends it: last, and asked twice. */
-const ENDS = ['take_down', 'merge', 'hand_over', 'bounce', 'release', 'hand_back', 'cannot_do', 'withdraw']
+const ENDS = ['recall', 'merge', 'transfer', 'hand_over', 'bounce', 'release', 'hand_back', 'take_down', 'cannot_do', 'withdraw']
+/** Red: a resident loses something by it. */
+const GRAVE = ['take_down', 'cannot_do', 'withdraw']
 
 /** Two buttons of the server that are one form here: both answers are in it. */
 const PAIRS: Record<string, Action> = {
@@ -28,6 +30,7 @@ export const doorOf = (action: string): Door => DOORS[action] ?? 'plain'
 /** Who has something to do with it is told what; whoever only watches over it is not. */
 export const isMine = (ticket: Ticket) => ticket.audience !== 'staff' || ticket.my_claim_label !== null
 export const isEnd = (action: string) => ENDS.includes(action)
+export const isGrave = (action: string) => GRAVE.includes(action)
 
 export interface Buttons {
   /** What this ticket waits for at this desk; none when it waits for somebody else. */
@@ -43,7 +46,7 @@ export function buttonsOf(actions: Action[], mine = true): Buttons {
   const once = paired.filter((one, i) => paired.findIndex(other => other.action === one.action) === i)
   const likely = once.filter(one => !isEnd(one.action)).sort((a, b) => rank(a) - rank(b))
   const first = likely.find(one => rank(one) <= LIKELY.indexOf('answer'))
-  return { first, likely, ends: once.filter(one => isEnd(one.action)) }
+  return { first, likely, ends: once.filter(one => isEnd(one.action)).sort((a, b) => ENDS.indexOf(a.action) - ENDS.indexOf(b.action)) }
 }
 
 function placeOf(action: string): number {

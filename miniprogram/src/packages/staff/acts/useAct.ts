@@ -1,7 +1,7 @@
 /** What every form of a step shares: a draft that survives, one intention, the server's complaints beside the fields. */
-import { watch } from 'vue'
+import { ref, watch } from 'vue'
 import { takeStep, type Ticket } from '@/api/desk'
-import { useAction } from '@/composables/useAction'
+import { lacks, useAction } from '@/composables/useAction'
 import { useDraft } from '@/composables/useDraft'
 
 export interface StepProps {
@@ -11,14 +11,21 @@ export interface StepProps {
 }
 type Tell = { (event: 'done', ticket: Ticket): void; (event: 'stale'): void }
 
-export function useAct<T extends object>(props: StepProps, tell: Tell, blank: T, bodyOf: (form: T) => object | undefined) {
+type Missing = Record<string, string | false>
+
+export function useAct<T extends object>(props: StepProps, tell: Tell, blank: T, bodyOf: (form: T) => object | undefined, missing: (form: T) => Missing = () => ({})) {
   const { id } = props.ticket
   const { form, key, clear } = useDraft(`act-${id}-${props.action}`, blank)
-  const { act, busy, errors, problem } = useAction(
-    (intention: string, action: string = props.action) => takeStep(id, action, bodyOf(form as T), intention), { key })
+  const { act, busy, errors, problem, complete } = useAction(
+    (intention: string, action: string = props.action) => takeStep(id, action, bodyOf(form as T), intention), { key, missing: () => lacks(missing(form as T)) })
+
+  /** Of what is asked twice: whether the question is open. It closes when what was written has to be changed. */
+  const sure = ref(false)
+  const ask = () => (sure.value = complete())
 
   async function submit(action?: string) {
     const after = await act(action)
+    sure.value = false
     if (!after) return
     clear()
     tell('done', after)
@@ -29,7 +36,7 @@ export function useAct<T extends object>(props: StepProps, tell: Tell, blank: T,
     if (found?.status === 409) tell('stale')
   })
 
-  return { form: form as T, errors, busy, submit }
+  return { form: form as T, errors, busy, sure, ask, submit }
 }
 
 /** What was left empty is not sent: the server knows better what to assume. */
