@@ -10,7 +10,7 @@ from server.people.actor import Actor
 from server.people.models import Person
 from server.tickets.models import Category, Ticket
 from server.tickets.present.actions import allowed
-from server.tickets.service import closing, desk, doing, hands, talking
+from server.tickets.service import closing, desk, doing, hands, merging, talking
 from server.wishes.service import wall
 
 
@@ -77,7 +77,7 @@ def hand_over(life: Life, elsewhere: str) -> None:
 
 def merge(life: Life) -> None:
     by = pressing("merge", life.ticket, life.desk)
-    closing.merge(life.ticket, life.tickets[life.story.into].number, by=by)
+    merging.merge(life.ticket, life.tickets[life.story.into].number, by=by)
 
 
 def call_back(life: Life, *, reached: bool) -> None:
@@ -175,4 +175,4 @@ def withdraw(life: Life) -> None:
 
 
 def me_too(life: Life, neighbour: Person) -> None:
-    closing.me_too(life.ticket, by=pressing("me_too", life.ticket, neighbour))
+    merging.me_too(life.ticket, by=pressing("me_too", life.ticket, neighbour))
