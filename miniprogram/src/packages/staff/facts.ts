@@ -18,6 +18,7 @@ function where(ticket: Ticket): Pair[] {
   if (ticket.audience === 'public') return [['地点', ticket.estate_name], ['分类', ticket.category_label]]
   return [
     ['地点', [ticket.estate_name, ticket.place].filter(Boolean).join(' ')],
+    ['请您办', ticket.audience === 'doer' && ticket.my_part],
     ['方便时间', ticket.hoped],
     ['分类', `${ticket.category_label} · 为${ticket.group_label}`],
     ['期限', `${when(ticket.due_at)}${ticket.due_provisional ? '（明年放假安排还没公布，暂定）' : ''}`],
@@ -30,6 +31,7 @@ function forDesk(ticket: Extract<Ticket, { audience: 'staff' }>): Pair[] {
   return [
     ['提出人', ticket.wisher_name],
     ['联系', contact],
+    ['代登记人', [ticket.proxy_name, ticket.proxy_phone].filter(Boolean).join('　')],
     ['来源', `${when(ticket.received_at)} ${ticket.channel_label}${ticket.entered_by_name ? `，${ticket.entered_by_name}代登记` : ''}`],
     ['首接人', `${ticket.receiver_name}（有人接单之前，一直由首接人负责）`],
     ['并到', ticket.merged_into],
@@ -44,4 +46,14 @@ function numbers(ticket: Ticket): Pair[] {
     ['要几个人', ticket.helpers_needed > 1 && `${ticket.helpers_needed} 人，还差 ${ticket.places_left} 人`],
     ['一起办的', ticket.audience === 'doer' && ticket.helpers.length > 1 && ticket.helpers.join('、')],
   ]
+}
+
+const CUT = '…'
+const LONGEST_TITLE = 60
+
+/** A wish without a card has a title cut from its own words: they are not shown twice. */
+export function saidOf(title: string, text: string): { title: string; text: string } {
+  const begins = title.endsWith(CUT) && text.startsWith(title.slice(0, -CUT.length))
+  if (text !== title && !begins) return { title, text }
+  return text.length > LONGEST_TITLE ? { title: '', text } : { title: text, text: '' }
 }

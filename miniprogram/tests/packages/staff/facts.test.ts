@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Ticket } from '@/api/desk'
 import { wishFrom, blank } from '@/packages/staff/register/wish'
-import { factsOf } from '@/packages/staff/facts'
+import { factsOf, saidOf } from '@/packages/staff/facts'
 
 const shown = { estate_name: '庠柄小区', category_label: '家里小修', group_label: '一位长者', supports: 0, helpers_needed: 1, places_left: 1 }
 
@@ -25,4 +25,13 @@ it('a wish for somebody new carries name and phone, one for somebody known only 
   expect(wishFrom(written)).toMatchObject({ on_behalf: { name: '林奶奶', phone: '13850000000' }, contact_phone: '13850000000', estate_id: 5, channel: 'desk' })
   expect(wishFrom(known).on_behalf).toEqual({ person_id: 3 })
   expect(wishFrom(known)).not.toHaveProperty('contact_phone')
+})
+
+it('what somebody said stands there once: as a title while it is short, else as text', () => {
+  const long = '楼里好几位老人都想打流感疫苗，'.repeat(6)
+
+  expect(saidOf('想请人换根灯管', '够不着，灯管坏了')).toEqual({ title: '想请人换根灯管', text: '够不着，灯管坏了' })
+  expect(saidOf('楼里好几位老人…', '楼里好几位老人都想打疫苗')).toEqual({ title: '楼里好几位老人都想打疫苗', text: '' })
+  expect(saidOf('楼里好几位老人都想打流感疫苗…', long)).toEqual({ title: '', text: long })
+  expect(saidOf('换灯管', '换灯管')).toEqual({ title: '换灯管', text: '' })
 })

@@ -1,6 +1,6 @@
 /** The queue: how pressing a ticket is, and what is asked of the server. */
 import { describe, expect, it } from 'vitest'
-import { pressing, tone } from '@/packages/staff/due'
+import { isDueToday, pressing, tone } from '@/packages/staff/due'
 import { asked } from '@/packages/staff/useQueue'
 
 const NOW = new Date('2026-11-22T07:00:00Z').getTime()
@@ -8,8 +8,12 @@ const ticket = (hours: number, more = {}) => ({ state: 'received', state_label: 
 const filters = { view: 'overdue', kind: '', category_id: '', area_id: '', q: '' }
 
 describe('how pressing a ticket is', () => {
-  it('turns from quiet to gold to red as its day comes nearer', () => {
-    expect([100, 30, 2, -1].map(hours => tone(ticket(hours), NOW))).toEqual(['quiet', 'gold', 'red', 'red'])
+  it('turns from quiet to gold as its day comes nearer, and red only when it is late', () => {
+    expect([100, 30, 2, -1].map(hours => tone(ticket(hours), NOW))).toEqual(['quiet', 'gold', 'gold', 'red'])
+  })
+
+  it('is due today until the day is over in Dehua or the time is up', () => {
+    expect([-1, 2, 8.9, 9.1].map(hours => isDueToday(ticket(hours), NOW))).toEqual([false, true, true, false])
   })
 
   it('is said in words too, and an urgent one says so', () => {

@@ -30,6 +30,8 @@ export const doorOf = (action: string): Door => DOORS[action] ?? 'plain'
 /** Who has something to do with it is told what; whoever only watches over it is not. */
 export const isMine = (ticket: Ticket) => ticket.audience !== 'staff' || ticket.my_claim_label !== null
 export const isEnd = (action: string) => ENDS.includes(action)
+/** Whoever telephones now asks whether it is good. */
+export const callsBack = (ticket: Ticket) => ticket.actions.some(one => one.action === 'call_back')
 export const isGrave = (action: string) => GRAVE.includes(action)
 
 export interface Buttons {
