@@ -4,6 +4,7 @@ from flask import Flask
 from flask_migrate import Migrate
 
 from server import settings
+from server.core.body import StrictJson
 from server.core.db import ENGINE, db
 from server.core.errors import errors
 from server.core.headers import register_headers
@@ -31,7 +32,7 @@ def create_app(**given) -> Flask:
         "MAX_CONTENT_LENGTH": 11 * 1024 * 1024,
         **(given or settings.from_environment()),
     }
-    app.json.ensure_ascii = app.json.sort_keys = False
+    app.json = StrictJson(app)
     db.init_app(app)
     Migrate(app, db, "server/migrations", compare_server_default=True, render_as_batch=False)
     register_trace(app)

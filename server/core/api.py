@@ -12,6 +12,7 @@ from sqlalchemy import Select, select, true
 
 from schemas.form import Nothing
 from server.core import idempotency
+from server.core.body import limit_body
 from server.core.db import db
 from server.core.errors import NotAllowed, NotFound, NotSignedIn
 from server.core.openapi import describe
@@ -53,6 +54,7 @@ class Endpoint:
             raise TypeError(f"{self.path}: rows are named, but not who may see them")
 
     def run(self, **ids: int):
+        limit_body(self.upload)  # 413: is it more than anybody writes?
         actor = self.identify()  # 401: who is asking?
         if self.once and (answered := idempotency.recall(actor)):  # 400, 409, 422: asked before?
             return answered

@@ -8,15 +8,15 @@ from sqlalchemy.exc import IntegrityError
 from schemas.flow import IllegalMove
 from schemas.form import Form
 from server.core.db import db
-from server.core.errors import NotFound, Refusal
+from server.core.errors import NAME_MAX, NotFound, Refusal, few
 
 LARGEST = 50
 
 
 def batch_of(item: type[Form]) -> type[Form]:
     """WishForm → WishBatch: a list of forms, in the order in which they were written."""
-    few = validate.Length(1, LARGEST, error=f"一次 1 到 {LARGEST} 条")
-    items = {"items": fields.List(fields.Dict(), required=True, validate=few)}
+    length = validate.Length(1, LARGEST, error=f"一次 1 到 {LARGEST} 条")
+    items = {"items": fields.List(fields.Dict(), required=True, validate=length)}
     return Form.from_dict(items, name=item.__name__.replace("Form", "BatchForm"))
 
 
@@ -27,7 +27,7 @@ def each(items: list[dict], form: Schema, do: Callable[[dict], tuple[str, object
 
 
 def _one(item: dict, form: Schema, do) -> dict:
-    told = {"client_id": str(item.get("client_id", ""))}
+    told = {"client_id": _called(item.get("client_id"))}
     try:
         with db.session.begin_nested():
             status, row = do(form.load(item))
@@ -35,7 +35,7 @@ def _one(item: dict, form: Schema, do) -> dict:
         return told | {"status": status, "id": row.id}
     except ValidationError as error:
         return told | _refused(
-            "malformed", "请检查标出的内容", problems=error.normalized_messages()
+            "malformed", "请检查标出的内容", problems=few(error.normalized_messages())
         )
     except Refusal as error:
         return told | _refused(error.code, error.detail, problems=error.problems)
@@ -43,6 +43,11 @@ def _one(item: dict, form: Schema, do) -> dict:
         return told | _refused("illegal_move", "这件事已经有了新进展")
     except IntegrityError:
         return told | _refused("conflict", NotFound.detail)
+
+
+def _called(sent) -> str:
+    """So that the client knows which one is meant; what is no name is not said again."""
+    return sent[:NAME_MAX] if isinstance(sent, str) else ""
 
 
 def _refused(code: str, detail: str, problems: dict | None = None) -> dict:

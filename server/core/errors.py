@@ -1,5 +1,7 @@
 """Refusals, and the one place where anything that goes wrong becomes an answer (RFC 9457)."""
 
+from itertools import islice
+
 import structlog
 from flask import Blueprint, g, json
 from marshmallow import ValidationError
@@ -17,10 +19,11 @@ TITLES = {
     400: "请求不完整",
     404: "没有找到",
     405: "不支持这种请求",
-    413: "文件太大",
+    413: "内容太大",
     415: "只接受 JSON",
 }
-WHAT_NEXT = {404: "请检查地址，或返回首页", 413: "请换一个小一点的文件"}
+WHAT_NEXT = {404: "请检查地址，或返回首页", 413: "请写短一点；照片、录音请换一个小一点的"}
+PROBLEMS_MAX, NAME_MAX = 20, 64  # who sends a thousand wrong fields reads the first of them
 
 
 class Refusal(Exception):
@@ -73,6 +76,14 @@ def problem(status, code, title, detail, **more) -> dict:
     return body | {"detail": detail, "request_id": g.get("request_id", "-"), **more}
 
 
+def few(problems: dict) -> dict:
+    """As many as somebody reads, on each level; a name that was sent comes back shortened."""
+    return {
+        str(name)[:NAME_MAX]: few(words) if isinstance(words, dict) else words[:PROBLEMS_MAX]
+        for name, words in islice(problems.items(), PROBLEMS_MAX)
+    }
+
+
 def answer(status, code, title, detail, headers=None, **more):
     db.session.rollback()  # whatever was half done is undone
     body = json.dumps(problem(status, code, title, detail, **more))
@@ -92,7 +103,7 @@ def illegal_move(error):
 
 @errors.app_errorhandler(ValidationError)
 def malformed(error):
-    problems = error.normalized_messages()
+    problems = few(error.normalized_messages())
     return answer(422, "malformed", "填写有误", "请检查标出的内容", problems=problems)
 
 

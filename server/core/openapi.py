@@ -21,7 +21,7 @@ REFUSALS = {
     403: "Not allowed",
     404: "Not found",
     409: "Not possible now, or the same request is still running",
-    413: "The file is too large",
+    413: "The body, or the file, is too large",
     415: "The body is not JSON",
     422: "A field is wrong, or the Idempotency-Key belongs to another request",
     429: "Too many tries: again after Retry-After seconds",
@@ -82,8 +82,8 @@ def describe(endpoint, *, public: bool) -> dict:
 def _refusals(endpoint, public: bool) -> list[int]:
     impossible = {401, 403} if public else set()
     impossible |= {404} if endpoint.on is None else set()
-    impossible |= {400, 415} if endpoint.method == "GET" else set()
-    impossible |= {413} if endpoint.upload is None else {415}
+    impossible |= {400, 413, 415} if endpoint.method == "GET" else set()
+    impossible |= {415} if endpoint.upload else set()
     impossible |= {429} if endpoint.method == "GET" or not public else set()
     return [s for s in REFUSALS if s not in impossible or s in endpoint.also]
 
