@@ -18,6 +18,8 @@ export const LOOK = '/packages/me/look/look'
 export const POLICY = '/packages/me/policy'
 export const WELCOME = '/packages/me/welcome'
 export const PASSWORD = '/packages/me/password'
+/** Before anything else: the password that somebody else had chosen; then on to where one was. */
+export const firstPasswordPage = (back: string) => `${PASSWORD}?first=1&to=${encodeURIComponent(back)}`
 export const ACCOUNT = '/packages/me/account'
 export const PHONE = '/packages/me/phone'
 export const HOMES = '/packages/me/homes'

@@ -31,6 +31,19 @@ describe('the session', () => {
     expect(session.desk).toBe('resident')
   })
 
+  it('begins with the face somebody chose last time on this phone, else where they work', () => {
+    const [su, chen] = [{ ...person('resident', 'staff'), id: 1 }, { ...person('resident', 'staff'), id: 2 }] as Me[]
+    const session = signedIn(su)
+    expect(session.face).toBe('staff')
+    session.show('resident')
+    session.end()
+    signedIn(chen)
+    expect(session.face).toBe('staff')
+    session.end()
+    signedIn(su)
+    expect(session.face).toBe('resident')
+  })
+
   it('keeps nothing of the person on the phone after signing out', () => {
     signedIn(person('resident')).end()
     expect(phone.storage.get('me')).toBeNull()

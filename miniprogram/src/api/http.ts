@@ -41,6 +41,7 @@ async function settle<T>(attempt: () => Promise<Answer>): Promise<T> {
   if (codeOf(answer) === 'token_expired' && (await refreshed())) answer = await attempt()
   if (answer.status >= 200 && answer.status < 300) return answer.body as T
   if (answer.status === 401) useSession().end(here())
+  if (codeOf(answer) === 'must_change_password') useSession().holdUp(here())
   throw problemOf(answer.status, answer.body)
 }
 

@@ -85,7 +85,7 @@ export const lacks = (found: Record<string, string | false | null | undefined>):
   Object.fromEntries(Object.entries(found).filter((pair): pair is [string, string] => !!pair[1]))
 
 /** The person changed their mind, or the sign-in page opens and speaks for itself. */
-const SAID_ELSEWHERE = ['cancelled', 'not_signed_in', 'signed_out', 'token_expired', 'token_invalid']
+const SAID_ELSEWHERE = ['cancelled', 'not_signed_in', 'signed_out', 'token_expired', 'token_invalid', 'must_change_password']
 
 /** A dialogue, not a toast: a toast is gone before an elder has read it. */
 function say(problem: Problem) {

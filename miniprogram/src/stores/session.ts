@@ -1,6 +1,6 @@
 /** Who is signed in on this phone, with which face, and where to return after signing in. */
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { components } from '@/api/contract'
 import { kept } from './kept'
 
@@ -10,15 +10,20 @@ export type Desk = 'resident' | 'staff'
 
 /** Faces that use the residents' tab bar; every other one works at the staff desk. */
 const RESIDENTS = ['resident', 'volunteer']
+export const isResidentFace = (face: string) => RESIDENTS.includes(face)
 
 export const useSession = defineStore('session', () => {
   const access = kept('access', '')
   const refresh = kept('refresh', '')
   const me = kept<Me | null>('me', null)
   const chosen = kept('face', '')
+  /** By person: one phone may be used by a couple, and signing out forgets nothing of this. */
+  const lastFaces = kept<Record<string, string>>('faces', {})
   const returnTo = ref('')
   /** Counts, because somebody may be turned away from the same page twice. */
   const turnedAway = ref(0)
+  /** At which page the server asked for a new password before anything else; each time anew. */
+  const heldUp = shallowRef<{ page: string } | null>(null)
 
   const signedIn = computed<boolean>(() => access.value !== '')
   /** The last choice is kept, as long as the server still offers it. */
@@ -26,9 +31,10 @@ export const useSession = defineStore('session', () => {
     const offered = me.value?.faces.map(one => one.face) ?? []
     return offered.includes(chosen.value) ? chosen.value : (offered[0] ?? 'resident')
   })
-  const desk = computed<Desk>(() => (RESIDENTS.includes(face.value) ? 'resident' : 'staff'))
+  const desk = computed<Desk>(() => (isResidentFace(face.value) ? 'resident' : 'staff'))
 
   function keep(session: Session) {
+    if (session.me.id !== me.value?.id) chosen.value = lastFaces.value[session.me.id] ?? lastOf(session.me)
     access.value = session.access_token
     refresh.value = session.refresh_token
     me.value = session.me
@@ -44,9 +50,18 @@ export const useSession = defineStore('session', () => {
     if (from) turnedAway.value++
   }
 
+  /** From now on, and the next time this person signs in here. */
   function show(face: string) {
     chosen.value = face
+    if (me.value) lastFaces.value = { ...lastFaces.value, [me.value.id]: face }
   }
 
-  return { access, refresh, me, face, desk, returnTo, turnedAway, signedIn, keep, end, show }
+  function holdUp(page: string) {
+    heldUp.value = { page }
+  }
+
+  return { access, refresh, me, face, desk, returnTo, turnedAway, heldUp, signedIn, keep, end, show, holdUp }
 })
+
+/** Who works somewhere came to work, unless they said otherwise before. */
+const lastOf = ({ faces }: Me) => faces[faces.length - 1]?.face ?? 'resident'

@@ -107,6 +107,19 @@ describe('a token that ran out', () => {
   })
 })
 
+describe('a password that somebody else chose', () => {
+  it('is refused everything else, and the page is remembered each time', async () => {
+    const session = signedIn()
+    phone.answer({ status: 403, body: { code: 'must_change_password' } })
+    await problemOf(send('GET', '/api/tickets/'))
+    const first = session.heldUp
+    expect(first).toEqual({ page: '/pages/wishes/wishes?mine=1' })
+    await problemOf(send('GET', '/api/tickets/'))
+    expect(session.heldUp).not.toBe(first)
+    expect(session.signedIn).toBe(true)
+  })
+})
+
 describe('a refusal', () => {
   it('tells which field is wrong, however deep the server found it', async () => {
     const problems = { title: ['请写清楚'], photos: { 0: ['太大了'] } }

@@ -2,7 +2,7 @@
 import { agreeTo } from '@/api/consents'
 import { intention } from '@/api/intention'
 import type { Session } from '@/api/sign-in'
-import { go, HOME, PASSWORD, SIGN_IN, type Tab, TABS, WELCOME } from '@/places'
+import { firstPasswordPage, go, HOME, SIGN_IN, type Tab, TABS, WELCOME } from '@/places'
 import { hasAgreed, POLICY_VERSION } from '@/policy'
 import { type Desk, type Me, useSession } from '@/stores/session'
 
@@ -11,7 +11,6 @@ export async function arrive(session: Session, agreed: boolean): Promise<void> {
   const store = useSession()
   const back = store.returnTo || below() || HOME
   store.keep(session)
-  store.show(session.me.faces.slice(-1)[0]?.face ?? 'resident')
   if (agreed && !hasAgreed(session.me)) await agreeTo('service', POLICY_VERSION, intention()).catch(() => undefined)
   move(session.me, atDesk(store.desk, back))
 }
@@ -24,7 +23,7 @@ function atDesk(desk: Desk, back: string): string {
 
 /** Everything below the sign-in page was drawn for somebody else: it is opened anew. */
 function move(me: Me, back: string): void {
-  if (me.must_change_password) uni.reLaunch({ url: `${PASSWORD}?first=1&to=${encodeURIComponent(back)}` })
+  if (me.must_change_password) uni.reLaunch({ url: firstPasswordPage(back) })
   else if (isNew(me)) uni.reLaunch({ url: `${WELCOME}?to=${encodeURIComponent(back)}` })
   else uni.reLaunch({ url: back, fail: () => go(HOME) })
 }
