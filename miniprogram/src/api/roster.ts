@@ -10,7 +10,7 @@ export type Volunteer = Schemas['VolunteerView']
 export type Area = Schemas['AreaView']
 
 /** `q`: a whole telephone number, or how a name begins. Nobody gets a list of everybody. */
-export const findPersons = (q: string, cursor?: string) => send<Schemas['PersonLinePage']>('GET', '/api/people/persons', { query: { q, cursor } })
+export const findPersons = (q: string, cursor?: string, keeper_of?: number) => send<Schemas['PersonLinePage']>('GET', '/api/people/persons', { query: { q, cursor, keeper_of } })
 export const showPerson = (id: number) => send<Person>('GET', `/api/people/persons/${id}`)
 export const assistPerson = (form: Partial<Schemas['AssistForm']>, key: string) => send<Person>('POST', '/api/people/persons', { body: form, key })
 

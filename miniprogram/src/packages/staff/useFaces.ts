@@ -8,6 +8,8 @@ export function useFaces() {
   const has = (...wanted: string[]) => wanted.some(face => faces.value.includes(face))
   /** The queue is the desk's and the administrators'; units and workers have their own list. */
   const hasQueue = computed(() => has('staff', 'administrator'))
+  /** An administrator who is no community's desk is given 意见与投诉; wishes are the communities'. */
+  const queueName = computed(() => (has('staff') ? '工单' : '意见与投诉'))
 
-  return { has, hasQueue }
+  return { has, hasQueue, queueName }
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { pathOf } from '@/api/desk'
 import { TICKET_FLOW } from '@/api/flows'
 import { buttonsOf, doorOf } from '@/packages/staff/acts/acts'
-import { screenForm } from '@/packages/staff/acts/screen'
+import { hopedFor, screenForm } from '@/packages/staff/acts/screen'
 import { freshUni } from '../../uni'
 
 const offered = (...actions: string[]) => actions.map(action => ({ action, label: action }))
@@ -62,10 +62,16 @@ describe('the way of a step to the server', () => {
 })
 
 it('a screening says each of the four tests, and leaves out what was left empty', () => {
-  const form = { text: '', tests: ['small', 'useful'], headline: '换灯管', need: '', effort: '', category_id: '3', group: 'elder', urgency: 'normal', difficulty: 'easy', helpers_needed: '2' }
+  const form = { text: '', tests: ['small', 'useful'], headline: '换灯管', need: '', effort: '', hoped: '', category_id: '3', group: 'elder', urgency: 'normal', difficulty: 'easy', helpers_needed: '2' }
 
   expect(screenForm(form)).toEqual({
     headline: '换灯管', group: 'elder', urgency: 'normal', difficulty: 'easy', category_id: 3, helpers_needed: 2,
     small: true, wide: false, doable: false, useful: true,
   })
+})
+
+it('the card takes over when it suits them, whole or not at all', () => {
+  expect(hopedFor({ hoped_for: '', hoped: '周六上午' })).toBe('周六上午')
+  expect(hopedFor({ hoped_for: '周日', hoped: '周六上午' })).toBe('周日')
+  expect(hopedFor({ hoped_for: '', hoped: '周六上午都在家，别的日子要先打电话问一问' })).toBe('')
 })
