@@ -67,6 +67,7 @@ def a_wish(need: str, *, of: Person | None = None, on_the_wall: bool = True) -> 
 CARD = {
     "need": "",
     "effort": "约半小时",
+    "hoped": "",
     **dict.fromkeys(("small", "wide", "doable", "useful"), True),
     "group": Group.ANYBODY,
     "urgency": Urgency.NORMAL,
