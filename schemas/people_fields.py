@@ -15,8 +15,8 @@ def _text(pattern: str, low: int, high: int, error: str, **options) -> fields.St
     return fields.String(**{"required": True, "validate": [fits, looks_right], **options})
 
 
-def staff_name() -> fields.String:
-    return _text(STAFF_NAME, 3, 40, "3 到 40 个字母或数字")
+def staff_name(**options) -> fields.String:
+    return _text(STAFF_NAME, 3, 40, "3 到 40 个字母或数字", **options)
 
 
 def password() -> fields.String:

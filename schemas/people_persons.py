@@ -53,7 +53,9 @@ class GrantForm(Form):
 
 
 class StaffNameForm(Form):
-    name = staff_name()
+    """Without a name, the one they have gets a new password."""
+
+    name = staff_name(required=False)
     password = password()
 
 

@@ -3,12 +3,20 @@
 from flask import current_app
 from sqlalchemy import select
 
-from server.core import audit
+from server.core import audit, clock
 from server.core.db import db
-from server.core.errors import Refusal
-from server.people import me, passwords, refresh, sms_codes
-from server.people.identities import PASSWORD, WECHAT, add_identity, find_identity, link_phone
+from server.core.errors import Malformed, Refusal
+from server.people import me, passwords, refresh, sms_codes, standing, upward
+from server.people.identities import (
+    PASSWORD,
+    WECHAT,
+    add_identity,
+    find_identity,
+    link_phone,
+    password_of,
+)
 from server.people.models import Identity, Person
+from server.people.names import masked_phone
 from server.people.outside import ask_wechat
 
 
@@ -25,43 +33,66 @@ class NameTaken(Refusal):
 
 
 def add_phone(person_id: int, form: dict) -> Person:
-    """The code is tried first: counting the try ends the transaction."""
-    if "code" in form:
-        sms_codes.use_code(form["phone"], form["code"])
+    phone = proven_phone(person_id, form)
     person = db.session.get_one(Person, person_id)
-    link_phone(person, form.get("phone") or _phone_by_wechat(person, form["wechat_code"]))
+    ended = link_phone(person, phone)
+    for old in ended:
+        words = f"现在用 {masked_phone(phone)} 登录，{masked_phone(old)} 不能再登录。"
+        _tell(person, "登录手机号已更换", f"{words}如果不是您换的，请告诉社区。")
     return person
 
 
+def proven_phone(person_id: int, form: dict) -> str:
+    """The number whose owner is asking. The code is tried first: counting the try ends the
+    transaction."""
+    if "code" in form:
+        sms_codes.use_code(form["phone"], form["code"])
+        return form["phone"]
+    return _phone_by_wechat(db.session.get_one(Person, person_id), form["wechat_code"])
+
+
 def change_password(person_id: int, form: dict, *, keep: int | None) -> Person:
-    own = _password_of(person_id)
+    person = db.session.get_one(Person, person_id)
+    own = password_of(me.own_ids(person))
     if own is None:
         raise NoPassword
     identity = passwords.check_password(own.subject, form["old_password"])
-    identity.password_hash = passwords.hash_password(identity.subject, form["new_password"])
-    identity.must_change = False
+    new = passwords.hash_password(identity.subject, form["new_password"], field="new_password")
+    identity.password_hash, identity.must_change = new, False
     person = db.session.get_one(Person, person_id)
     refresh.end_sign_ins(person, "password_changed", but=keep)
     return person
 
 
 def set_staff_name(person: Person, form: dict, *, by) -> Person:
-    """A name and a first password, which its owner must change; a forgotten one is set anew."""
-    name = form["name"].lower()
+    """A name and a first password, which its owner must change; a forgotten one is set anew, under
+    the same name if none is given."""
+    standing.possible("set_staff_name", person)
+    own = password_of((person.id,))
+    name = form["name"].lower() if "name" in form else own and own.subject
+    if name is None:
+        raise Malformed(name="请填写登录名")
+    own = _named(person, name, own)
+    own.password_hash = passwords.hash_password(name, form["password"], field="password")
+    own.must_change = True
+    refresh.end_sign_ins(person, "password_set")
+    audit.record("set_staff_name", person, by=by, identity_id=own.id)
+    if by and by.id != person.id:
+        words = f"{by.name}给您设了登录名 {name} 和新的密码，请当面问清密码，登录后改成自己的。"
+        _tell(person, "登录名和密码已设置", f"{words}如果您不知道这件事，请告诉管理员。")
+    return person
+
+
+def _named(person: Person, name: str, own: Identity | None) -> Identity:
+    """Their one staff name; a new one takes the place of the old."""
     taken = find_identity(PASSWORD, name)
-    own = _password_of(person.id)
     if taken and (own is None or taken.id != own.id):
         raise NameTaken
     if own and not taken:
         db.session.delete(own)
         db.session.flush()
         own = None
-    own = own or add_identity(person, PASSWORD, name)
-    own.password_hash = passwords.hash_password(name, form["password"])
-    own.must_change = True
-    refresh.end_sign_ins(person, "password_set")
-    audit.record("set_staff_name", person, by=by, identity_id=own.id)
-    return person
+    return own or add_identity(person, PASSWORD, name)
 
 
 def _phone_by_wechat(person: Person, code: str) -> str:
@@ -74,6 +105,6 @@ def _phone_by_wechat(person: Person, code: str) -> str:
     return phone.number if phone.country in ("86", "") else f"+{phone.country}{phone.number}"
 
 
-def _password_of(person_id: int) -> Identity | None:
-    mine = Identity.person_id == person_id, Identity.kind == PASSWORD
-    return db.session.scalar(select(Identity).where(*mine))
+def _tell(person: Person, title: str, words: str) -> None:
+    reason = f"account:{person.id}:{clock.now():%Y%m%d%H%M%S%f}"
+    upward.tell(person.id, title, words, reason=reason)

@@ -27,6 +27,7 @@ class Actor:
     aliases: tuple[int, ...] = ()  # persons that were merged into this one: their rows are theirs
     unit_id: int | None = None  # for which unit they act in this step
     kind: str = "person"
+    has_first_password: bool = False  # somebody else chose it, and they came in by it
 
     @property
     def ids(self) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ NAMELESS = "近邻居民"  # until they say what to call them
 
 class PhoneTaken(Refusal):
     code, title = "phone_taken", "这个号码已有人使用"
-    detail = "如果也是您本人，请联系社区工作人员，把两个账号合并"
+    detail = "如果也是您本人的账号，可以用这个号码的验证码把两个账号合并"
 
 
 def find_identity(kind: str, subject: str, issuer: str = "") -> Identity | None:
@@ -44,10 +44,11 @@ def person_by(kind: str, subject: str, issuer: str = "") -> Person:
 
 
 def may_come_in(person_id: int) -> Person:
-    """The person, or who they were merged into, if they are not switched off."""
+    """The person, or who they were merged into, if neither of them is switched off."""
     person = survivor(person_id)
     playing = person.is_demo and not current_app.config["DEMO"]  # its data came along by mistake
-    if playing or person.state is not PersonState.ACTIVE:
+    both = (person, db.session.get_one(Person, person_id))
+    if playing or any(one.state is not PersonState.ACTIVE for one in both):
         raise SwitchedOff
     return person
 
@@ -68,17 +69,21 @@ def survivor(person_id: int) -> Person:
     return db.session.get_one(Person, person.merged_into_id or person.id)
 
 
-def link_phone(person: Person, phone: str) -> None:
+def link_phone(person: Person, phone: str) -> list[str]:
     """The number is theirs (WeChat or a code said so): they may be called and may sign in by it.
-    The old one no longer may: carriers give it to somebody else."""
+    The old ones no longer may, those of their aliases neither: carriers give them to somebody
+    else. Gives the numbers that no longer sign in."""
+    ids = (person.id, *(alias.id for alias in db.session.scalars(aliases_of(person))))
     taken = find_identity(PHONE, phone)
-    if taken and survivor(taken.person_id).id != person.id:
+    if taken and taken.person_id not in ids:
         raise PhoneTaken
+    old = Identity.person_id.in_(ids), Identity.kind == PHONE
+    others = delete(Identity).where(*old, Identity.subject_hash != blind(PHONE, phone))
+    ended = db.session.scalars(others.returning(Identity.subject)).all()
     if taken is None:
-        old = Identity.person_id == person.id, Identity.kind == PHONE
-        db.session.execute(delete(Identity).where(*old))
         add_identity(person, PHONE, phone)
     set_phone(person, phone)
+    return ended
 
 
 def set_phone(person: Person, phone: str | None) -> None:

@@ -3,12 +3,13 @@ undoing it is taking the alias away."""
 
 from sqlalchemy import select, true
 
+from schemas.people_words import Role, VolunteerState
 from server.core import audit, clock
 from server.core.db import db
 from server.core.errors import Malformed, NotAllowed, Refusal
-from server.people import person_rules, standing, upward
+from server.people import granting, person_rules, standing, upward
 from server.people.actor import Actor
-from server.people.models import Person
+from server.people.models import Person, Volunteer
 from server.people.sign_in import sign_out_everywhere
 
 
@@ -28,7 +29,7 @@ def merge_persons(person: Person, into_id: int, *, by: Actor) -> Person:
     standing.possible("merge", person)
     join(person, keeper, by=by)
     words = f"{by.name}把代为登记的“{person.display_name}”并到了您的账号，记录都在“我的”里。"
-    _tell(keeper, "账号已合并", f"{words}如果不是您，请告诉社区。")
+    tell(keeper, "账号已合并", f"{words}如果不是您，请告诉社区。")
     return person
 
 
@@ -42,9 +43,19 @@ def unmerge_persons(person: Person, *, by: Actor) -> Person:
     audit.record("unmerge_persons", person, by=by, into_id=keeper.id)
     sign_out_everywhere(keeper, "unmerged")
     person.merged_into_id = None
+    _end_carried(keeper, by=by)
     for one in (person, keeper):
-        _tell(one, "账号已分开", f"{by.name}撤销了账号合并，两个账号各归各的，请重新登录。")
+        tell(one, "账号已分开", f"{by.name}撤销了账号合并，两个账号各归各的，请重新登录。")
     return person
+
+
+def _end_carried(keeper: Person, *, by: Actor) -> None:
+    """The role of a volunteer that came with the other account goes with it."""
+    confirmed = Volunteer.person_id == keeper.id, Volunteer.state == VolunteerState.CONFIRMED
+    if db.session.scalar(select(Volunteer.id).where(*confirmed)) is None:
+        for grant in keeper.live_grants:
+            if grant.role is Role.VOLUNTEER:
+                granting.end_grant(grant, by=by)
 
 
 def lock_both(person_id: int, into_id: int, seen=None) -> tuple[Person, Person]:
@@ -75,6 +86,6 @@ def has_aliases(person: Person) -> bool:
     return db.session.scalar(alias) is not None
 
 
-def _tell(person: Person, title: str, words: str) -> None:
+def tell(person: Person, title: str, words: str) -> None:
     reason = f"merge:{person.id}:{clock.now():%Y%m%d%H%M%S%f}"
     upward.tell(person.id, title, words, reason=reason)

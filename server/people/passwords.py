@@ -25,11 +25,12 @@ class PasswordWeak(Refusal):
     detail = "请检查标出的内容"
 
 
-def hash_password(name: str, password: str) -> str:
+def hash_password(name: str, password: str, *, field: str) -> str:
+    """`field` of the form is at fault where it is weak."""
     kinds = (str.isdigit, str.islower, str.isupper, lambda sign: not sign.isalnum())
     if sum(any(map(kind, password)) for kind in kinds) < 3 or name.lower() in password.lower():
         words = "至少 8 位，含大写字母、小写字母、数字、符号中的三种，且不含登录名"
-        raise PasswordWeak(password=words)
+        raise PasswordWeak(**{field: words})
     return HASHER.hash(password)
 
 
@@ -37,11 +38,11 @@ def check_password(name: str, password: str) -> Identity:
     """The identity, or NameOrPasswordWrong, or TooManyTries before anything is hashed."""
     name = name.lower()
     account = throttle.password_of(name)
-    throttle.count_try(account, throttle.address())
+    throttle.count_try(*account, throttle.address())
     identity = find_identity(PASSWORD, name)
     if not _verify(identity.password_hash if identity else _nobodys(), password) or not identity:
         raise NameOrPasswordWrong
-    throttle.forget_tries(account)
+    throttle.forget_tries(*account)
     return identity
 
 

@@ -24,6 +24,15 @@ class SwitchedOff(Refusal):
     detail = "如有疑问，请联系社区工作人员"
 
 
+class FirstPassword(Refusal):
+    """Whoever set the password must not act as its owner."""
+
+    status, code, title = 403, "must_change_password", "请先修改密码"
+    detail = "这个密码是管理员设的，请先改成您自己的密码"
+
+
+OPEN_BEFORE = "show_me", "change_password", "sign_out", "sign_out_everywhere"
+
 # One statement. Who signed in as a person that was merged since is the person who survived.
 came_as, merged = aliased(Person), aliased(Person)
 today = bindparam("today", type_=Date)
@@ -52,6 +61,7 @@ WHO = (
         Person.id,
         Person.display_name,
         Person.state,
+        came_as.state.label("came_as_state"),
         Person.session_version,
         Person.estate_id,
         GRANTS.label("grants"),
@@ -72,12 +82,20 @@ def register_session(app: Flask) -> None:
         if sent and sent.type == "bearer":
             try:
                 g.actor = identify(sent.token or "")
+                refuse_first_password(g.actor)
             except Refusal as refusal:  # raised by the road, where somebody is needed
-                g.why_nobody = refusal
+                g.actor, g.why_nobody = None, refusal
+
+
+def refuse_first_password(actor: Actor) -> None:
+    """Until it is changed, it opens nothing but what is needed to change it."""
+    opened = (f"people.{operation}" for operation in OPEN_BEFORE)
+    if actor.has_first_password and request.endpoint not in opened:
+        raise FirstPassword
 
 
 def identify(token: str) -> Actor:
-    """Who signed in by a password that somebody else chose holds no role until it is changed."""
+    """Who holds this token, as the database knows them now; or why they are nobody."""
     claims = read_token(token)
     known = {"sign_in_id": claims.sign_in_id, "today": clock.today()}
     found = db.session.execute(WHO, known).one_or_none()
@@ -87,14 +105,14 @@ def identify(token: str) -> Actor:
         raise TokenExpired
     if found.session_version != claims.session_version:
         raise SignedOut
-    if found.state is not PersonState.ACTIVE:
+    if {found.state, found.came_as_state} != {PersonState.ACTIVE}:
         raise SwitchedOff
-    grants = () if found.has_first_password else found.grants or ()
     return Actor(
         id=found.id,
         name=found.display_name,
-        grants=tuple(Grant(Role(role), *where) for role, *where in grants),
+        grants=tuple(Grant(Role(role), *where) for role, *where in found.grants or ()),
         estate_id=found.estate_id,
         session_id=claims.sign_in_id,
         aliases=tuple(found.aliases),
+        has_first_password=found.has_first_password,
     )

@@ -23,7 +23,8 @@ class NotMerged(Refusal):
 
 
 class AccountOff(Refusal):
-    code, title, detail = "account_off", "账号已停用", "请先恢复这个账号，再办理"
+    code, title = "account_off", "账号已停用"
+    detail = "请先恢复这个账号；如果是您自己的，请联系社区"
 
 
 class WorkAccount(Refusal):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from ipaddress import ip_address, ip_network
 from math import ceil
 
 from flask import request
@@ -58,8 +59,12 @@ class Limit:
         return now + min(FIRST_DELAY * 2**doublings, LONGEST_DELAY)
 
 
-def password_of(name: str) -> Limit:
-    return Limit(f"password:{blind('tries', name)}", 5, timedelta(days=1), grows=True)
+def password_of(name: str) -> tuple[Limit, Limit]:
+    """Few mistakes from one place, so that nobody locks a worker out of their own desk; many from
+    everywhere together, so that guessing from a thousand places comes to nothing."""
+    here = blind("tries", f"{name} {_place()}")
+    few = Limit(f"password_here:{here}", 5, timedelta(days=1), grows=True)
+    return few, Limit(f"password:{blind('tries', name)}", 100, timedelta(days=1), grows=True)
 
 
 def code_to(phone: str) -> tuple[Limit, Limit]:
@@ -70,8 +75,18 @@ def code_to(phone: str) -> tuple[Limit, Limit]:
 
 def address(most: int = 30) -> Limit:
     """Whole markets share one address behind a carrier: what cannot be guessed gets more."""
-    name = blind("tries", request.remote_addr or "")
-    return Limit(f"address_{most}:{name}", most, timedelta(minutes=1))
+    return Limit(f"address_{most}:{blind('tries', _place())}", most, timedelta(minutes=1))
+
+
+def _place() -> str:
+    """Where they ask from. A household has 2^64 addresses of IPv6, and all count as one."""
+    try:
+        address = ip_address(request.remote_addr or "")
+    except ValueError:
+        return ""
+    if address.version == 6 and address.ipv4_mapped is None:
+        return str(ip_network((address, 64), strict=False))
+    return str(getattr(address, "ipv4_mapped", None) or address)
 
 
 MAKE = text("""

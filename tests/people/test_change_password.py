@@ -57,6 +57,7 @@ def test_a_weak_password_is_refused(change, lin, sign_in, new):
     answer = change(sign_in(OLD).json, new=new)
 
     assert answer.status_code == 422
+    assert list(answer.json["problems"]) == ["new_password"]
     assert sign_in(OLD).status_code == 200
 
 
@@ -66,9 +67,24 @@ def test_a_resident_has_none(post, lin):
     assert (answer.status_code, answer.json["code"]) == (409, "no_password")
 
 
-def test_until_then_no_role_holds(change, lin, sign_in, get):
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [("/api/people/persons", {"q": "陈"}), ("/api/people/me/copy", {}), ("/api/messages/", {})],
+)
+def test_until_then_it_opens_nothing_but_oneself(change, lin, sign_in, get, path, query):
     session = sign_in(OLD).json
-    found = {"token": session["access_token"], "q": "陈"}
-    assert get("/api/people/persons", **found).status_code == 403
+    token = {"token": session["access_token"]}
+    refused = get(path, **token, **query)
+    assert (refused.status_code, refused.json["code"]) == (403, "must_change_password")
+    assert get("/api/people/me", **token).status_code == 200
+
     change(session)
-    assert get("/api/people/persons", **found).status_code == 200
+    assert get(path, **token, **query).status_code == 200
+
+
+def test_until_then_nothing_is_changed_in_their_name(lin, sign_in, post, estate):
+    token = {"token": sign_in(OLD).json["access_token"]}
+
+    assert post("/api/people/me/estate", **token, estate_id=estate.id).status_code == 403
+    assert post("/api/people/me", **token, display_name="王五").status_code == 403
+    assert post("/api/people/sign_out", **token).status_code == 200

@@ -172,35 +172,15 @@ def test_who_lets_nobody_in_any_more_gives_nothing_back(merge, unmerge, granny, 
     assert refused(unmerge(written), "account_off")
 
 
-@pytest.mark.parametrize(
-    ("step", "form"),
-    [
-        ("switch_off", {}),
-        ("grants", {"role": "grid_worker"}),
-    ],
-)
 def test_what_concerns_an_alias_is_done_at_the_account_it_went_into(
-    post, merge, granny, written, administrator, community, step, form
+    post, merge, granny, written, administrator, community
 ):
     merge(written, granny)
-    form = form and form | {"area_id": community.id}
-    answer = post(f"/api/people/persons/{written.id}/{step}", by=administrator, **form)
+    path = f"/api/people/persons/{written.id}"
+    grant = {"role": "grid_worker", "area_id": community.id}
 
-    assert refused(answer, "merged_away")
-
-
-def test_the_desk_picks_the_other_account_from_a_list(get, granny, written, desk, estate):
-    """Only accounts are listed into which it can be merged."""
-    granny.display_name = "陈"
-    make.person("陈一", estate=estate, state=PersonState.OFF)
-    make.person("陈二", estate=estate, merged_into_id=granny.id)
-    make.staff(display_name="陈三").estate_id = estate.id
-    named = make.person("陈四", estate=estate)
-    add_identity(named, PASSWORD, "chensi")
-    db.session.commit()
-    found = get("/api/people/persons", by=desk, q="陈", keeper_of=written.id).json["items"]
-
-    assert [row["id"] for row in found] == [granny.id]
+    assert refused(post(f"{path}/switch_off", by=administrator), "merged_away")
+    assert refused(post(f"{path}/grants", by=administrator, **grant), "merged_away")
 
 
 def test_each_page_names_the_other_account(get, merge, granny, written, desk):

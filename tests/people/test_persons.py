@@ -137,51 +137,6 @@ def test_a_former_neighbour_is_no_longer_looked_up(get, post, desk, estate):
     assert db.session.get(Person, person.id).estate_id is None
 
 
-@pytest.fixture
-def buttons(get):
-    def buttons(person, by):
-        return {b["action"] for b in get(f"{PERSONS}/{person.id}", by=by).json["actions"]}
-
-    return buttons
-
-
-def test_the_buttons_are_what_the_actor_may_do_to_this_person(buttons, desk, granny, community):
-    written = make.person("林伯", estate=granny.estate, made_by_id=desk.id)
-    colleague = make.staff(at=community)
-    mayor = make.administrator()
-
-    assert buttons(granny, desk) == {"reveal"}
-    assert buttons(written, desk) == {"reveal", "merge"}
-    assert buttons(granny, mayor) == {"reveal", "grant_role", "switch_off"}
-    assert buttons(colleague, mayor) == buttons(granny, mayor) | {"set_staff_name"}
-
-
-def test_who_is_switched_off_is_switched_on_and_nothing_else(buttons, post, granny):
-    mayor = make.administrator()
-    post(f"{PERSONS}/{granny.id}/switch_off", by=mayor)
-
-    assert buttons(granny, mayor) == {"reveal", "switch_on"}
-
-
-def test_a_role_and_a_residency_have_buttons_of_their_own(get, post, granny, desk, administrator):
-    post("/api/people/me/estate", by=granny, estate_id=granny.estate_id)
-    colleague = make.staff(at=make.community("城东社区"))
-    colleague.estate_id = granny.estate_id
-    db.session.commit()
-
-    def names(rows):
-        return [[b["action"] for b in row["actions"]] for row in rows]
-
-    (residency,) = names(get(f"{PERSONS}/{granny.id}", by=desk).json["residencies"])
-    assert residency == ["confirm", "leave"]
-    shown = get(f"{PERSONS}/{granny.id}", by=administrator).json
-    assert names(shown["residencies"]) == [[]]
-    assert names(get(f"{PERSONS}/{colleague.id}", by=administrator).json["grants"]) == [[]]
-    assert names(get(f"{PERSONS}/{colleague.id}", by=make.administrator()).json["grants"]) == [
-        ["end"]
-    ]
-
-
 def test_newcomers_are_found_by_their_number_only(get, administrator):
     newcomer = make.person("近邻居民", estate=False, phone=PHONE)
 

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from server.core import clock
 from server.core.audit import AuditEntry
 from server.core.db import db
 from tests import make
@@ -45,6 +46,43 @@ def test_a_forgotten_password_is_set_anew(sign_in, set_name):
     assert sign_in(password="Another-2026").json["me"]["must_change_password"]
 
 
+def test_a_new_password_needs_no_name_again(sign_in, set_name, post, administrator, lin, get):
+    set_name()
+    path = f"/api/people/persons/{lin.id}"
+    assert get(path, by=administrator).json["staff_name"] == "xiaolin"
+    post(f"{path}/staff_name", by=administrator, password="Another-2026")
+
+    assert sign_in(password="Another-2026").status_code == 200
+
+
+def test_a_first_password_needs_a_name(post, administrator, lin):
+    path = f"/api/people/persons/{lin.id}/staff_name"
+    answer = post(path, by=administrator, password=PASSWORD)
+
+    assert answer.json["problems"] == {"name": ["请填写登录名"]}
+
+
+def test_its_owner_is_told_each_time(set_name, get, lin, administrator):
+    set_name()
+    set_name()
+    told = get("/api/messages/", by=lin).json["items"]
+
+    assert len(told) == 2
+    assert administrator.display_name in told[0]["words"]
+    assert PASSWORD not in str(told)
+
+
+def test_nobody_gets_into_the_account_of_a_resident(set_name, estate, community):
+    neighbour, volunteer = make.person(estate=estate), make.volunteer(estate=estate)
+    former = make.staff(at=community)
+    former.live_grants[0].until = clock.today()
+    former.estate_id = estate.id
+    db.session.commit()
+
+    for person in (neighbour, volunteer, former):
+        assert set_name(person=person).status_code == 403
+
+
 def test_a_new_name_takes_the_place_of_the_old(sign_in, set_name):
     set_name()
     set_name(name="lin.zhong")
@@ -69,4 +107,6 @@ def test_a_community_cannot_take_over_an_account_of_the_county(set_name, communi
 
 
 def test_a_weak_one_is_refused(set_name):
-    assert set_name(password="xiaolin-2026-A").status_code == 422
+    answer = set_name(password="xiaolin-2026-A")
+
+    assert (answer.status_code, list(answer.json["problems"])) == (422, ["password"])

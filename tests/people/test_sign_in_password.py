@@ -48,6 +48,37 @@ def test_after_five_mistakes_even_the_right_one_waits(sign_in):
     assert (answer.status_code, answer.headers["Retry-After"]) == (429, "60")
 
 
+@pytest.fixture
+def sign_in_from(app, lin):
+    def sign_in_from(address, password):
+        client = app.test_client()
+        form = {"name": "xiaolin", "password": password}
+        return client.post(SIGN_IN, json=form, environ_base={"REMOTE_ADDR": address}).status_code
+
+    return sign_in_from
+
+
+def test_an_outsider_does_not_lock_them_out(sign_in_from):
+    outside = [sign_in_from("203.0.113.7", WRONG) for _ in range(6)]
+
+    assert outside[-1] == 429
+    assert sign_in_from("198.51.100.4", RIGHT) == 200
+
+
+def test_a_household_of_ipv6_is_one_place(sign_in_from):
+    tries = [sign_in_from(f"2001:db8:1:2::{n}", WRONG) for n in range(1, 7)]
+
+    assert tries[-1] == 429
+    assert sign_in_from("2001:db8:1:3::1", RIGHT) == 200
+
+
+def test_guessing_from_a_thousand_places_is_slowed_too(sign_in_from):
+    tries = [sign_in_from(f"203.0.113.{n}", WRONG) for n in range(101)]
+
+    assert tries == [409] * 100 + [429]
+    assert sign_in_from("198.51.100.4", RIGHT) == 429
+
+
 def test_the_wait_grows_and_knocking_does_not_lengthen_it(sign_in, clock):
     for _ in range(5):
         sign_in(WRONG)

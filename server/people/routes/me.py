@@ -12,7 +12,7 @@ from schemas.people_me import (
     ResidencyView,
 )
 from server.core.db import db
-from server.people import account, consents, homes, me, own_copy, rules
+from server.people import account, consents, homes, me, own_copy, own_merge, rules
 from server.people.models import Consent, Person, Residency
 from server.people.routes.api import api
 
@@ -66,6 +66,13 @@ def add_phone(actor, form):
     """Add or change my telephone number, which also becomes a way to sign in. No key is needed:
     the code is good once."""
     return account.add_phone(actor.id, form)
+
+
+@api.post("/me/merge", takes=PhoneForm, may=rules.change_me, once=False, also=(429,), **ME)
+def merge_me(actor, form):
+    """The number belongs to another account of mine: put the two together. Asked with what proves
+    that it is mine, like adding a number; no key, for the proof is good once."""
+    return own_merge.merge_me(form, by=actor)
 
 
 @api.post("/me/password", takes=PasswordForm, may=rules.change_me, once=False, also=(429,), **ME)
