@@ -11,9 +11,11 @@ from typing import NamedTuple
 from PIL import Image, ImageOps
 
 from server.core.errors import Refusal
+from server.files.jpeg import comes_line_by_line
 
 PICTURE_BYTES_MAX = 10 * 1024 * 1024  # a phone's own photo is up to that; the page also shrinks
-PIXELS_MAX = 25_000_000
+PIXELS_MAX = 25_000_000  # of what can be decoded line by line
+HELD_MAX = 12_500_000  # pixels in memory at once: 4032 × 3024, of up to 20 bytes each
 SCANS_MAX = 100  # a progressive JPEG has about ten; thousands keep a processor busy for minutes
 SCAN = re.compile(rb"\xff\xda\0[\x08\x0a\x0c\x0e][\1-\4]")  # a marker, its length, its parts
 FULL_EDGE, THUMBNAIL_EDGE = 1600, 400  # px
@@ -68,16 +70,25 @@ def clean_picture(content: bytes) -> Picture:
 def _shrunk(content: bytes) -> Image.Image:
     try:
         with Image.open(BytesIO(content), formats=["JPEG", "PNG", "WEBP"]) as source:
+            _draft(source, content)
             return _flat(_upright(_within(source, FULL_EDGE)))
+    except TooManyPixels:
+        raise
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise TooManyPixels from error
     except Exception as error:  # a decoder may stumble over hostile bytes in any way it likes
         raise NotAPicture from error
 
 
+def _draft(source: Image.Image, content: bytes) -> None:
+    """A large JPEG is decoded small at once, in little memory, if it comes line by line."""
+    held = 0 if comes_line_by_line(content) else source.width * source.height
+    source.draft("RGB", (FULL_EDGE, FULL_EDGE))
+    if max(held, source.width * source.height) > HELD_MAX:
+        raise TooManyPixels
+
+
 def _within(source: Image.Image, edge: int) -> Image.Image:
-    """No edge longer than this. A large JPEG is decoded small at once (draft), in little memory."""
-    source.draft("RGB", (edge, edge))
     source.load()
     image = _eight_bits(source)
     image.thumbnail((edge, edge), reducing_gap=2.0)

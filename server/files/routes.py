@@ -14,7 +14,7 @@ pages = Blueprint("files_pages", __name__)
 
 
 @api.post("/", takes=UploadForm, upload="file", may=may_send, gives=SentFileView, status=201,
-          shows=service.shown)  # fmt: skip
+          shows=service.shown, also=(429,))  # fmt: skip
 def send_a_file(actor, form):
     """上传照片或录音: cleaned and kept; it shows nowhere until it is attached to something"""
     return service.send_file(form["kind"], form["file"], by=actor)

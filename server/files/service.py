@@ -11,7 +11,7 @@ from schemas.files import FileKind
 from server.core import clock
 from server.core.db import db
 from server.core.keys import keys
-from server.files import links
+from server.files import links, quota
 from server.files.models import File
 from server.files.pictures import clean_picture
 from server.files.store import Store
@@ -30,8 +30,10 @@ def store() -> Store:
 def send_file(kind: FileKind, upload: FileStorage, *, by: Actor) -> File:
     """Clean and keep it. The bytes are on disk before the row is committed: a failed request leaves
     an orphan, which the sweep removes; a committed row never lacks its bytes."""
+    quota.check_quota(by)
     sent = upload.stream.read(LONGEST_UPLOAD)
-    row = _picture(sent) if kind is FileKind.PICTURE else _voice(sent)
+    with quota.cleaning(by):
+        row = _picture(sent) if kind is FileKind.PICTURE else _voice(sent)
     row.sent_by_id = by.id
     db.session.add(row)
     return row
