@@ -19,8 +19,8 @@ def staff_name(**options) -> fields.String:
     return _text(STAFF_NAME, 3, 40, "3 到 40 个字母或数字", **options)
 
 
-def password() -> fields.String:
-    return _text(NO_CONTROL, 8, 128, "8 到 128 位")
+def password(**options) -> fields.String:
+    return _text(NO_CONTROL, 8, 128, "8 到 128 位", **options)
 
 
 def sms_code(**options) -> fields.String:

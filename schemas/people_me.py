@@ -46,6 +46,25 @@ class PhoneForm(Form):
             raise ValidationError("请填写手机号和验证码", "phone")
 
 
+class CloseForm(Form):
+    """One proof that it is them: a code that was sent to their number, one of wx.login, or the
+    password."""
+
+    phone = mobile(required=False)
+    code = sms_code(required=False)
+    wechat_code = wechat_code(required=False)
+    password = password(required=False)
+
+    @validates_schema
+    def one_of_the_three(self, form, **_):
+        if set(form) not in ({"wechat_code"}, {"password"}, {"phone", "code"}):
+            raise ValidationError("请填写手机号和验证码", "phone")
+
+
+class ClosedView(Schema):
+    closed = fields.Boolean(required=True)
+
+
 class ConsentForm(Form):
     purpose = choice(Purpose)
     version = fields.String(required=True, validate=validate.Regexp(VERSION, error="没有这个版本"))

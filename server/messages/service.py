@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from schemas.people_words import PersonState
 from server.core import clock
 from server.core.db import db
 from server.messages.models import Message
 from server.people import upward
 from server.people.actor import Actor
+from server.people.models import Person
 
 Link = tuple[str, int]
 
@@ -58,6 +60,13 @@ def own_messages(person_ids: tuple[int, ...]) -> list[dict]:
 
 def _written(moment: datetime) -> str:
     return clock.local(moment).isoformat(timespec="seconds")
+
+
+@upward.when_gone
+def forget_inbox(person: Person, *, roles, by) -> None:
+    """Of whoever closed their account nothing is kept that they were told: it may name them."""
+    if person.state is PersonState.CLOSED:
+        db.session.execute(delete(Message).where(Message.person_id == person.id))
 
 
 upward.counts["unread"] = unread

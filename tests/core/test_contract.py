@@ -48,6 +48,9 @@ def test_every_change_needs_a_key_unless_it_does_no_harm_twice(app):
     assert free == {
         "add_phone",
         "change_password",
+        "close_me",
+        "merge_me",
+        "open_contact",
         "read_messages",
         "refresh_session",
         "reveal_person",

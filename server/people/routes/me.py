@@ -1,6 +1,8 @@
 """Oneself."""
 
 from schemas.people_me import (
+    ClosedView,
+    CloseForm,
     ConsentForm,
     ConsentView,
     CopyView,
@@ -12,7 +14,7 @@ from schemas.people_me import (
     ResidencyView,
 )
 from server.core.db import db
-from server.people import account, consents, homes, me, own_copy, own_merge, rules
+from server.people import account, closing, consents, homes, me, own_copy, own_merge, rules
 from server.people.models import Consent, Person, Residency
 from server.people.routes.api import api
 
@@ -73,6 +75,16 @@ def merge_me(actor, form):
     """The number belongs to another account of mine: put the two together. Asked with what proves
     that it is mine, like adding a number; no key, for the proof is good once."""
     return own_merge.merge_me(form, by=actor)
+
+
+@api.post(
+    "/me/close", takes=CloseForm, may=rules.change_me, gives=ClosedView, once=False, also=(429,)
+)
+def close_me(actor, form):
+    """Close my account: what names me is deleted, and nobody signs in to it again. No key: the
+    proof is good once."""
+    closing.close_me(form, by=actor)
+    return {"closed": True}
 
 
 @api.post("/me/password", takes=PasswordForm, may=rules.change_me, once=False, also=(429,), **ME)
