@@ -15,7 +15,7 @@ export type DoerTicket = Schemas['DoerTicketView']
 export type InvolvedTicket = PartyTicket | DoerTicket | Schemas['StaffTicketView']
 export type Ticket = Schemas['PublicTicketView'] | InvolvedTicket
 export type Rating = Pick<Schemas['RateForm'], 'solved' | 'satisfied' | 'words'>
-export type View = 'all' | 'open' | 'closed'
+export type View = 'all' | 'open' | 'closed' | 'waiting'
 
 export interface ListQuery {
   view?: View

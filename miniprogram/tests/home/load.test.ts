@@ -19,9 +19,15 @@ function house(answers: Record<string, { status: number; body: unknown }>) {
 }
 
 it('What waits for a rating comes with its verb', async () => {
-  house({ '/board': { status: 200, body: BOARD }, '/mine': page(row({ waits_for_you: false, id: 2 }), row({})) })
+  house({ '/board': { status: 200, body: BOARD }, '/mine': page(row({})) })
   const { waiting } = await loadHome({ estateId: 4, signedIn: true })
   expect(waiting).toEqual({ title: '楼道灯坏了：办好了，您看行不行？', action: '去评一评', path: '/packages/wish/ticket?id=3' })
+})
+
+it('Only what waits is asked for, however old it is', async () => {
+  house({ '/board': { status: 200, body: BOARD } })
+  await loadHome({ estateId: 4, signedIn: true })
+  for (const list of ['/mine', '/tasks']) expect(phone.sent.find(({ url }) => url.includes(list))?.url).toContain('view=waiting')
 })
 
 it('Work offered to me goes before my own wishes', async () => {

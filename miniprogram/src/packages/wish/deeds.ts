@@ -9,6 +9,8 @@ export interface Deed {
   takes: 'answer' | 'reason' | 'sure' | 'once'
   ask: string
   hint?: string
+  /** Said above the button, where its word alone would be a riddle. */
+  why?: string
   /** Ends or gives something back: last, and asked twice. */
   parting?: boolean
 }
@@ -21,9 +23,9 @@ const KNOWN: Record<string, Known> = {
   reply: { takes: 'answer', ask: '您的回答', hint: '发出去以后，办的人接着办' },
   finish: { takes: 'answer', ask: '办得怎么样？', hint: '写一句话，最好拍张照片。居民确认了才算办结' },
   contest: { takes: 'reason', ask: '您觉得哪里不对？', hint: '社区会重新看一遍，再答复您' },
-  me_too: { takes: 'once', ask: '' },
   note: { takes: 'answer', ask: '想补充什么？', hint: '办这件事的人和社区都能看到' },
   ask: { takes: 'reason', ask: '想问居民什么？', hint: '等居民回答的时候，不算您的时间' },
+  me_too: { takes: 'once', ask: '', why: '您家也有这个情况吗？点一下，有了结果也告诉您。' },
   release: { takes: 'reason', ask: '为什么办不了？', hint: '说一声原因就行，别的邻居会接着帮', parting: true },
   bounce: { takes: 'reason', ask: '为什么退回？', hint: '社区会另外派人', parting: true },
   hand_back: { takes: 'reason', ask: '为什么交回？', hint: '社区会另外派人', parting: true },
@@ -42,6 +44,9 @@ export function deedsIn(actions: Action[]): Deed[] {
 /** What waits for this person stands at the bottom of the screen as a filled button. */
 const LEADING = ['accept', 'reply', 'finish']
 export const leading = (deeds: Deed[]) => deeds.find(deed => LEADING.includes(deed.action))
+
+/** Somebody is asked to take it, and has not answered. */
+export const offers = (actions: Action[]) => actions.some(({ action }) => action === 'accept')
 
 /** The resident's key can be turned: three answers. */
 export const canRate = (actions: Action[]) => actions.some(({ action }) => action === 'confirm' || action === 'reopen')

@@ -5,11 +5,10 @@ import { asProblem } from '@/api/problem'
 import { listMine, listTasks, type MineRow, type TaskRow } from '@/api/tickets'
 import { listWishes, type WallCard } from '@/api/wishes'
 import { ticketPage } from '@/places'
-import { date } from '@/words'
+import { ago } from '@/words'
 import type { HomeShows, Waiting } from './shows'
 
 const NEARBY = 3
-const LOOKED_THROUGH = 50
 
 interface Who {
   estateId?: number
@@ -46,12 +45,10 @@ function fromBoard(board?: Board): HomeShows {
 
 /** Work offered to me goes before my own wishes: somebody else is waiting there. */
 async function firstWaiting(): Promise<Waiting | undefined> {
-  const query = { view: 'open' as const, limit: LOOKED_THROUGH }
+  const query = { view: 'waiting' as const, limit: 1 }
   const [tasks, mine] = await Promise.all([listTasks(query), listMine(query)])
-  const task = tasks.items.find(row => row.waits_for_you)
-  if (task) return taskWaiting(task)
-  const wish = mine.items.find(row => row.waits_for_you)
-  return wish && wishWaiting(wish)
+  const [[task], [wish]] = [tasks.items, mine.items]
+  return task ? taskWaiting(task) : wish && wishWaiting(wish)
 }
 
 const taskWaiting = (task: TaskRow): Waiting => ({ title: `想请您来办：${task.title}`, action: '去看看', path: ticketPage(task.id) })
@@ -69,6 +66,6 @@ function wishWaiting(wish: MineRow): Waiting {
 const cardOf = (card: WallCard) => ({
   title: card.title,
   state: card.state_label,
-  where: [card.estate_name, card.group_label, date(card.published_at)].filter(Boolean).join(' · '),
+  where: [card.estate_name, card.group_label, ago(card.published_at)].filter(Boolean).join(' · '),
   path: ticketPage(card.id),
 })
