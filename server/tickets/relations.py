@@ -72,6 +72,12 @@ def has_accepted(actor: Actor | None, ticket: Ticket) -> bool:
     return any(_mine_to_do(actor, ticket, a) for a in ticket.in_hand)
 
 
+def asked_as_unit(actor: Actor | None, ticket: Ticket) -> bool:
+    """A unit answers for what it takes: it reads what is wanted before it says yes."""
+    offers = [a for a in ticket.assignments if a.state is AssignmentState.OFFERED]
+    return actor is not None and any(a.unit_id in actor.units for a in offers)
+
+
 def in_charge(actor: Actor | None, ticket: Ticket) -> bool:
     """Has accepted it, alone or first."""
     return any(a.role == "lead" and _mine_to_do(actor, ticket, a) for a in ticket.in_hand)

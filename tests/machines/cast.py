@@ -3,10 +3,14 @@ that a leak is found wherever it comes out."""
 
 from itertools import count
 
+from server.core.db import db
+from server.people.places import Area
 from tests import make
+from tests import make_tickets as tickets
 
 SECRET, PHONE = "隐私", "1390000"
 WHO = ("wang", "zhang", "officer", "aunt", "niece", "guo", "worker", "colleague", "administrator")
+FAR = "城南社区"  # with nobody at its desk
 OUTSIDE = (None, "stranger", "worker_elsewhere")
 
 
@@ -14,6 +18,7 @@ def people() -> dict:
     here = make.community()
     estate = make.estate(of=here)
     elsewhere = make.community("城东社区")
+    make.community(FAR)
     number = count(1)
 
     def named(word, **known):
@@ -54,6 +59,8 @@ def form(action: str, *, ticket, nth: int, cast: dict, others: list[str], asked)
         "merge": {"into": others[0] if others else "10260017"},
         "hand_over": {"elsewhere": "hotline", **words("请拨 12345")},
         "call_back": {"reached": True, **words("说还行")},
+        "recall": words("换人来办"),
+        "transfer": {"area_id": _far(), **words("是城南的")},
         "bounce": words("人手不够"),
         "hand_back": words("配件停产"),
         "ask": words("几号楼"),
@@ -67,6 +74,10 @@ def form(action: str, *, ticket, nth: int, cast: dict, others: list[str], asked)
     return said.get(action, {})
 
 
+def _far() -> int:
+    return db.session.scalars(db.select(Area.id).where(Area.name == FAR)).one()
+
+
 def _card(ticket, nth: int) -> dict:
     groups = ("elder", "child", "many")
     return {
@@ -77,7 +88,17 @@ def _card(ticket, nth: int) -> dict:
         "wide": True,
         "doable": True,
         "useful": True,
-        "category_id": ticket.category_id,
+        "category_id": tickets.category().id,
         "group": groups[nth % 3],
         "helpers_needed": 1 + nth % 2,
     }
+
+
+def stop_or_begin(volunteer, web, boss) -> None:
+    """Whoever helps stops; whoever has stopped begins again."""
+    live = [grant for grant in volunteer.live_grants if grant.role == "volunteer"]
+    for grant in live:
+        answer = web.post(f"/api/people/grants/{grant.id}/end", by=boss)
+        assert answer.status_code == 200, answer.text
+    if not live:
+        make.grant(volunteer, "volunteer", volunteer.grants[0].area)

@@ -57,6 +57,15 @@ def closed_by_the_resident(ticket: Ticket, worked: set[int]) -> None:
         )
 
 
+def paths_of_everything() -> list[str]:
+    """Wherever something of a ticket could come out."""
+    every = tickets()
+    paths = [f"/api/tickets/{ticket.id}" for ticket in every]
+    paths += [f"/api/tickets/found?token={ticket.token}" for ticket in every]
+    paths += [f"/api/wishes/?view={view}" for view in ("open", "mine", "done")]
+    return [*paths, "/api/tickets/mine", "/api/tickets/tasks", "/api/messages/"]
+
+
 def rates_are_rates(every: list[Ticket]) -> None:
     solved = {t.id for t in every if t.state.has("rated")}
     closed = {t.id for t in every if t.state.has("closed")}

@@ -18,7 +18,7 @@ from tests import make_tickets
 from tests.browser import Browser
 from tests.clock import Clock
 from tests.machines import promises, runs
-from tests.machines.cast import OUTSIDE, PHONE, SECRET, WHO, form, people
+from tests.machines.cast import OUTSIDE, PHONE, SECRET, WHO, form, people, stop_or_begin
 from tests.machines.runs import A_TICKET, DOING, ENDS, REPORTING, ROUTES, RUN, SIDEWAYS, STEPS
 from tests.work import work_off
 
@@ -92,6 +92,12 @@ class Wishes(RuleBasedStateMachine):
         answer = self._take(self._nth(nth), who, action)
         assert answer.status_code in (200, 403, 404, 409, 422), answer.text
 
+    @rule(who=st.sampled_from(["wang", "zhang", "guo"]))
+    def somebody_stops_helping(self, who):
+        """And may begin anew another day."""
+        stop_or_begin(self.cast[who], self.web, self.cast["administrator"])
+        db.session.expire_all()
+
     @rule(hours=st.sampled_from([1, 24, 24 * 3, 24 * 8]))
     def time_goes_by(self, hours):
         self.clock.forward(hours=hours)
@@ -113,16 +119,10 @@ class Wishes(RuleBasedStateMachine):
 
     def _nothing_anywhere_is_personal(self):
         """Of every ticket, to everybody who has nothing to do with it; and on every list."""
-        paths = [f"/api/tickets/{ticket_id}" for ticket_id in self.ids]
-        paths += [f"/api/wishes/?view={view}" for view in ("open", "mine", "done")]
-        paths += [f"/api/tickets/found?number={t.number}" for t in promises.tickets()]
-        paths += ["/api/tickets/mine", "/api/tickets/tasks", "/api/messages/"]
         for outsider in OUTSIDE:
             by = outsider and self.cast[outsider]
-            for path in paths:
+            for path in promises.paths_of_everything():
                 promises.nothing_personal(self.web.get(path, by=by).text)
-
-    # ---- how it is done
 
     def _press(self, nth: int, choice: int, wanted):
         """What is offered is not refused."""

@@ -67,3 +67,41 @@ def test_a_place_that_is_none_is_pointed_at(post):
     answer = post("/api/tickets/feedback", by=make.person(), text="电梯太慢", area_id=999_999)
 
     assert (answer.status_code, list(answer.json["problems"])) == (422, ["area_id"])
+
+
+def test_it_is_nothing_for_the_wall(complaint, post, get):
+    make.estate()
+    boss = make.administrator()
+    sent = complaint(make.person()).json
+    seen = get(f"/api/tickets/{sent['id']}", by=boss).json
+
+    assert seen["actions"][0]["action"] == "answer"
+    assert "screen" not in {action["action"] for action in seen["actions"]}
+    card = {name: True for name in ("small", "wide", "doable", "useful")}
+    form = card | {"headline": "态度不好", "category_id": 1, "group": "many"}
+    assert post(f"/api/wishes/{sent['id']}/screen", by=boss, **form).status_code == 403
+
+
+def test_whom_it_may_be_about_does_not_read_it(complaint, get):
+    """The administrator of the community below the desk that receives it."""
+    make.estate()
+    here = tickets.parent(make.estate())
+    make.saved(
+        Unit(area=tickets.parent(here), kind=UnitKind.DESK, name="镇意见箱", phone="0595-23500100")
+    )
+    sent = complaint(make.person()).json
+
+    assert get(f"/api/tickets/{sent['id']}", by=make.administrator(here)).status_code == 404
+    assert get(f"/api/tickets/{sent['id']}", by=make.administrator()).status_code == 200
+
+
+def test_whoever_answered_it_may_go_on_when_it_is_reopened(complaint, post, get):
+    make.estate()
+    boss, person = make.administrator(), make.person()
+    where = f"/api/tickets/{complaint(person).json['id']}"
+    post(f"{where}/answer", by=boss, words="已经谈过")
+    post(f"{where}/rate", by=person, solved="no")
+    (task,) = get("/api/tickets/tasks", by=boss).json["items"]
+
+    assert task["state"] == "working"
+    assert post(f"{where}/finish", by=boss, words="又谈了一次").status_code == 200

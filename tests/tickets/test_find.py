@@ -52,3 +52,20 @@ def test_the_number_of_a_swapped_digit_is_nobodys():
 
     assert is_number(number)
     assert not any(map(is_number, swapped + wrong))
+
+
+def test_numbers_are_not_tried_out_one_after_the_other(get):
+    ticket = tickets.wish()
+    answers = [get("/api/tickets/found", number=ticket.number).status_code for _ in range(13)]
+
+    assert (answers[:12], answers[12]) == ([200] * 12, 429)
+    assert get("/api/tickets/found", by=ticket.wisher, number=ticket.number).status_code == 200
+    assert get(f"/api/tickets/found?token={ticket.token}").status_code == 200
+
+
+def test_of_a_complaint_it_does_not_say_that_it_is_one(get, post):
+    tickets.categories()
+    make.estate()
+    sent = post("/api/tickets/feedback", by=make.person(), text="态度不好").json
+
+    assert get("/api/tickets/found", number=sent["number"]).json["kind_label"] == "事项"

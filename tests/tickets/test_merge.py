@@ -79,3 +79,47 @@ def test_a_merged_ticket_counts_in_its_own_column(merge):
     assert (ticket.state, ticket.merged_into_id) == ("merged", kept.id)
     assert ticket.closed_at is not None
     assert [a.state for a in ticket.assignments] == ["released"]
+
+
+def test_what_others_said_of_it_goes_with_it(merge, post, get):
+    kept, ticket = tickets.open_wish(group="many"), tickets.open_wish(group="many")
+    neighbour = make.person("黄姨")
+    post(tickets.path(ticket, "me_too"), by=neighbour)
+    merge(ticket, kept.number)
+
+    assert get(f"/api/tickets/{kept.id}").json["supports"] == 2
+
+
+def test_what_was_merged_into_it_goes_with_it(merge, get):
+    first, second, third = (tickets.wish(make.person(name)) for name in ("李伯", "黄姨", "老陈"))
+    merge(first, second.number)
+    merge(second, third.number)
+
+    assert get(f"/api/tickets/{first.id}", by=first.wisher).json["merged_into"] == third.number
+
+
+def test_whoever_was_merged_is_led_to_their_own_wish(merge, get, post):
+    kept, ticket = tickets.wish(), tickets.wish(make.person("李伯"))
+    merge(ticket, kept.number)
+    form = {"reason": "money", "words": "今年没有经费"}
+    post(tickets.path(kept, "cannot_do"), by=make.staff(), **form)
+    told = get("/api/messages/", by=ticket.wisher).json["items"][0]
+
+    assert (told["title"], told["link"]["id"]) == ("暂时办不了", ticket.id)
+
+
+def test_whoever_does_not_agree_has_their_own_again(merge, get, post):
+    kept, ticket = tickets.wish(), tickets.wish(make.person("李伯"))
+    merge(ticket, kept.number)
+    answer = post(tickets.path(ticket, "contest"), by=ticket.wisher, words="不是一回事")
+
+    assert (answer.json["state"], answer.json["merged_into"]) == ("received", None)
+    assert answer.json["holder_name"] == make.desk().name
+
+
+def test_each_community_looks_after_its_own(merge):
+    kept = tickets.wish(area=make.estate("城南小区", make.community("城南社区")))
+    boss = make.staff(at=tickets.parent(tickets.parent(kept.area)), display_name="镇里的小郑")
+    answer = merge(tickets.wish(area=make.estate("幸福小区", make.community())), kept.number, boss)
+
+    assert answer.json["code"] == "not_mergeable"

@@ -67,3 +67,32 @@ def test_what_one_has_given_back_is_no_task(get, post):
 def test_nobody_is_asked_to_sign_in_for_nothing(get):
     assert get("/api/tickets/mine").status_code == 401
     assert get("/api/tickets/tasks").status_code == 401
+
+
+def test_what_waits_for_one_can_be_asked_for(get):
+    aunt = make.person()
+    done, waiting = tickets.done_wish(aunt), tickets.wish(aunt)
+    seen = get("/api/tickets/mine", by=aunt, view="waiting").json["items"]
+
+    assert [row["id"] for row in seen] == [done.id]
+    assert seen[0]["state_label"] == "等您评一评"
+    assert waiting.id not in {row["id"] for row in seen}
+
+
+def test_a_task_that_is_due_first_comes_first(get, clock):
+    volunteer = make.volunteer()
+    first = tickets.claimed_wish(volunteer=volunteer)
+    clock.forward(days=1)
+    second = tickets.claimed_wish(make.person("李伯"), volunteer=volunteer)
+    seen = get("/api/tickets/tasks", by=volunteer, view="open").json["items"]
+
+    assert [row["id"] for row in seen] == [first.id, second.id]
+
+
+def test_an_offer_waits_for_whoever_was_asked(get):
+    volunteer = make.volunteer()
+    tickets.claimed_wish(volunteer=volunteer)
+    offered = tickets.offered_wish(make.person("李伯"), person=volunteer)
+    seen = get("/api/tickets/tasks", by=volunteer, view="waiting").json["items"]
+
+    assert [row["id"] for row in seen] == [offered.id]

@@ -70,3 +70,44 @@ def test_an_officer_wishes_for_themselves_and_works_for_their_unit(get, post):
 
     assert "安居物业" not in who(own)
     assert "安居物业" in who(slip)
+
+
+def test_photos_of_a_note_for_staff_are_for_staff(post, get):
+    volunteer, worker = make.volunteer(), make.staff()
+    ticket = tickets.claimed_wish(volunteer=volunteer)
+    form = {"words": "门口有积水", "for_staff": True, "photo_ids": [photo(post, worker)]}
+    post(tickets.path(ticket, "note"), by=worker, **form)
+
+    files = [
+        get(f"/api/tickets/{ticket.id}", by=by).json["files"]
+        for by in (worker, volunteer, ticket.wisher)
+    ]
+    assert [len(seen) for seen in files] == [1, 0, 0]
+
+
+def test_a_resident_has_no_secrets_with_the_desk(post):
+    ticket = tickets.wish()
+    answer = post(tickets.path(ticket, "note"), by=ticket.wisher, words="快点", for_staff=True)
+
+    assert answer.status_code == 403
+
+
+def test_the_inbox_tells_that_and_not_what(post, get):
+    volunteer = make.volunteer()
+    ticket = tickets.claimed_wish(volunteer=volunteer)
+    for words in ("门铃坏了，请敲 3栋 501", "改到周日"):
+        post(tickets.path(ticket, "note"), by=ticket.wisher, words=words)
+    told = get("/api/messages/", by=volunteer).json["items"]
+
+    assert [m["title"] for m in told] == ["有新进展", "有新进展"]
+    assert "501" not in str(told)
+
+
+def test_to_the_resident_it_is_called_saying_more(get):
+    ticket = tickets.claimed_wish()
+    labels = {
+        a["action"]: a["label"]
+        for a in get(f"/api/tickets/{ticket.id}", by=ticket.wisher).json["actions"]
+    }
+
+    assert labels["note"] == "补充几句"

@@ -126,3 +126,34 @@ def test_satisfaction_may_be_left_unsaid(rate):
     answer = rate(ticket, ticket.wisher, solved="yes")
 
     assert (answer.json["state"], ticket.satisfied) == ("closed", None)
+
+
+def test_who_held_the_pen_is_written_beside_the_rating(rate, get):
+    ticket, worker = tickets.done_wish(), make.staff(display_name="苏雅琴")
+    rate(ticket, worker, solved="yes", route="phone")
+    seen = get(f"/api/tickets/{ticket.id}", by=ticket.wisher).json
+
+    assert seen["ratings"][0]["recorded_by"] == "苏雅琴代记，电话回访"
+    assert "居民（苏雅琴代记，电话回访）" in {event["who"] for event in seen["timeline"]}
+
+
+def test_what_the_resident_signed_is_not_for_whoever_did_it(post, rate, get):
+    volunteer, worker = make.volunteer(), make.staff()
+    ticket = tickets.done_wish(volunteer=volunteer)
+    rate(ticket, worker, solved="yes", route="paper", paper_id=photo(post, worker))
+    purposes = {
+        by.id: [f["purpose"] for f in get(f"/api/tickets/{ticket.id}", by=by).json["files"]]
+        for by in (volunteer, ticket.wisher, worker)
+    }
+
+    assert list(purposes.values()) == [[], ["paper"], ["paper"]]
+
+
+def test_whoever_accepted_it_for_a_unit_they_have_left_records_no_rating(rate, post):
+    officer = make.officer()
+    ticket = tickets.accepted_wish(officer=officer)
+    post(tickets.path(ticket, "finish"), by=make.officer(ticket.holder_unit), words="好了")
+    post(f"/api/people/grants/{officer.live_grants[0].id}/end", by=make.administrator())
+    make.grant(officer, "social_worker", tickets.parent(ticket.area))
+
+    assert rate(ticket, officer, solved="yes", route="phone").status_code == 403

@@ -53,14 +53,14 @@ def _done_words(ticket: Ticket) -> str:
 
 def timeline(ticket: Ticket, *, staff: bool, faded: bool) -> list[dict]:
     """Newest first: moves, lines of progress and ratings, in three statements. Faded, only the
-    moves: what people wrote may say where they live."""
-    events = _moves(ticket)
+    moves, without the resident's name: what people wrote may say where they live."""
+    events = _moves(ticket, unnamed=[ticket.wisher_id, ticket.entered_by_id] if faded else [])
     if not faded:
         events += [*_notes(ticket, staff), *_ratings(ticket)]
     return sorted(events, key=lambda event: event["at"], reverse=True)
 
 
-def _moves(ticket: Ticket) -> list[dict]:
+def _moves(ticket: Ticket, unnamed: list[int]) -> list[dict]:
     query = (
         select(Move, Person.display_name, Unit.name)
         .outerjoin(Person, Person.id == Move.actor_id)
@@ -71,12 +71,16 @@ def _moves(ticket: Ticket) -> list[dict]:
         {
             "at": move.moved_at,
             "words": _move_words(ticket, move),
-            "who": unit or person or WHO_NOBODY.get(move.actor_kind, ""),
+            "who": "居民" if move.actor_id in unnamed else _who(move, person, unit),
             "more": None,
         }
         for move, person, unit in db.session.execute(query)
         if move.action not in ("confirm", "reopen")  # told by the rating
     ]
+
+
+def _who(move: Move, person: str | None, unit: str | None) -> str:
+    return unit or person or WHO_NOBODY.get(move.actor_kind, "")
 
 
 def _move_words(ticket: Ticket, move: Move) -> str:

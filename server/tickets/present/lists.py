@@ -66,13 +66,14 @@ def _task(actor: Actor, ticket: Ticket) -> dict:
     """Place and telephone only for whoever has it in hand, until they fade."""
     hidden = names.hidden(actor, ticket)
     private = None if hidden else ticket.details
+    call = None if names.uncallable(actor, ticket) else ticket.details
     return row(ticket, hidden=hidden) | {
         "my_part": names.my_part(actor, ticket),
         "due_at": ticket.due_at,
         "overdue": names.overdue(ticket),
         "place": private and private.place,
-        "contact_name": private and private.contact_name,
-        "contact_phone": private and private.contact_phone,
+        "contact_name": call and call.contact_name,
+        "contact_phone": call and call.contact_phone,
         "waits_for_you": relations.offered_to(actor, ticket),
     }
 

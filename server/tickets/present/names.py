@@ -6,7 +6,7 @@ from server.people.actor import Actor
 from server.people.service import masked_name
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
-from server.tickets.relations import belongs_to, has_accepted, is_proxy
+from server.tickets.relations import asked_as_unit, belongs_to, has_accepted, is_proxy
 
 
 def title(ticket: Ticket, *, hidden: bool = False) -> str:
@@ -59,7 +59,12 @@ def faded(ticket: Ticket) -> bool:
 
 
 def hidden(actor: Actor | None, ticket: Ticket) -> bool:
-    """Whether a doer may not read where to go and whom to call: not yet, or no longer."""
+    """Whether a doer may not read what was said, and where: not yet, or no longer."""
+    return faded(ticket) or not (has_accepted(actor, ticket) or asked_as_unit(actor, ticket))
+
+
+def uncallable(actor: Actor | None, ticket: Ticket) -> bool:
+    """Whether a doer may not read whom to call."""
     return faded(ticket) or not has_accepted(actor, ticket)
 
 

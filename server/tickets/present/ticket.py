@@ -5,18 +5,15 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from server.core.db import db
-from server.files.service import address
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.models import Person
 from server.tickets import relations
 from server.tickets.models import Ticket
-from server.tickets.parts import CallBack, Rating, Support, TicketFile
-from server.tickets.present import life, names
+from server.tickets.parts import CallBack, Rating, Support
+from server.tickets.present import inside, life, names
 from server.tickets.present.actions import allowed
 from server.tickets.present.lists import row
-from server.tickets.service.attach import PLACES
-from server.tickets.service.desk import contact
 from server.tickets.service.papers import receipt_address
 
 PATIENCE = timedelta(days=7)
@@ -64,7 +61,7 @@ def _public(actor: Actor | None, ticket: Ticket, audience: str, hidden: bool) ->
 
 def _involved(actor: Actor, ticket: Ticket, audience: str, hidden: bool) -> dict:
     private = None if hidden else ticket.details
-    return _contact(actor, ticket, audience, hidden) | {
+    return inside.whom_to_call(actor, ticket, audience) | {
         "text": private and private.text,
         "place": private and private.place,
         "hoped": private and private.hoped,
@@ -72,43 +69,11 @@ def _involved(actor: Actor, ticket: Ticket, audience: str, hidden: bool) -> dict
         "outcome": None if hidden else ticket.outcome,
         "due_at": ticket.due_at,
         "due_provisional": ticket.due_provisional,
-        "files": [] if hidden else _files(ticket, audience),
+        "files": [] if hidden else inside.files(ticket, audience),
         "timeline": life.timeline(ticket, staff=audience == "staff", faded=hidden),
         "ratings": [_rating(rating, hidden) for rating in life.ratings(ticket)],
         "reopens": ticket.reopens,
     }
-
-
-def _contact(actor: Actor, ticket: Ticket, audience: str, hidden: bool) -> dict:
-    """Whom to call. In full for the wisher and whoever does it; the desk opens it on record."""
-    if hidden:
-        return dict.fromkeys(("contact_name", "contact_phone", "proxy_name", "proxy_phone"))
-    full = audience == "doer" or relations.is_wisher(actor, ticket)
-    return {
-        name: value if full or name.endswith("name") else people.masked_phone(value)
-        for name, value in contact(ticket).items()
-    }
-
-
-FOR_DOERS = ("before", "after", "voice")
-SEEN_BY = {"doer": FOR_DOERS, "party": (*FOR_DOERS, "paper"), "staff": tuple(PLACES)}
-
-
-def _files(ticket: Ticket, audience: str) -> list[dict]:
-    """What the resident signed is not for doers; what the desk notes for itself for nobody else."""
-    hung_here = TicketFile.ticket_id == ticket.id, TicketFile.purpose.in_(SEEN_BY[audience])
-    query = select(TicketFile).where(*hung_here).order_by(TicketFile.file_id)
-    return [
-        {
-            "id": hung.file_id,
-            "kind": hung.file.kind,
-            "purpose": hung.purpose,
-            "url": address(hung.file.token),
-            "thumb_url": hung.file.thumb_token and address(hung.file.thumb_token),
-            "seconds": hung.file.seconds,
-        }
-        for hung in db.session.scalars(query)
-    ]
 
 
 def _rating(rating: Rating, hidden: bool) -> dict:

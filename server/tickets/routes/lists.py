@@ -52,7 +52,7 @@ def list_tasks(actor, query, form):
     return lists.list_tasks(query, form, by=actor)
 
 
-@api.get("/found", takes=FindForm, may=anyone, gives=FoundView, also=(404,))
+@api.get("/found", takes=FindForm, may=anyone, gives=FoundView, also=(404, 429))
 def find_ticket(actor, form):
     """查进度: how far the ticket of a printed code or number is; it opens nothing"""
     return lists.find_ticket(form, by=actor)

@@ -125,11 +125,11 @@ def cannot_do(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 
 def contest(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     """The resident does not agree: it is looked at anew by the first receiver."""
+    ticket.merged_into_id = None  # first: a merged state and its target go together
     move(ticket, "contest", by=by)
-    write(ticket, words, by=by)
     ticket.closed_at = ticket.details.fade_on = ticket.cannot_do = ticket.elsewhere = None
-    ticket.merged_into_id = None
     to_receiver(ticket)
+    write(ticket, words, by=by)
     telling.came_back(ticket, "居民有不同意见", words)
     return ticket
 
