@@ -13,6 +13,16 @@ export function scrollsAbove(scroller: Scroller): () => void {
   return () => void sheets.splice(sheets.indexOf(scroller), 1)
 }
 
+/** Px from the top of the screen to the part, whose outermost class is `selector`. */
+export function topOf(part: ComponentPublicInstance, selector: string): Promise<number> {
+  // #ifdef H5
+  return Promise.resolve((part.$el as HTMLElement).getBoundingClientRect().top)
+  // #endif
+  // #ifndef H5
+  return new Promise(heard => uni.createSelectorQuery().in(part).select(selector).boundingClientRect().exec(([place]) => heard(place?.top ?? 0)))
+  // #endif
+}
+
 /** `selector`: the outermost class of the part. On a computer the keyboard goes on from there. */
 export function bringIntoSight(part: ComponentPublicInstance, selector: string): void {
   // #ifdef H5

@@ -53,6 +53,20 @@ it('Field errors stand under their fields, without a dialogue on top, and the fi
   page.stop()
 })
 
+it('The topmost of several wrong fields is attended to, also when it came last', async () => {
+  const page = effectScope()
+  await page.run(async () => {
+    const { act } = useAction(async () => undefined, { missing: () => ({ text: '请写一写', who: '请选一个' }) })
+    const [below, above] = [vi.fn(), vi.fn()]
+    useWrong(() => '请写一写', below, async () => 400)
+    useWrong(() => '请选一个', above, async () => 90)
+    await act()
+    expect(above).toHaveBeenCalledOnce()
+    expect(below).not.toHaveBeenCalled()
+  })
+  page.stop()
+})
+
 it('A field error that no field of the page shows is said, not swallowed', async () => {
   const { act } = useAction(async () => { throw malformed })
   await act()
