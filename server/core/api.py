@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from flask import g, request
+from flask import Response, g, request
 from flask_smorest import Blueprint
 from marshmallow import Schema, ValidationError
 from sqlalchemy import Select, select, true
@@ -56,7 +56,7 @@ class Endpoint:
     def run(self, **ids: int):
         limit_body(self.upload)  # 413: is it more than anybody writes?
         actor = self.identify()  # 401: who is asking?
-        if self.once and (answered := idempotency.recall(actor)):  # 400, 409, 422: asked before?
+        if self.once and (answered := self.again(actor, **ids)):  # 400, 409, 422: asked before?
             return answered
         form = self.read_form()  # 422: is it well formed?
         row = self.fetch_row(actor, **ids)  # 404: does it exist, for them?
@@ -65,9 +65,10 @@ class Endpoint:
             raise NotAllowed
         result = self.view(*args)  # 409: does it make sense now?
         db.session.flush()
-        body = self.gives.body(actor, self.shows(actor, result) if self.shows else result)
+        body = self.told(actor, result)
         if self.once and self.gives.kept:
-            idempotency.keep(actor, self.status, self.gives.mimetype, body)
+            kept = "" if result is row and self.gives.judges else body
+            idempotency.keep(actor, self.status, self.gives.mimetype, kept)
         db.session.commit()  # the only commit of a request
         return respond(self.gives, body, self.status)
 
@@ -75,6 +76,17 @@ class Endpoint:
         if g.actor is None and self.may is not anyone:
             raise g.why_nobody or NotSignedIn
         return g.actor
+
+    def again(self, actor, **ids: int) -> Response | None:
+        """The answer that was given before: kept, or of the row as the actor may read it now. No
+        visibility: the step may have ended it, and was answered all the same."""
+        if (kept := idempotency.recall(actor)) is None:
+            return None
+        body = kept.body or self.told(actor, db.session.get(self.on, *ids.values()))
+        return respond(self.gives, body, kept.status)
+
+    def told(self, actor, result):
+        return self.gives.body(actor, self.shows(actor, result) if self.shows else result)
 
     def read_form(self) -> dict | None:
         """The query string of a GET, the body of a POST; what nobody asked for is refused."""

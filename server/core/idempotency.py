@@ -1,10 +1,12 @@
-"""Asked twice, done once: the first answer is kept with its effect and given again."""
+"""Asked twice, done once: the first answer is kept with its effect and given again, as long as
+whoever asks has the rights they had."""
 
 import re
 from datetime import datetime
 from hashlib import sha256
+from typing import NamedTuple
 
-from flask import Response, request
+from flask import request
 from sqlalchemy import text
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -23,7 +25,7 @@ CLAIM = text("""
     WHERE pg_try_advisory_xact_lock(hashtextextended(:scope, 0))
     ON CONFLICT DO NOTHING RETURNING key""")
 LOOK = text("""
-    SELECT request_hash, status, mimetype, body FROM kept_answers
+    SELECT request_hash, status, body FROM kept_answers
     WHERE (actor_id, operation, key) = (:actor_id, :operation, :key)""")
 KEEP = text("""
     UPDATE kept_answers SET status = :status, mimetype = :mimetype, body = :body
@@ -45,6 +47,11 @@ class StillRunning(Refusal):
     headers = {"Retry-After": "1"}
 
 
+class AnsweredBefore(Refusal):
+    code, title = "answered_before", "已经办过了"
+    detail = "这件事之前已经办好。您的身份后来有变化，请刷新后再看"
+
+
 class KeptAnswer(db.Model):
     """What somebody was told, per operation and key, for 7 days. A claim without an answer is never
     committed. No foreign key: it would lock the person's row for each request."""
@@ -57,11 +64,16 @@ class KeptAnswer(db.Model):
     request_hash: Mapped[bytes]
     status: Mapped[int | None]
     mimetype: Mapped[str | None]
-    body: Mapped[str | None]  # sealed: answers hold telephone numbers
+    body: Mapped[str | None]  # sealed: answers hold telephone numbers; before it a line of rights
     kept_at: Mapped[datetime] = mapped_column(index=True)
 
 
-def recall(actor) -> Response | None:
+class Answer(NamedTuple):
+    status: int
+    body: str  # empty: of the row that the request names, to be told anew
+
+
+def recall(actor) -> Answer | None:
     """Claim the key for this transaction, or give the answer it has. If the first try fails, its
     claim is rolled back with everything else and the next try is a first one."""
     name, asked = _name(actor), _fingerprint()
@@ -73,12 +85,21 @@ def recall(actor) -> Response | None:
         raise StillRunning
     if bytes(kept.request_hash) != asked:
         raise KeyReused
-    return Response(unseal(kept.body), kept.status, mimetype=kept.mimetype)
+    rights, _, body = unseal(kept.body).partition("\n")
+    if rights != _rights(actor):
+        raise AnsweredBefore
+    return Answer(kept.status, body)
 
 
 def keep(actor, status: int, mimetype: str, body: str) -> None:
-    answer = {"status": status, "mimetype": mimetype, "body": seal(body)}
+    answer = {"status": status, "mimetype": mimetype, "body": seal(f"{_rights(actor)}\n{body}")}
     db.session.execute(KEEP, {**_name(actor), **answer})
+
+
+def _rights(actor) -> str:
+    """Whoever lost a role since, or an account that was theirs, must not read what it opened."""
+    held = (sorted(map(repr, actor.grants)), sorted(actor.aliases))
+    return sha256(repr(held).encode()).hexdigest()
 
 
 def _name(actor) -> dict:

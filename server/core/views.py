@@ -14,6 +14,7 @@ class Gives:
 
     mimetype = JSON
     kept = True  # may be kept and given again to whoever asks twice
+    judges = False  # tells each what they may read at the moment
 
     def body(self, actor, result) -> Any:
         raise NotImplementedError
@@ -40,6 +41,8 @@ class Shape(Gives):
 class ByAudience(Gives):
     """A view per audience: `by_audience(choose, public=…, party=…)`, where `choose(actor, result)`
     names one. Each view's own `audience` field tells the client which it got."""
+
+    judges = True
 
     def __init__(self, choose, views: dict[str, type[Schema]]):
         self.choose, self.views = choose, views
