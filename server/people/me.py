@@ -1,40 +1,61 @@
 """Oneself: what the client must know about whoever is signed in, and what they may change."""
 
-from sqlalchemy import ColumnElement, Select, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal_column, or_, select
+from sqlalchemy.orm import aliased, joinedload
 
-from schemas.people_words import FACE_OF, Face, Level, Role
+from schemas.people_words import FACE_OF, Face, Level, Role, VolunteerState
 from server.core import clock
 from server.core.db import db
 from server.people import upward
 from server.people.models import Consent, Identity, Person, Residency, RoleGrant, Volunteer
 from server.people.names import masked_phone
 from server.people.places import Area
-from server.people.tree import ancestor
 
 
-def me_of(person: Person) -> dict:
-    ids = own_ids(person)
-    roles = db.session.scalars(grants_of(person.id)).all()
+def me_of(person_id: int) -> dict:
+    """As it is now: what was changed in this request is written before it is read."""
+    person, estate, community, volunteer, aliases, must_change = _known(person_id)
+    ids = (person_id, *aliases)
+    roles = db.session.scalars(grants_of(person_id)).all()
     return {
         "id": person.id,
         "display_name": person.display_name,
         "has_real_name": person.real_name is not None,
         "phone_masked": masked_phone(person.phone),
         "elder_look": person.elder_look,
-        "estate": _estate(person.estate),
+        "estate": estate and {"id": estate.id, "name": estate.name, "community": community},
         "residencies": live_residencies(ids),
         "roles": roles,
         "faces": _faces(roles),
         "is_volunteer": any(grant.role is Role.VOLUNTEER for grant in roles),
-        "volunteer": db.session.scalar(select(Volunteer).where(Volunteer.person_id.in_(ids))),
+        "volunteer": volunteer,
         "consents": consents_of(ids),
         "unread": upward.count("unread", ids),
-        "must_change_password": bool(db.session.scalar(MUST_CHANGE.where(owned_by(ids)))),
+        "must_change_password": must_change,
     }
 
 
-MUST_CHANGE = select(Identity.id).where(Identity.must_change).limit(1)
+Community, merged = aliased(Area), aliased(Person)
+
+
+def _known(person_id: int):
+    """What is one of a kind, in one statement: every page asks for it."""
+    theirs = select(merged.id).where(
+        or_(merged.id == person_id, merged.merged_into_id == person_id)
+    )
+    aliases = select(func.coalesce(func.array_agg(merged.id), literal_column("'{}'::int[]")))
+    aliases = aliases.where(merged.merged_into_id == Person.id).correlate(Person)
+    first_password = exists().where(Identity.person_id.in_(theirs), Identity.must_change)
+    above = Community.level == Level.COMMUNITY, func.starts_with(Area.path, Community.path)
+    known = (
+        select(Person, Area, Community, Volunteer, aliases.scalar_subquery(), first_password)
+        .outerjoin(Area, Area.id == Person.estate_id)
+        .outerjoin(Community, and_(*above))
+        .outerjoin(Volunteer, Volunteer.person_id.in_(theirs))
+        .where(Person.id == person_id)
+        .order_by((Volunteer.state == VolunteerState.CONFIRMED).desc())
+    )
+    return db.session.execute(known.limit(1)).one()
 
 
 def grants_of(person_id: int) -> Select:
@@ -59,8 +80,8 @@ def live(kind) -> ColumnElement[bool]:
     return (kind.since <= today) & or_(kind.until.is_(None), kind.until > today)
 
 
-def live_residencies(ids: tuple[int, ...]) -> list[Residency]:
-    wanted = select(Residency).where(Residency.person_id.in_(ids), live(Residency))
+def live_residencies(ids: tuple[int, ...], *seen: ColumnElement[bool]) -> list[Residency]:
+    wanted = select(Residency).where(Residency.person_id.in_(ids), live(Residency), *seen)
     places = joinedload(Residency.estate), joinedload(Residency.home)
     return db.session.scalars(wanted.options(*places).order_by(Residency.id)).all()
 
@@ -74,13 +95,6 @@ def change_me(person: Person, form: dict) -> Person:
     for name, value in form.items():
         setattr(person, name, value)
     return person
-
-
-def _estate(estate: Area | None) -> dict | None:
-    if estate is None:
-        return None
-    community = ancestor(estate, Level.COMMUNITY)
-    return {"id": estate.id, "name": estate.name, "community": community}
 
 
 def _faces(roles: list[RoleGrant]) -> list[dict]:

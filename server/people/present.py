@@ -6,7 +6,7 @@ from schemas.people_words import PERSON_FLOW, VOLUNTEER_FLOW
 from server.core.db import db
 from server.people import me, person_rules, rules, standing
 from server.people.actor import Actor
-from server.people.identities import aliases_of, password_of
+from server.people.identities import password_of
 from server.people.models import Person, Residency, RoleGrant, Volunteer, is_live
 from server.people.names import masked_name, masked_phone
 
@@ -36,15 +36,17 @@ def line(person: Person) -> dict:
 
 
 def person(actor: Actor, row: Person) -> dict:
+    """Of other accounts and homes only those that whoever looks may see."""
     ways = standing.ways_in(row)
+    seen = select(Person).where(person_rules.visible_persons(actor)).order_by(Person.id)
     volunteer = select(Volunteer).where(Volunteer.person_id == row.id)
     return line(row) | {
-        "merged_into": row.merged_into_id and db.session.get(Person, row.merged_into_id),
-        "aliases": db.session.scalars(aliases_of(row).order_by(Person.id)).all(),
+        "merged_into": db.session.scalar(seen.where(Person.id == row.merged_into_id)),
+        "aliases": db.session.scalars(seen.where(Person.merged_into_id == row.id)).all(),
         "made_at": row.made_at,
         "signs_in_by": ways,
         "staff_name": _staff_name(actor, row),
-        "residencies": [_residency(actor, one) for one in me.live_residencies((row.id,))],
+        "residencies": _residencies(actor, row),
         "grants": [grant(actor, one) for one in db.session.scalars(me.grants_of(row.id))],
         "volunteer": db.session.scalar(volunteer),
         "actions": _actions(actor, row, ways),
@@ -75,6 +77,11 @@ RESIDENCY = "id estate_id estate home relation is_confirmed"
 END = {"action": "end", "label": "结束"}
 CONFIRM = {"action": "confirm", "label": "确认住在这里"}
 LEAVE = {"action": "leave", "label": "已搬走"}
+
+
+def _residencies(actor: Actor, row: Person) -> list[dict]:
+    seen = rules.visible_residencies(actor)
+    return [_residency(actor, one) for one in me.live_residencies((row.id,), seen)]
 
 
 def _residency(actor: Actor, row: Residency) -> dict:

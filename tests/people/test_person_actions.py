@@ -72,3 +72,15 @@ def test_the_desk_picks_the_other_account_from_a_list(get, granny, desk, estate)
     found = get("/api/people/persons", by=desk, q="陈", keeper_of=written.id).json["items"]
 
     assert [row["id"] for row in found] == [granny.id]
+
+
+def test_other_homes_and_accounts_are_not_shown_with_the_person(get, post, desk, estate):
+    person = make.person("张三", estate=estate)
+    far = make.estate(of=make.community("城东社区"))
+    make.person("张老三", estate=far, merged_into_id=person.id)
+    post("/api/people/me/estate", by=person, estate_id=far.id, building="9", room="101")
+    post("/api/people/me/estate", by=person, estate_id=estate.id, building="5", room="302")
+    shown = get(f"/api/people/persons/{person.id}", by=desk).json
+
+    assert [one["home"] for one in shown["residencies"]] == ["5栋 302"]
+    assert shown["aliases"] == []

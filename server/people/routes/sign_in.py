@@ -21,7 +21,7 @@ from server.people.routes.api import api
 
 
 def session(actor, session: dict) -> dict:
-    return session | {"me": me.me_of(session["me"])}
+    return session | {"me": me.me_of(session["me"].id)}
 
 
 def demo_list(actor, people: list[Person]) -> dict:
