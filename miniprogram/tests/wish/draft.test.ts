@@ -23,6 +23,14 @@ it('Somebody asked for before is named by who they are, not typed again', () => 
   expect(wish.on_behalf).toEqual({ person_id: 12, phone: null, relation: 'neighbour' })
 })
 
+it('Of a wish for somebody else nothing typed about oneself goes along, only whom to call for them', () => {
+  const own = { contactName: '小雯', contactPhone: '13859740031' }
+  const fresh = wishOf(draft({ ...own, whose: 'other', otherName: '林伯伯', otherPhone: '0595-23522110' }), ESTATE)
+  expect(fresh).toMatchObject({ contact_name: null, contact_phone: null, on_behalf: { phone: '0595-23522110' } })
+  const known = wishOf(draft({ ...own, whose: 'other', otherId: '12', otherPhone: '138 5974 6027' }), ESTATE)
+  expect(known).toMatchObject({ contact_name: null, contact_phone: '13859746027', on_behalf: { phone: null } })
+})
+
 it('A telephone number typed in groups is sent without gaps', () => {
   expect(wishOf(draft({ contactPhone: '138 5974 6027' }), ESTATE).contact_phone).toBe('13859746027')
 })

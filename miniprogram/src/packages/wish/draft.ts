@@ -53,10 +53,14 @@ export function wishOf(draft: WishDraft, estateId: number): WishForm {
     photo_ids: idsOf(draft.photos),
     place: orNull(draft.place),
     hoped: orNull(draft.when === OWN_WORDS ? draft.hoped : draft.when),
-    contact_name: orNull(draft.contactName),
-    contact_phone: phone(draft.contactPhone),
-    ...(whose === 'other' ? { on_behalf: behalf(draft) } : {}),
+    ...(whose === 'other' ? forSomebody(draft) : { contact_name: orNull(draft.contactName), contact_phone: phone(draft.contactPhone) }),
   }
+}
+
+/** What was typed about oneself before stays away: whoever comes asks for them, not for who wrote it down. */
+function forSomebody(draft: WishDraft): Pick<WishForm, 'contact_name' | 'contact_phone' | 'on_behalf'> {
+  const known = draft.otherId ? phone(draft.otherPhone) : null
+  return { contact_name: null, contact_phone: known, on_behalf: behalf(draft) }
 }
 
 function behalf(draft: WishDraft): NonNullable<WishForm['on_behalf']> {
