@@ -31,5 +31,6 @@ def when_gone(function: Callable) -> Callable:
 
 
 def tell_gone(person, *, roles: set | None, by) -> None:
-    for function in gone:
+    """The highest domain first: what it tells on the way lies in an inbox that may go as well."""
+    for function in reversed(gone):
         function(person, roles=roles, by=by)

@@ -108,6 +108,16 @@ def test_what_they_had_in_hand_is_left(close, chen, monkeypatch):
     assert chen.live_grants == []
 
 
+def test_what_others_tell_them_on_the_way_out_is_not_kept_either(close, chen, monkeypatch):
+    def tells(person, *, roles, by):
+        upward.tell(person.id, "已撤回", "陈美丽您好", reason="test:out")
+
+    monkeypatch.setattr(upward, "gone", [*upward.gone, tells])
+    close()
+
+    assert "messages" not in rows_about(chen)
+
+
 def test_a_device_that_was_left_signed_in_is_not_enough(post, chen):
     assert refused(post(CLOSE, by=chen, phone=NUMBER, code="000000"), "code_wrong")
     assert post(CLOSE, by=chen).status_code == 422
