@@ -8,7 +8,7 @@ from bin.house import node
 from bin.house.client import HOME, LOCK, SOURCES
 from bin.house.stamps import files_of
 
-BUILT = HOME / "dist/build/h5"
+BUILT = (HOME / "dist/build/h5").resolve()  # settings take folders whole
 
 
 def h5_build() -> Path:
