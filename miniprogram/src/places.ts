@@ -22,6 +22,7 @@ export const PASSWORD = '/packages/me/password'
 export const firstPasswordPage = (back: string) => `${PASSWORD}?first=1&to=${encodeURIComponent(back)}`
 export const ACCOUNT = '/packages/me/account'
 export const PHONE = '/packages/me/phone'
+export const CLOSE = '/packages/me/close'
 export const HOMES = '/packages/me/homes'
 export const VOLUNTEER = '/packages/me/volunteer'
 export const INBOX = '/packages/me/inbox'

@@ -21,6 +21,12 @@ export const leaveHome = (residencyId: number, key: string) =>
 /** The code is good once, so this needs no key; nor does a new password. */
 export const addPhone = (form: Schemas['PhoneForm']) => send<Me>('POST', '/api/people/me/phone', { body: form })
 
+/** Two accounts of one's own become one: asked with what proves that the other's number is mine, too. */
+export const mergeMe = (form: Schemas['PhoneForm']) => send<Me>('POST', '/api/people/me/merge', { body: form })
+
+/** For good. Like the others it is proven by a code, so it needs no key. */
+export const closeMe = (form: Schemas['CloseForm']) => send<Schemas['ClosedView']>('POST', '/api/people/me/close', { body: form })
+
 export const changePassword = (form: Schemas['PasswordForm']) => send<Me>('POST', '/api/people/me/password', { body: form })
 
 export const copyMe = () => send<Schemas['CopyView']>('GET', '/api/people/me/copy')

@@ -77,7 +77,14 @@ export function useAction<A extends unknown[], R>(run: (key: string, ...args: A)
     if (!(await showFirstWrong()) && first) say(refuse('malformed', title, first))
   }
 
-  return { act, busy, problem, errors, complete }
+  /** The form starts afresh: what was wrong with the last try is no longer said. */
+  function forget() {
+    refused.value = {}
+    tried.value = false
+    problem.value = null
+  }
+
+  return { act, busy, problem, errors, complete, forget }
 }
 
 /** What is missing, of what may be missing: `{ name: !form.name && '请写上姓名' }`. */
@@ -88,7 +95,7 @@ export const lacks = (found: Record<string, string | false | null | undefined>):
 const SAID_ELSEWHERE = ['cancelled', 'not_signed_in', 'signed_out', 'token_expired', 'token_invalid', 'must_change_password']
 
 /** A dialogue, not a toast: a toast is gone before an elder has read it. */
-function say(problem: Problem) {
+export function say(problem: Problem) {
   if (SAID_ELSEWHERE.includes(problem.code)) return
   uni.showModal({ title: problem.title, content: problem.detail, showCancel: false, confirmText: '知道了' })
 }

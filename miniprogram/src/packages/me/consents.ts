@@ -10,7 +10,7 @@ const FREELY: { purpose: Purpose; why: string }[] = [
 ]
 
 const AFTER: Partial<Record<Purpose, string>> = {
-  service: '收回以后，请不要再在这里办事；要注销账号，请写「意见与投诉」。办过的事还会办完。',
+  service: '收回以后，请不要再在这里办事；不想再用，可以在「隐私」里注销账号。办过的事还会办完。',
   messages: '以后不再发微信和短信，消息仍在「消息」里。',
   photo: '以后不再公开您的照片和姓名，已经公开的会撤下来。',
 }
