@@ -15,6 +15,7 @@ FOCUSED = """() => {
     return { words: host?.getAttribute('aria-label') || one.innerText, seen }
 }"""
 TABS_MAX = 60  # whoever needs more than that has lost patience
+TABS_FEW = 3
 
 
 def test_the_desk_works_with_the_keyboard_alone(computer_of):
@@ -28,16 +29,7 @@ def test_the_desk_works_with_the_keyboard_alone(computer_of):
     keys.press("j")
     keys.press("Enter")
     desk.sees("提出人")
-    tabs_to(desk, "受理并发布")
-    keys.press("Enter")
-    for test in ("小", "广", "能办", "有用"):
-        tabs_to(desk, test)
-        keys.press("Space")
-    tabs_to(desk, "一句话说清要帮什么")
-    keys.type("想请人换根灯管")
-    desk.sees_in("一句话说清要帮什么", "想请人换根灯管")
-    tabs_to(desk, "受理并发布")
-    keys.press("Enter")
+    screens_it(desk, keys)
     desk.sees("待认领", "撤下心愿墙")
 
     keys.press("/")
@@ -47,11 +39,69 @@ def test_the_desk_works_with_the_keyboard_alone(computer_of):
     desk.sees("想请人换根灯管")
 
 
-def tabs_to(desk, words):
-    for _ in range(TABS_MAX):
+def test_a_row_chosen_with_keys_opens_with_enter_whatever_was_clicked_before(computer_of):
+    who = neighbourhood()
+    make_tickets.wish(who.aunt, text="想请人修一修水龙头")
+    make_tickets.wish(who.aunt, text="想请人换个灯泡")
+    desk = computer_of(who.worker)
+    desk.opens("/packages/staff/tickets/tickets")
+    desk.sees("想请人换个灯泡")
+
+    desk.taps_on("待受理")
+    desk.sees("想请人修一修水龙头", "想请人换个灯泡")
+    desk.page.keyboard.press("j")
+    desk.page.keyboard.press("j")
+    desk.page.keyboard.press("Enter")
+    desk.sees("首接人")
+    opened = desk.page.locator(".st-title").inner_text()
+    assert desk.page.locator('.st-row[aria-current="true"]').inner_text().startswith(opened)
+    tabs_to(desk, "受理并发布", TABS_FEW)
+
+
+def test_a_ticket_that_its_filter_no_longer_holds_leaves_the_screen(computer_of):
+    who = neighbourhood()
+    make_tickets.wish(who.aunt)
+    desk = computer_of(who.worker)
+    desk.opens("/packages/staff/tickets/tickets")
+    desk.taps_on("家里灯管坏了")
+    desk.sees("首接人")
+
+    desk.taps_on("已超期")
+    desk.sees("这里没有工单", "选一件工单，在这里看")
+    desk.does_not_see("首接人")
+
+
+def test_the_three_panes_fill_the_window_and_no_more(computer_of):
+    who = neighbourhood()
+    make_tickets.wish(who.aunt)
+    desk = computer_of(who.worker)
+    desk.opens("/packages/staff/tickets/tickets")
+    desk.sees("全部 1 件")
+
+    tall, window = desk.page.evaluate("[document.documentElement.scrollHeight, innerHeight]")
+    assert tall == window
+
+
+def screens_it(desk, keys):
+    tabs_to(desk, "受理并发布")
+    keys.press("Enter")
+    for test in ("小", "广", "能办", "有用"):
+        tabs_to(desk, test)
+        keys.press("Space")
+    tabs_to(desk, "一句话说清要帮什么")
+    keys.type("想请人换根灯管")
+    desk.sees_in("一句话说清要帮什么", "想请人换根灯管")
+    tabs_to(desk, "家里小修")
+    keys.press("Space")
+    tabs_to(desk, "受理并发布")
+    keys.press("Enter")
+
+
+def tabs_to(desk, words, most=TABS_MAX):
+    for _ in range(most):
         desk.page.keyboard.press("Tab")
         focused = desk.page.evaluate(FOCUSED)
         if (focused["words"] or "").strip().startswith(words):
             assert focused["seen"], f"nobody sees that 「{words}」 is focused"
             return
-    raise AssertionError(f"「{words}」 is not reached with {TABS_MAX} tabs")
+    raise AssertionError(f"「{words}」 is not reached with {most} tabs")

@@ -50,7 +50,7 @@ def test_whoever_comes_second_to_a_ticket_is_told_so(phone_of):
     for desk in (first, second):
         desk.opens(f"/packages/staff/ticket/ticket?id={ticket.id}")
         desk.taps("受理并发布")
-        desk.chooses("小", "广", "能办", "有用")
+        desk.chooses("小", "广", "能办", "有用", "家里小修")
         desk.writes("一句话说清要帮什么", "想请人换根灯管")
 
     first.taps("受理并发布")

@@ -55,7 +55,7 @@ def screens_it(worker):
     worker.taps_on("待受理")
     worker.taps_on(WISH)
     worker.taps("受理并发布")
-    worker.chooses("小", "广", "能办", "有用")
+    worker.chooses("小", "广", "能办", "有用", "家里小修")
     worker.writes("一句话说清要帮什么", "帮陈玉兰换根灯管")
     worker.writes("大约要多久", "约半小时")
     worker.taps("受理并发布")
