@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from bin.house import banner, keys, port
-from bin.house.calls import run, to_the_end
-from bin.house.children import Child, die_with_parent, gave_up, watch
+from bin.house.calls import die_with_parent, run, to_the_end
+from bin.house.children import Child, gave_up, watch
 from bin.house.database import FOLDER, database, is_empty
 from bin.house.parent import asked_to_stop
 from bin.house.words import Trouble, say

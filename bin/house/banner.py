@@ -5,8 +5,7 @@ from collections.abc import Mapping
 
 import qrcode
 
-from bin.house.children import LOGS
-from bin.house.words import say
+from bin.house.words import LOGS, say
 
 
 def show(environment: Mapping[str, str]) -> None:
@@ -35,8 +34,8 @@ def sign_ins() -> str:
     width = max(len(name) for _, name, _ in shown)
     lines = [
         "\n  Demo sign-ins  演示登录",
-        "    Residents, volunteers: 我的 → 登录 → 演示身份, choose a person  选一位居民或志愿者",
-        "    Staff: name and password  工作人员：登录名和密码",
+        "    Anybody: 我的 → 登录 → 先看看怎么用, tap a person  点一个人就进去",
+        "    Staff also by name and password  工作人员也可以用登录名和密码",
         *(f"      {name:{width}}  {password}   {who}" for who, name, password in shown),
         f"    SMS codes are written to {LOGS}/web.log  短信验证码写在日志里\n",
     ]

@@ -1,16 +1,19 @@
 """Running other programs so that nothing of them is left when we are stopped."""
 
+import ctypes
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
-from bin.house.words import Trouble, say, say_trouble
+from bin.house.words import Trouble, say, say_end, say_trouble
 
 GRACE = 10  # seconds
+DIE_WITH_PARENT = 1  # prctl(PR_SET_PDEATHSIG, …)
 
 
 class Stopped(BaseException):
@@ -32,9 +35,21 @@ def listen(handler) -> None:
         signal.signal(name, handler)
 
 
+def die_with_parent(how: int = signal.SIGTERM) -> None:
+    """Even a kill -9 of this program leaves nothing behind. Only Linux knows how."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, how)
+
+
+def fall_with_parent() -> None:
+    """At once: npm would first tidy up, in the way of the next run, which begins anew anyway."""
+    die_with_parent(signal.SIGKILL)
+
+
 def run(command: list, trouble: Callable[[], Trouble] | None = None, **options) -> int:
     """To its end, in a process group of its own. Not 0: `trouble` is raised, if there is one."""
-    program = subprocess.Popen([str(part) for part in command], start_new_session=True, **options)
+    ours = {"start_new_session": True, "preexec_fn": fall_with_parent}
+    program = subprocess.Popen([str(part) for part in command], **ours, **options)
     try:
         code = program.wait()
     except BaseException:
@@ -43,6 +58,16 @@ def run(command: list, trouble: Callable[[], Trouble] | None = None, **options) 
     if code and trouble:
         raise trouble()
     return code
+
+
+def run_quietly(log: Path, command: list, trouble: Callable[[], Trouble], **options) -> None:
+    """What it says goes to the log; its last words are heard when it fails."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("w") as out:
+        code = run(command, stdout=out, stderr=subprocess.STDOUT, **options)
+    if code:
+        say_end(log)
+        raise trouble()
 
 
 def end_group(program: subprocess.Popen, grace: float = GRACE) -> None:

@@ -1,21 +1,16 @@
 """The programs that run side by side: the web and the worker. When one is lost, all are told."""
 
-import ctypes
-import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bin.house.calls import end_group
-from bin.house.words import Trouble, say, say_end
+from bin.house.calls import die_with_parent, end_group
+from bin.house.words import LOGS, Trouble, say, say_end
 
-LOGS = Path(".run/log")
 GRACE = 25  # seconds: the worker finishes what it has in hand
 OFTEN, SOON = 5, 60  # so many ends in so many seconds are no accident
-DIE_WITH_PARENT = 1  # prctl(PR_SET_PDEATHSIG, …)
 
 
 @dataclass
@@ -47,12 +42,6 @@ class Child:
     def stop(self) -> None:
         if self.program:
             end_group(self.program, GRACE)
-
-
-def die_with_parent() -> None:
-    """Even a kill -9 of this program leaves nothing behind. Only Linux knows how."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGTERM)
 
 
 def watch(children: list[Child], asked_to_stop: Callable[[], bool]) -> None:

@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 from bin.house import stamps
-from bin.house.calls import run
-from bin.house.words import Trouble, say, say_end
+from bin.house.calls import run_quietly
+from bin.house.words import LOGS, Trouble, say
 
 HOME = Path("miniprogram")
 LOCK = HOME / "package-lock.json"
@@ -22,7 +22,8 @@ def install(environment: dict, home: Path = HOME) -> None:
     if stamps.holds(stamp, mark):
         return
     say(f"· Client packages ({home})  安装客户端依赖")
-    run(["npm", "ci", *QUIET], no_packages, cwd=home, env=environment)
+    log = LOGS / f"packages-{home.name}.log"
+    run_quietly(log, ["npm", "ci", *QUIET], no_packages, cwd=home, env=environment)
     stamps.put(stamp, mark)
 
 
@@ -41,11 +42,9 @@ def build(kind: str, environment: dict) -> Path:
 
 
 def _build(kind: str, environment: dict) -> None:
-    log = Path(f".run/log/build-{kind}.log")
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("w") as out:
-        streams = {"stdout": out, "stderr": out, "cwd": HOME, "env": environment}
-        run(["npm", "run", f"build:{kind}"], lambda: no_build(kind, log), **streams)
+    log = LOGS / f"build-{kind}.log"
+    made = ["npm", "run", f"build:{kind}"]
+    run_quietly(log, made, lambda: no_build(kind, log), cwd=HOME, env=environment)
 
 
 def no_packages() -> Trouble:
@@ -58,7 +57,6 @@ def no_packages() -> Trouble:
 
 
 def no_build(kind: str, log: Path) -> Trouble:
-    say_end(log)
     return Trouble(
         f"The client's {kind} build failed: above is the end of {log}.",
         f"客户端页面（{kind}）没有生成成功：上面是 {log} 的结尾。",

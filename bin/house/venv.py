@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from bin.house import stamps
-from bin.house.calls import run
-from bin.house.words import Trouble, say
+from bin.house.calls import run, run_quietly
+from bin.house.words import LOGS, Trouble, say
 
 VENV = Path(".venv")
 PYTHON = VENV / "bin" / "python"
@@ -41,13 +41,14 @@ def make() -> None:
             "这个 Python 不能建立虚拟环境。Debian 请运行：apt install python3-venv",
         )
     say("· Virtual environment  建立虚拟环境")
-    run([sys.executable, "-m", "venv", "--clear", VENV], lambda: no_packages("venv"))
+    made = [sys.executable, "-m", "venv", "--clear", VENV]
+    run_quietly(LOGS / "venv.log", made, lambda: no_packages("venv"))
 
 
 def install(lock: Path, *options: str) -> None:
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes"]
     command = [PYTHON, "-m", "pip", "install", *quiet, *options, "-r", lock]
-    run(command, lambda: no_packages("pip"))
+    run_quietly(LOGS / f"{lock.stem}.log", command, lambda: no_packages("pip"))
 
 
 def no_packages(who: str) -> Trouble:

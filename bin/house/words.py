@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+LOGS = Path(".run/log")
+
 
 class Trouble(Exception):
     """It cannot go on. Says what is wrong and what to do, in English and in Chinese."""

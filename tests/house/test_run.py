@@ -1,13 +1,20 @@
 """What `make run` decides before it starts anything."""
 
+import os
+import select
 import socket
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from bin.house import banner, keys, node, port, stamps
+from bin.house.calls import run_quietly
 from bin.house.parent import held_back
 from bin.house.steps import count
 from bin.house.words import Trouble
+from server.demo.seed import sign_ins
 
 
 @pytest.mark.parametrize(
@@ -104,3 +111,51 @@ def test_make_waits_for_us_when_it_holds_a_signal_back(mask, waits):
 )
 def test_a_step_counts_its_tests_and_a_silent_failure_counts_as_one(lines, code, counts):
     assert tuple(count(lines, code).values()) == counts
+
+
+def test_a_program_that_works_is_not_heard(tmp_path, capfd):
+    run_quietly(tmp_path / "log" / "pip.log", ["echo", "WARNING: noise"], cannot)
+
+    assert capfd.readouterr().out == ""
+    assert (tmp_path / "log" / "pip.log").read_text() == "WARNING: noise\n"
+
+
+def test_a_program_that_fails_is_heard_with_its_last_words(tmp_path, capfd):
+    with pytest.raises(Trouble):
+        run_quietly(tmp_path / "npm.log", ["sh", "-c", "echo noise; echo lost >&2; exit 1"], cannot)
+
+    assert capfd.readouterr().out == "    noise\n    lost\n"
+
+
+def test_nothing_goes_on_after_a_run_that_was_killed():
+    """Or it would stand in the way of the next."""
+    script = "from bin.house.calls import run; run(['sh', '-c', 'echo $$; exec sleep 600'])"
+    one = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    started = os.pidfd_open(int(one.stdout.readline()))
+
+    one.kill()
+    one.wait()
+    one.stdout.close()
+
+    assert select.select([started], [], [], 20)[0]  # its end can be read
+    os.close(started)
+
+
+def cannot() -> Trouble:
+    return Trouble("It cannot.", "不行。")
+
+
+def test_the_banner_names_the_demo_as_the_page_does():
+    page = Path("miniprogram/src/pages/sign-in/parts/demo-people.vue").read_text(encoding="utf-8")
+
+    assert "先看看怎么用" in page
+    assert "先看看怎么用" in banner.sign_ins()
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_a_reader_is_told_the_name_that_stands_on_the_page(readme):
+    text = Path(readme).read_text(encoding="utf-8")
+
+    assert "先看看怎么用" in text
+    assert "演示身份" not in text
+    assert all(name in text and word in text for _, name, word in banner.one_of_each(sign_ins()))
