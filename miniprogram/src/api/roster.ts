@@ -21,7 +21,8 @@ export const endGrant = (grantId: number, key: string) => send<Grant>('POST', `/
 /** switch_off, switch_on, staff_name, merge, unmerge: each answers with the person as they now are. */
 export const changePerson = (id: number, step: string, form: object | undefined, key: string) =>
   send<Person>('POST', `/api/people/persons/${id}/${step}`, { body: form, key })
-export const confirmResidency = (id: number, key: string) => send<unknown>('POST', `/api/people/residencies/${id}/confirm`, { key })
+/** confirm, leave */
+export const changeResidency = (id: number, step: string, key: string) => send<unknown>('POST', `/api/people/residencies/${id}/${step}`, { key })
 
 export const listVolunteers = (state: string, cursor?: string) =>
   send<Schemas['VolunteerPage']>('GET', '/api/people/volunteers', { query: { state, cursor } })
