@@ -16,5 +16,5 @@ export function missingProof(way: Way, typed: { phone: string; code: string; pas
   if (way === 'password') return typed.password ? {} : { password: '请写密码' }
   if (way === 'wechat') return {}
   if (!typed.phone) return { phone: '请写您登录用的手机号' }
-  return typed.code ? {} : { code: '请先点“获取验证码”，再写短信里的 6 位数字' }
+  return typed.code ? {} : { code: '点“获取验证码”，再写短信里的 6 位数字' }
 }
