@@ -96,9 +96,9 @@ def note(actor: Actor, ticket: Ticket, form=None) -> bool:
 
 
 def me_too(actor: Actor, ticket: Ticket, form=None) -> bool:
-    """For what concerns several doors; a single person's wish is theirs alone. Not from behind
-    the desk, whose people would count for their neighbours."""
-    concerned = is_party(actor, ticket) or handles(actor, ticket)
+    """For what concerns several doors; a single person's wish is theirs alone. Not by whoever does
+    it, nor from behind the desk, whose people would count for their neighbours."""
+    concerned = is_party(actor, ticket) or is_doer(actor, ticket) or handles(actor, ticket)
     return not concerned and ticket.group in (Group.MANY, Group.ANYBODY)
 
 

@@ -36,6 +36,13 @@ def test_one_does_not_support_oneself(post):
     assert post(tickets.path(ticket, "me_too"), by=ticket.wisher).status_code == 403
 
 
+def test_whoever_does_it_does_not_support_it(post):
+    volunteer = make.volunteer()
+    ticket = tickets.claimed_wish(volunteer=volunteer, group="many")
+
+    assert post(tickets.path(ticket, "me_too"), by=volunteer).status_code == 403
+
+
 def test_what_is_over_wants_no_support(post):
     ticket = tickets.closed_wish(group="many")
     answer = post(tickets.path(ticket, "me_too"), by=make.person("李伯"))

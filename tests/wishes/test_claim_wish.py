@@ -23,11 +23,13 @@ def test_whoever_claims_holds_it_and_reads_where_to_go(claim):
     assert ticket.holder_id == volunteer.id
 
 
-def test_the_resident_hears_that_somebody_comes(claim, get):
+def test_the_resident_hears_who_comes(claim, get):
     ticket = tickets.open_wish()
-    claim(ticket, make.volunteer())
+    claim(ticket, make.volunteer(display_name="林师傅"))
 
-    assert get("/api/messages/", by=ticket.wisher).json["items"][0]["title"] == "有人接单了"
+    told = get("/api/messages/", by=ticket.wisher).json["items"][0]
+    assert told["title"] == "有人接单了"
+    assert told["words"].startswith("林师傅接了")
 
 
 def test_claiming_twice_is_told_apart_from_coming_late(claim):

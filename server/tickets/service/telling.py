@@ -9,6 +9,7 @@ from server.people import service as people
 from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.parts import Note, Support
+from server.tickets.present.names import holder
 from server.tickets.relations import has_proxy
 
 
@@ -56,7 +57,7 @@ def published(ticket: Ticket) -> None:
 
 
 def accepted(ticket: Ticket) -> None:
-    words = f"{name(ticket)}有人接了，会和您联系。"
+    words = f"{holder(ticket)}接了{name(ticket)}，会和您联系。"
     tell(ticket, party(ticket), "有人接单了", words, reason="accepted")
 
 
