@@ -4,7 +4,7 @@ import pytest
 
 from server.core.db import db
 from server.tickets.models import Ticket
-from server.tickets.service import hands
+from server.tickets.service import doing
 from server.wishes.service import wall
 from tests import make_tickets
 from tests.journeys.measured import Ruler
@@ -24,6 +24,7 @@ ELSEWHERE = {
     "account": "/packages/me/account",
     "telephone": "/packages/me/phone",
     "homes": "/packages/me/homes",
+    "closing the account": "/packages/me/close",
     "volunteer": "/packages/me/volunteer",
     "inbox": "/packages/me/inbox",
     "privacy": "/packages/me/privacy",
@@ -89,7 +90,7 @@ def is_granted(who):
     said = {"words": "灯管换好了，试过会亮", "photo_ids": []}
     wall.screen_wish(ticket, make_tickets.card(), by=make_tickets.actor(who.worker))
     wall.claim_wish(ticket, by=make_tickets.actor(who.volunteer))
-    hands.finish(ticket, said, by=make_tickets.actor(who.volunteer))
+    doing.finish(ticket, said, by=make_tickets.actor(who.volunteer))
     db.session.commit()
 
 
