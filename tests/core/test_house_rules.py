@@ -64,6 +64,13 @@ def _length(function) -> int:
     return function.end_lineno - body[0].lineno + 2 if body else 0
 
 
+def test_only_the_app_and_other_routes_import_routes():
+    asks = re.compile(r"^\s*(from|import) server\.\w+(\.routes\b| import .*\broutes\b)", re.M)
+    asking = [p for p in SOURCES if asks.search(written(p))]
+
+    assert [str(p) for p in asking if "routes" not in (p.stem, p.parent.name)] == ["server/app.py"]
+
+
 def test_no_module_is_named_after_nothing():
     assert [str(p) for p in HANDWRITTEN if {p.stem, p.parent.name} & FORBIDDEN] == []
 
