@@ -59,6 +59,7 @@ def screens_it(worker):
     worker.writes("一句话说清要帮什么", "帮陈玉兰换根灯管")
     worker.writes("大约要多久", "约半小时")
     worker.taps("受理并发布")
+    worker.sees("不能写姓名")
     worker.sees_in("一句话说清要帮什么", "帮陈玉兰换根灯管")
     worker.sees_in("大约要多久", "约半小时")
     worker.writes("一句话说清要帮什么", CARD)
