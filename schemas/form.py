@@ -21,7 +21,9 @@ MEANINGFUL = "[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]"  # a letter, a digit or a C
 MOBILE = "1[3-9][0-9]{9}"
 PHONE = "[0-9][0-9-]{2,14}[0-9]"
 # Marks that turn or hide text. The joiner U+200D stays: emoji are made with it.
-INVISIBLE = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 

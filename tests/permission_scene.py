@@ -7,7 +7,7 @@ is open with a claim that waits, `unit` is with a unit, `feedback` a complaint j
 `county_administrator` stands above all of it."""
 
 from schemas.people_words import Role, UnitKind
-from schemas.ticket_words import Kind
+from schemas.ticket_words import CannotDo, Kind
 from server.core.db import db
 from server.people.models import Person
 from server.people.places import Unit
@@ -79,7 +79,7 @@ def _bring(ticket: Ticket, state: str, relation: str, who: Person | None) -> Non
     if state in ("offered", "unit"):
         _to_a_unit(ticket, state, desk, who if relation in ("offered", "lead") else None)
     elif state == "cannot_do":
-        closing.cannot_do(ticket, {"reason": "money", "words": "没有经费"}, by=desk)
+        closing.cannot_do(ticket, {"reason": CannotDo.MONEY, "words": "没有经费"}, by=desk)
     elif state != "received":
         _to_the_wall(ticket, state, desk, relation, who)
 

@@ -40,8 +40,9 @@ class Endpoint:
     gives: Gives
     takes: Schema | None = None
     on: type | None = None  # the model of the row that the path names
+    makes: type | None = None  # or the model of the row it makes; an answer is told by audience
     lists: type | None = None  # or the model of which the view gets a SELECT
-    visible: Callable | None = None  # actor → WHERE clause, for both; no default where they are
+    visible: Callable | None = None  # actor → WHERE clause, for each; no default where they are
     lock: bool = False  # the view changes that row
     shows: Callable | None = None  # (actor, what the view gave) → what is dumped
     status: int = 200
@@ -50,13 +51,15 @@ class Endpoint:
     also: tuple[int, ...] = ()  # statuses of refusals that nobody would expect of it
 
     def __post_init__(self):
-        if (self.on or self.lists) and self.visible is None:
+        if (self.on or self.lists or self.makes) and self.visible is None:
             raise TypeError(f"{self.path}: rows are named, but not who may see them")
+        if self.once and self.gives.judges and not (self.on or self.makes):
+            raise TypeError(f"{self.path}: kept as a row to be told anew; of which model?")
 
     def run(self, **ids: int):
         limit_body(self.upload)  # 413: is it more than anybody writes?
         actor = self.identify()  # 401: who is asking?
-        if self.once and (answered := self.again(actor, **ids)):  # 400, 409, 422: asked before?
+        if self.once and (answered := self.again(actor)):  # 400, 409, 422: asked before?
             return answered
         form = self.read_form()  # 422: is it well formed?
         row = self.fetch_row(actor, **ids)  # 404: does it exist, for them?
@@ -67,7 +70,7 @@ class Endpoint:
         db.session.flush()
         body = self.told(actor, result)
         if self.once and self.gives.kept:
-            kept = "" if result is row and self.gives.judges else body
+            kept = str(result.id) if self.gives.judges else body
             idempotency.keep(actor, self.status, self.gives.mimetype, kept)
         db.session.commit()  # the only commit of a request
         return respond(self.gives, body, self.status)
@@ -77,13 +80,20 @@ class Endpoint:
             raise g.why_nobody or NotSignedIn
         return g.actor
 
-    def again(self, actor, **ids: int) -> Response | None:
-        """The answer that was given before: kept, or of the row as the actor may read it now. No
-        visibility: the step may have ended it, and was answered all the same."""
+    def again(self, actor) -> Response | None:
+        """The answer that was given before: kept, or of the row as the actor may read it now."""
         if (kept := idempotency.recall(actor)) is None:
             return None
-        body = kept.body or self.told(actor, db.session.get(self.on, *ids.values()))
+        body = self.told_anew(actor, int(kept.body)) if self.gives.judges else kept.body
         return respond(self.gives, body, kept.status)
+
+    def told_anew(self, actor, row_id: int):
+        """Who may see the row no longer learns only that it was done."""
+        model = self.on or self.makes
+        row = db.session.scalar(select(model).where(model.id == row_id, self.visible(actor)))
+        if row is None:
+            raise idempotency.AnsweredBefore
+        return self.told(actor, row)
 
     def told(self, actor, result):
         return self.gives.body(actor, self.shows(actor, result) if self.shows else result)

@@ -27,6 +27,9 @@ CLAIM = text("""
 LOOK = text("""
     SELECT request_hash, status, body FROM kept_answers
     WHERE (actor_id, operation, key) = (:actor_id, :operation, :key)""")
+BY_AN_ALIAS = text("""
+    SELECT EXISTS (SELECT FROM kept_answers
+    WHERE actor_id = ANY(:aliases) AND (operation, key) = (:operation, :key))""")
 KEEP = text("""
     UPDATE kept_answers SET status = :status, mimetype = :mimetype, body = :body
     WHERE (actor_id, operation, key) = (:actor_id, :operation, :key)""")
@@ -49,7 +52,7 @@ class StillRunning(Refusal):
 
 class AnsweredBefore(Refusal):
     code, title = "answered_before", "已经办过了"
-    detail = "这件事之前已经办好。您的身份后来有变化，请刷新后再看"
+    detail = "这件事之前已经办好，不用再办；返回后请刷新再看"
 
 
 class KeptAnswer(db.Model):
@@ -70,7 +73,7 @@ class KeptAnswer(db.Model):
 
 class Answer(NamedTuple):
     status: int
-    body: str  # empty: of the row that the request names, to be told anew
+    body: str  # or the id of a row that is told by audience, and told anew
 
 
 def recall(actor) -> Answer | None:
@@ -79,6 +82,8 @@ def recall(actor) -> Answer | None:
     name, asked = _name(actor), _fingerprint()
     scope = "{actor_id}:{operation}:{key}".format(**name)
     if db.session.scalar(CLAIM, {**name, "request_hash": asked, "scope": scope}):
+        if actor.aliases and _asked_by_an_alias(actor, name):
+            raise AnsweredBefore
         return None
     kept = db.session.execute(LOOK, name).one_or_none()
     if kept is None:
@@ -89,6 +94,11 @@ def recall(actor) -> Answer | None:
     if rights != _rights(actor):
         raise AnsweredBefore
     return Answer(kept.status, body)
+
+
+def _asked_by_an_alias(actor, name: dict) -> bool:
+    """Sent before two accounts of one person were put together, and again afterwards."""
+    return db.session.scalar(BY_AN_ALIAS, {**name, "aliases": list(actor.aliases)})
 
 
 def keep(actor, status: int, mimetype: str, body: str) -> None:

@@ -5,6 +5,7 @@ from sqlalchemy import func, or_, select
 from schemas.people_words import DESK, PersonState, Role, UnitKind
 from server.core import clock
 from server.core.db import db
+from server.core.errors import Refusal
 from server.core.moves import begin
 from server.people.actor import Actor
 from server.people.identities import set_phone
@@ -15,10 +16,13 @@ from server.people.tree import area_path, desk_of, ids_in, top_area, top_desk
 
 __all__ = [
     "area_path",
+    "as_now",
     "assist",
     "can_help",
     "desk_of",
     "helpers_for",
+    "here_now",
+    "holds",
     "masked_name",
     "masked_phone",
     "officers_of",
@@ -26,11 +30,14 @@ __all__ = [
     "top_area",
     "top_desk",
     "units_serving",
-    "works_for",
 ]
 
 HELPERS = (Role.VOLUNTEER, Role.TEAM_LEADER, *DESK)
-WORKING = (*HELPERS, Role.ADMINISTRATOR)  # an administrator answers 意见与投诉
+
+
+class NoLongerHere(Refusal):
+    code, title = "no_longer_here", "账号已停用或注销"
+    detail = "请换一位，或联系社区工作人员"
 
 
 def assist(
@@ -57,20 +64,35 @@ def serves(unit: Unit | None, area: Area) -> bool:
 
 def can_help(person: Person | None, area: Area) -> bool:
     """Whether a wish there may be put into this person's hands."""
-    if person is None or person.state is not PersonState.ACTIVE or person.merged_into_id:
-        return False
-    helping = [grant for grant in person.live_grants if grant.role in HELPERS]
-    return any(area.path.startswith(grant.area.path) for grant in helping)
+    known = person is not None and person.merged_into_id is None
+    return known and holds(person, HELPERS, area)
 
 
-def works_for(person: Person, area: Area) -> bool:
-    """Whether some office or role of theirs, other than living there, covers the area today."""
+def holds(person: Person, roles, area: Area) -> bool:
+    """Whether they, or whoever they were merged into, hold one of the roles there today."""
     if person.merged_into_id:
         person = db.session.get_one(Person, person.merged_into_id)
     if person.state is not PersonState.ACTIVE:
         return False
-    working = [grant for grant in person.live_grants if grant.role in WORKING]
-    return any(area.path.startswith(grant.area.path) for grant in working)
+    held = [grant for grant in person.live_grants if grant.role in roles]
+    return any(area.path.startswith(grant.area.path) for grant in held)
+
+
+def as_now(*person_ids: int) -> list[Person]:
+    """As they are now, until this transaction ends: a role that ends or an account that closes at
+    this moment waits for us, or we for it."""
+    query = select(Person).where(Person.id.in_(person_ids)).order_by(Person.id)
+    lock = query.with_for_update(read=True, of=Person)
+    found = list(db.session.scalars(lock.execution_options(populate_existing=True)))
+    for person in found:
+        db.session.expire(person, ["grants"])
+    return found
+
+
+def here_now(*person_ids: int) -> None:
+    """Refused if one of them has just been switched off or has closed their account."""
+    if any(person.state is not PersonState.ACTIVE for person in as_now(*person_ids)):
+        raise NoLongerHere
 
 
 def officers_of(unit_id: int) -> list[int]:

@@ -7,8 +7,9 @@ from schemas.people_words import DESK, Role
 from schemas.ticket_words import Channel, Kind, ProxyRelation
 from schemas.tickets import AssignmentState, TicketState
 from server.people.actor import Actor, within
+from server.people.models import Person
 from server.people.places import Area, Unit
-from server.people.service import HELPERS
+from server.people.service import HELPERS, holds
 from server.tickets.models import PublicCard, Ticket
 from server.tickets.parts import Assignment
 
@@ -93,6 +94,14 @@ def worked_on(actor: Actor, ticket: Ticket) -> bool:
     they no longer are."""
     did = any(a.state.has("did") and belongs_to(actor, a) for a in ticket.assignments)
     return did or not set(ticket.worker_ids).isdisjoint(actor.ids)
+
+
+def may_have(person: Person, ticket: Ticket) -> bool:
+    """Whether it may be in their hands: a helper's there; 意见与投诉 also an administrator's."""
+    if holds(person, HELPERS, ticket.area):
+        return True
+    desk = ticket.receiver_unit if ticket.kind is Kind.FEEDBACK else None
+    return desk is not None and holds(person, (Role.ADMINISTRATOR,), desk.area)
 
 
 def audience(actor: Actor | None, ticket: Ticket) -> str:

@@ -40,7 +40,8 @@ def list_wishes(actor, query, form):
     return wall.list_wishes(query, form, by=actor)
 
 
-@api.post("/", takes=WishForm, may=rules.submit_wish, gives=TICKET, shows=one, status=201)
+@api.post("/", makes=Ticket, visible=visible_tickets, takes=WishForm, may=rules.submit_wish,
+          gives=TICKET, shows=one, status=201)  # fmt: skip
 def submit_wish(actor, form):
     """许个心愿 (点单): said or written, for oneself or for somebody else"""
     return intake.submit_wish(form, by=actor)

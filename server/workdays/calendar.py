@@ -1,6 +1,6 @@
 """Working days: announced holidays and make-up days from `holidays`, corrected by staff."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -39,7 +39,8 @@ def working_days(start: datetime, end: datetime) -> int:
 
 
 def closing(day: date) -> datetime:
-    return datetime.combine(day, CLOSING_TIME, SHANGHAI)
+    """In UTC, as the database gives moments back: told twice, it is told the same."""
+    return datetime.combine(day, CLOSING_TIME, SHANGHAI).astimezone(UTC)
 
 
 def is_workday(day: date, overrides: dict[date, bool]) -> bool:

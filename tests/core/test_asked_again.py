@@ -8,6 +8,7 @@ from server.core import clock
 from server.core.crypto import unseal
 from server.core.db import db
 from server.people.models import RoleGrant
+from server.tickets.models import Ticket
 from tests import make
 from tests import make_tickets as tickets
 
@@ -102,12 +103,13 @@ def test_a_retry_after_a_lost_answer_gets_it(twice, build, step, form):
     assert again.headers["Cache-Control"] == "no-store"
 
 
-def test_a_step_that_ends_ones_own_sight_is_answered_again_too(twice):
+def test_after_a_step_that_ends_ones_own_sight_one_hears_that_it_was_done(twice):
     officer = make.officer()
     ticket = tickets.offered_wish(unit=officer.live_grants[0].unit)
     first, again = twice(tickets.path(ticket, "bounce"), officer, words="不是我们的")
 
-    assert (first.status_code, again.status_code, again.json) == (200, 200, first.json)
+    assert (first.status_code, again.status_code) == (200, 409)
+    assert again.json["code"] == "answered_before"
 
 
 def test_somebody_written_down_is_not_shown_to_who_left(twice):
@@ -133,9 +135,49 @@ def test_a_role_that_was_given_since_asks_to_look_again(twice, aunt):
     assert (again.status_code, again.json["code"]) == (409, "answered_before")
 
 
-def test_of_a_ticket_nothing_is_kept_but_that_it_was_done(post, aunt):
+def test_of_a_ticket_nothing_is_kept_but_which_one_it_was(post, aunt):
     ticket = tickets.open_wish(aunt)
     answer = post(tickets.path(ticket, "claim"), by=make.volunteer())
 
     assert PHONE in answer.text
-    assert len(kept()) == 65  # of the rights, and nothing after it
+    assert kept().partition("\n")[2] == str(ticket.id)  # after a line of rights
+
+
+def test_a_card_that_is_off_the_wall_is_not_told_again(twice, post, get):
+    ticket, worker = tickets.open_wish(group="many"), make.staff()
+    take_down = tickets.path(ticket, "take_down")
+    path = tickets.path(ticket, "me_too")
+    off = lambda: post(take_down, by=worker, words="改一改")  # noqa: E731 done between
+    first, again = twice(path, make.person("黄姨"), off)
+
+    assert first.json["need"] == "灯管已备好"
+    assert (again.status_code, again.json["code"]) == (409, "answered_before")
+
+
+def test_what_went_to_another_desk_is_not_told_again(twice, post):
+    tickets.categories()
+    estate, worker = make.estate(), make.staff()
+    form = {"estate_id": estate.id, "text": "灯坏了", "on_behalf": {"name": "李大山"}}
+    south = make.community("城南社区")
+
+    def transfer():
+        ticket = db.session.scalars(db.select(Ticket)).one()
+        path = tickets.path(ticket, "transfer")
+        post(path, by=worker, area_id=south.id, words="是城南的")
+
+    first, again = twice("/api/wishes/", worker, transfer, channel="desk", **form)
+
+    assert (first.status_code, again.json["code"]) == (201, "answered_before")
+
+
+def test_a_wish_sent_before_and_after_two_accounts_became_one_is_one(post):
+    tickets.categories()
+    kept, old = make.person("陈阿姨"), make.person("陈阿姨")
+    form = {"estate_id": kept.estate_id, "text": "灯坏了"}
+    post("/api/wishes/", by=old, key=KEY, **form)
+    old.merged_into_id = kept.id
+    db.session.commit()
+    again = post("/api/wishes/", by=kept, key=KEY, **form)
+
+    assert again.json["code"] == "answered_before"
+    assert len(db.session.scalars(db.select(Ticket)).all()) == 1

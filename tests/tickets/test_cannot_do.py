@@ -59,3 +59,13 @@ def test_what_is_done_is_no_longer_impossible(post):
     answer = post(tickets.path(tickets.done_wish(), "cannot_do"), by=make.staff(), **WHY)
 
     assert answer.json["code"] == "illegal_move"
+
+
+def test_what_was_written_to_one_household_is_not_told_to_others(post, get):
+    neighbour, ticket = make.person("黄姨"), tickets.open_wish(group="many")
+    post(tickets.path(ticket, "me_too"), by=neighbour)
+    form = {"reason": "money", "words": "陈阿姨家 3栋 501 要自己出钱"}
+    post(tickets.path(ticket, "cannot_do"), by=make.staff(), **form)
+    told = get("/api/messages/", by=neighbour).json["items"][0]["words"]
+
+    assert ("目前没有经费" in told, "501" in told) == (True, False)

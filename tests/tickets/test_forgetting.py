@@ -68,7 +68,7 @@ def test_their_pictures_are_gone(aunt, close, post):
 
 
 def test_what_they_did_for_others_stays(close, aunt, get):
-    make.grant(aunt, "volunteer", make.county())
+    make.grant(aunt, "volunteer", tickets.parent(aunt.estate))
     ticket = tickets.done_wish(make.person("李伯"), volunteer=aunt)
     close(aunt)
 

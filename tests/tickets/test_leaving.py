@@ -104,3 +104,45 @@ def test_whoever_still_helps_there_in_another_role_keeps_it(leave, get):
     leave(volunteer)
 
     assert get(f"/api/tickets/{ticket.id}", by=volunteer).json["audience"] == "doer"
+
+
+def test_the_lead_may_step_down_when_the_heir_asked_before_them(post, get):
+    """Of a guarded wish the desk may confirm the later of two first: they lead."""
+    first, second = make.volunteer(display_name="小张"), make.volunteer(display_name="小郑")
+    ticket, worker = tickets.open_wish(group="child", helpers_needed=2), make.staff()
+    for volunteer in (first, second):
+        post(tickets.path(ticket, "claim"), by=volunteer)
+    for asked in reversed(list(ticket.assignments)):
+        post(tickets.path(ticket, "confirm_claim"), by=worker, assignment_id=asked.id)
+    answer = post(tickets.path(ticket, "release"), by=second, words="有事")
+    seen = get(f"/api/tickets/{ticket.id}", by=worker).json
+
+    assert (answer.status_code, seen["holder_name"]) == (200, "小张")
+
+
+def test_reopened_it_is_not_given_to_somebody_who_has_gone(leave, volunteer, post):
+    ticket = tickets.done_wish(volunteer=volunteer)
+    leave(volunteer)
+    seen = post(tickets.path(ticket, "rate"), by=ticket.wisher, solved="no").json
+
+    assert (seen["state"], seen["holder_name"]) == ("received", make.desk().name)
+
+
+def test_contested_it_is_not_given_to_somebody_who_has_gone(leave, post):
+    worker = make.staff()
+    ticket = tickets.wish(by=worker, channel="door_knock", area=make.estate())
+    form = {"reason": "money", "words": "没有经费"}
+    post(tickets.path(ticket, "cannot_do"), by=worker, **form)
+    leave(worker)
+    seen = post(tickets.path(ticket, "contest"), by=ticket.wisher, words="再看看").json
+
+    assert (seen["state"], seen["holder_name"]) == ("received", make.desk().name)
+
+
+def test_an_administrator_who_stops_helping_does_not_keep_the_wish(leave, get):
+    volunteer = make.volunteer()
+    ticket = tickets.claimed_wish(volunteer=volunteer)
+    make.grant(volunteer, "administrator", volunteer.live_grants[0].area)
+    leave(volunteer)
+
+    assert get(f"/api/tickets/{ticket.id}", by=make.staff()).json["state"] == "received"

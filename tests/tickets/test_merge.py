@@ -123,3 +123,11 @@ def test_each_community_looks_after_its_own(merge):
     answer = merge(tickets.wish(area=make.estate("幸福小区", make.community())), kept.number, boss)
 
     assert answer.json["code"] == "not_mergeable"
+
+
+def test_ones_own_duplicate_is_no_further_household(merge, get):
+    aunt = make.person()
+    kept, again = tickets.open_wish(aunt), tickets.wish(aunt)
+    merge(again, kept.number)
+
+    assert get(f"/api/tickets/{kept.id}").json["supports"] == 0

@@ -38,7 +38,7 @@ def test_a_large_or_narrow_wish_may_still_be_shown(screen):
     assert screen(tickets.wish(), small=False, wide=False).status_code == 200
 
 
-@pytest.mark.parametrize("field", ["headline", "need", "effort"])
+@pytest.mark.parametrize("field", ["headline", "need", "effort", "hoped"])
 @pytest.mark.parametrize(
     "revealing",
     [
@@ -50,6 +50,13 @@ def test_a_large_or_narrow_wish_may_still_be_shown(screen):
         "三号楼二单元",
         "住3-501",
         "1\u200d3\u200d8\u200d59740001",
+        "1\u00ad3\u00ad8\u00ad5\u00ad9\u00ad7\u00ad4",
+        "1\ufe0f3\ufe0f8\ufe0f5\ufe0f9\ufe0f7",
+        "1/3/8/5/9/7/4",
+        "幺三八五九七四",
+        "壹叁捌伍玖柒肆",
+        "住3#501",
+        "陈 阿姨要的",
         "今年82岁",
         "八十二岁",
         "82周岁",

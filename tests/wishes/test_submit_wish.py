@@ -32,7 +32,7 @@ def test_it_has_a_number_a_holder_and_a_day(submit, clock):
 
     assert len(answer["number"]) == 8
     assert (answer["holder_name"], answer["state_label"]) == (make.desk().name, "待受理")
-    assert answer["due_at"] == "2026-03-12T17:30:00+08:00"  # five working days, half past five
+    assert answer["due_at"] == "2026-03-12T09:30:00+00:00"  # five working days, half past five
     assert (answer["contact_name"], answer["contact_phone"]) == ("陈阿姨", "13859740001")
 
 

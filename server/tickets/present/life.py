@@ -16,9 +16,9 @@ from server.tickets.present import names
 WHO_NOBODY = {"job": "系统"}
 
 
-def lifeline(ticket: Ticket, *, open_names: bool) -> list[dict]:
+def lifeline(ticket: Ticket, *, open_names: bool, party: bool = False) -> list[dict]:
     """Five stations; those ahead have no moment yet. Names only for people concerned."""
-    words = _station_words(ticket, open_names)
+    words = _station_words(ticket, open_names, "您" if party else "居民")
     return [
         {
             "word": word,
@@ -30,7 +30,7 @@ def lifeline(ticket: Ticket, *, open_names: bool) -> list[dict]:
     ]
 
 
-def _station_words(ticket: Ticket, open_names: bool) -> dict[str, str]:
+def _station_words(ticket: Ticket, open_names: bool, who: str) -> dict[str, str]:
     takers = [names.doer(a) for a in ticket.in_hand] if open_names else []
     sent = "放上心愿墙" if ticket.card else "社区派了单"
     taken = "、".join(takers[:2]) + ("等" if len(takers) > 2 else "") + "接了"
@@ -39,7 +39,7 @@ def _station_words(ticket: Ticket, open_names: bool) -> dict[str, str]:
         "sent_at": sent if ticket.sent_at else "等社区受理",
         "accepted_at": (taken if takers else "有人接了") if ticket.accepted_at else "等人接单",
         "done_at": _done_words(ticket),
-        "rated_at": ticket.solved.label if ticket.rated_at else "等居民评一评",
+        "rated_at": ticket.solved.label if ticket.rated_at else f"等{who}评一评",
     }
 
 

@@ -54,9 +54,13 @@ def _public(actor: Actor | None, ticket: Ticket, audience: str, hidden: bool) ->
         "my_claim_label": names.my_claim(actor, ticket),
         "desk_name": desk.name,
         "desk_phone": desk.phone,
-        "lifeline": life.lifeline(ticket, open_names=audience != "public"),
+        "lifeline": _lifeline(ticket, audience),
         "actions": allowed(actor, ticket),
     }
+
+
+def _lifeline(ticket: Ticket, audience: str) -> list[dict]:
+    return life.lifeline(ticket, open_names=audience != "public", party=audience == "party")
 
 
 def _involved(actor: Actor, ticket: Ticket, audience: str, hidden: bool) -> dict:

@@ -3,7 +3,8 @@
 from schemas.ticket_forms import FeedbackForm
 from server.core.api import anyone
 from server.core.views import PDF
-from server.tickets import rules
+from server.tickets import relations, rules
+from server.tickets.models import Ticket
 from server.tickets.present import ticket as present
 from server.tickets.routes.api import FOUND, ONE, TICKET, api
 from server.tickets.service import intake, papers
@@ -26,8 +27,8 @@ def print_receipt(actor, ticket):
     return papers.receipt(ticket)
 
 
-@api.post("/feedback", takes=FeedbackForm, may=rules.submit_feedback, gives=TICKET, status=201,
-          shows=present.ticket)  # fmt: skip
+@api.post("/feedback", makes=Ticket, visible=relations.visible_tickets, takes=FeedbackForm,
+          may=rules.submit_feedback, gives=TICKET, shows=present.ticket, status=201)  # fmt: skip
 def submit_feedback(actor, form):
     """意见与投诉: to the administrators, from every page"""
     return intake.submit_feedback(form, by=actor)

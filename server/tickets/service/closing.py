@@ -15,6 +15,7 @@ from server.tickets.parts import CallBack, Rating
 from server.tickets.service import telling
 from server.tickets.service.attach import attach
 from server.tickets.service.hands import hold, let_go, to_receiver
+from server.tickets.service.leaving import step_down
 from server.tickets.service.talking import write
 
 FADING = timedelta(days=7)  # doers may read private details so long after the end
@@ -84,6 +85,10 @@ def _again(ticket: Ticket, *, by: Actor) -> None:
             move(assignment, "again", by=by)
     lead = next(a for a in ticket.in_hand if a.role == "lead")
     hold(ticket, person_id=lead.person_id, unit_id=lead.unit_id)
+    for gone in [
+        a.person for a in ticket.in_hand if a.person and not relations.may_have(a.person, ticket)
+    ]:
+        step_down(ticket, gone, by=by)
 
 
 def over(ticket: Ticket) -> None:

@@ -9,7 +9,7 @@ from server.files.models import File
 from server.people import upward
 from server.people.models import Person
 from server.tickets.models import PrivateDetails, Ticket
-from server.tickets.parts import Note, TicketFile
+from server.tickets.parts import Assignment, Note, TicketFile
 from server.tickets.service.closing import withdraw
 
 GONE = "（已随账号注销删除）"
@@ -33,6 +33,8 @@ def forget_tickets(person: Person, *, roles, by) -> None:
     details = update(PrivateDetails).where(PrivateDetails.ticket_id.in_(mine))
     db.session.execute(details.values(nothing | {"text": GONE}))
     db.session.execute(update(Note).where(Note.author_id == person.id).values(words=GONE))
+    did = Assignment.person_id == person.id
+    db.session.execute(update(Assignment).where(did).values(reason=None))
     _files(mine)
 
 

@@ -1,6 +1,6 @@
 """From hand to hand: dispatching, accepting, giving back, taking back."""
 
-from schemas.people_words import Level, UnitKind
+from schemas.people_words import DESK, Level, UnitKind
 from schemas.tickets import AssignmentState
 from server.core import clock
 from server.core.db import db
@@ -12,6 +12,7 @@ from server.people.models import Person
 from server.people.places import Area, Unit
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
+from server.tickets.relations import may_have
 from server.tickets.service import telling
 from server.tickets.service.talking import unpause, write
 
@@ -22,7 +23,11 @@ class WisherCannotDo(Refusal):
 
 
 def assign(ticket: Ticket, role: str, state=AssignmentState.OFFERED, *, by: Actor, **who):
-    """A new assignment for `person_id=` or `unit_id=`; flushed with its first record."""
+    """A new assignment for `person_id=` or `unit_id=`; flushed with its first record. A person
+    must still hold the role that lets them."""
+    for person in people.as_now(who["person_id"]) if who.get("person_id") else ():
+        if not may_have(person, ticket):
+            raise people.NoLongerHere
     row = Assignment(ticket_id=ticket.id, role=role, state=state, made_by_id=by.id)
     row.part, row.due_at = who.pop("part", ""), ticket.due_at
     row.person_id, row.unit_id = who.get("person_id"), who.get("unit_id")
@@ -39,6 +44,8 @@ def to_receiver(ticket: Ticket) -> None:
     """Nothing is ever without a holder: what nobody has goes back to who had it first, and on its
     line of life it waits again. What does not wait on the wall is off it."""
     ticket.sent_at = ticket.accepted_at = None
+    if ticket.receiver and not people.holds(ticket.receiver, DESK, ticket.area):
+        ticket.receiver_id, ticket.receiver_unit_id = None, people.desk_of(ticket.area).id
     if not ticket.state.has("wall"):
         off_the_wall(ticket)
     hold(ticket, person_id=ticket.receiver_id, unit_id=ticket.receiver_unit_id)
@@ -53,6 +60,7 @@ def off_the_wall(ticket: Ticket) -> None:
 def next_lead(ticket: Ticket) -> None:
     """Whoever helped leads and holds it, when the lead has stepped down."""
     if not any(a.role == "lead" for a in ticket.in_hand):
+        db.session.flush()  # two leads are refused by the index, even for a moment
         heir = ticket.in_hand[0]
         heir.role = "lead"
         hold(ticket, person_id=heir.person_id, unit_id=heir.unit_id)
@@ -117,7 +125,7 @@ def accept(ticket: Ticket, *, by: Actor) -> Ticket:
     move(ticket, "accept", by=by)
     take(ticket, offer, by=by)
     worked(ticket, by)
-    telling.accepted(ticket)
+    telling.accepted(ticket, offer)
     return ticket
 
 

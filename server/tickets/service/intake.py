@@ -43,6 +43,7 @@ class Said:
 def open_ticket(said: Said, *, by: Actor) -> Ticket:
     """A new ticket. The desk of the area holds it, or the worker who wrote it down there; of
     意见与投诉 the highest desk. Flushed: it has an id and a number."""
+    people.here_now(said.wisher.id, by.id)
     ticket = Ticket(
         number=next_number(),
         kind=said.kind,

@@ -3,12 +3,14 @@ they received goes to the desk. Nothing stays with nobody behind it."""
 
 from sqlalchemy import select
 
+from schemas.people_words import DESK
 from schemas.tickets import AssignmentState, TicketState
 from server.core.db import db
 from server.core.moves import move
 from server.people import service as people
 from server.people import upward
 from server.people.models import Person
+from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.service import telling
@@ -23,14 +25,14 @@ WHY = "停下了服务"
 def leave_tickets(person: Person, *, roles, by) -> None:
     """Whether a role that is left still lets them is asked for each ticket's own area."""
     for ticket in _locked(Ticket.receiver_id == person.id):
-        if not people.works_for(person, ticket.area):
+        if not people.holds(person, DESK, ticket.area):
             _to_the_desk(ticket)
     mine = select(Assignment.ticket_id).where(
         Assignment.person_id == person.id, Assignment.state.in_(HELD)
     )
     for ticket in _locked(Ticket.id.in_(mine)):
-        if not people.works_for(person, ticket.area):
-            _step_down(ticket, person, by=by)
+        if not relations.may_have(person, ticket):
+            step_down(ticket, person, by=by)
 
 
 def _locked(which) -> list[Ticket]:
@@ -48,7 +50,7 @@ def _to_the_desk(ticket: Ticket) -> None:
     ticket.receiver_id, ticket.receiver_unit_id = None, desk.id
 
 
-def _step_down(ticket: Ticket, person: Person, *, by) -> None:
+def step_down(ticket: Ticket, person: Person, *, by) -> None:
     """Whoever helped goes on; with nobody left, the first receiver finds another way."""
     theirs = [a for a in ticket.assignments if a.person_id == person.id]
     had_it = any(a.state.has("live") for a in theirs)

@@ -13,7 +13,7 @@ from server.core.paging import Page, page
 from server.people import service as people
 from server.people.actor import Actor, within
 from server.people.places import Area
-from server.people.throttle import address, count_try
+from server.people.throttle import Limit, address, count_try
 from server.tickets import relations
 from server.tickets.models import Category, PublicCard, Ticket
 from server.tickets.numbers import is_number
@@ -118,13 +118,16 @@ def _open_or_closed(query: Select, form: dict) -> Select:
     return query.where(closed if form["view"] == "closed" else ~closed)
 
 
+def asked_by(actor: Actor) -> Limit:
+    return Limit(f"found:{actor.id}", 3 * GUESSES, timedelta(minutes=1))
+
+
 def find_ticket(form: dict, *, by: Actor | None) -> dict:
     """What a printed code or a number read out tells whoever holds it."""
     if "token" in form:
         clause = Ticket.token == form["token"]
     else:
-        if by is None:
-            count_try(address(GUESSES))
+        count_try(address(GUESSES) if by is None else asked_by(by))
         clause = Ticket.number == form.get("number", "").replace(" ", "")
     ticket = db.session.scalar(select(Ticket).where(clause))
     if ticket is None:

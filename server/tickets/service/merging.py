@@ -56,7 +56,8 @@ def _neighbours(ticket: Ticket, target: Ticket) -> bool:
 
 def _carry_over(ticket: Ticket, target: Ticket) -> None:
     """Who wished it, who supported it, and what was merged into it before."""
-    support(target, ticket.wisher_id)
+    if ticket.wisher_id != target.wisher_id:
+        support(target, ticket.wisher_id)
     supporters = select(Support.person_id).where(Support.ticket_id == ticket.id)
     for person_id in db.session.scalars(supporters).all():
         support(target, person_id)

@@ -8,8 +8,8 @@ from server.messages import service as messages
 from server.people import service as people
 from server.people.actor import Actor
 from server.tickets.models import Ticket
-from server.tickets.parts import Note, Support
-from server.tickets.present.names import holder
+from server.tickets.parts import Assignment, Note, Support
+from server.tickets.present.names import doer
 from server.tickets.relations import has_proxy
 
 
@@ -56,8 +56,8 @@ def published(ticket: Ticket) -> None:
     tell(ticket, party(ticket), "心愿已受理", words, reason="published")
 
 
-def accepted(ticket: Ticket) -> None:
-    words = f"{holder(ticket)}接了{name(ticket)}，会和您联系。"
+def accepted(ticket: Ticket, taken: Assignment) -> None:
+    words = f"{doer(taken)}接了{name(ticket)}，会和您联系。"
     tell(ticket, party(ticket), "有人接单了", words, reason="accepted")
 
 
@@ -143,7 +143,7 @@ def transferred(ticket: Ticket, words: str) -> None:
 def cannot_do(ticket: Ticket) -> None:
     words = f"{name(ticket)}暂时办不了：{ticket.outcome}。不同意可以在这里说明，社区会再看。"
     tell(ticket, party(ticket), "暂时办不了", words, reason="cannot_do")
-    others(ticket, "暂时办不了", f"暂时办不了：{ticket.outcome}")
+    others(ticket, "暂时办不了", f"暂时办不了：{ticket.cannot_do.label}")
 
 
 def handed_over(ticket: Ticket) -> None:

@@ -120,7 +120,7 @@ def _give(ticket: Ticket, asked: Assignment | None, *, by: Actor) -> None:
     mine = asked or assign(ticket, "doer", AssignmentState.ACCEPTED, by=by, person_id=by.id)
     mine.role = "lead" if first else "doer"
     take(ticket, mine, by=by)
-    telling.accepted(ticket)
+    telling.accepted(ticket, mine)
 
 
 def confirm_claim(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
