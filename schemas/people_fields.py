@@ -31,5 +31,9 @@ def wechat_code(**options) -> fields.String:
     return _text(PRINTABLE, 1, 128, "请从微信里重新打开", **options)
 
 
+def reference() -> fields.String:
+    return _text(PRINTABLE, 1, 200, "请再找一次")
+
+
 def refresh_token() -> fields.String:
     return _text(PRINTABLE, 1, 128, "请重新登录")

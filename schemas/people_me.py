@@ -158,5 +158,19 @@ class CopyView(Schema):
 
 
 class PasswordForm(Form):
+    """The first password, which somebody else chose, is changed with a proof besides: a code that
+    was sent to their number, or one of wx.login."""
+
     old_password = password()
     new_password = password()
+    phone = mobile(required=False)
+    code = sms_code(required=False)
+    wechat_code = wechat_code(required=False)
+
+    @validates_schema
+    def another_one_and_one_proof_at_most(self, form, **_):
+        if form["old_password"] == form["new_password"]:
+            raise ValidationError("新密码要和现在的不一样", "new_password")
+        proof = set(form) - {"old_password", "new_password"}
+        if proof not in (set(), {"wechat_code"}, {"phone", "code"}):
+            raise ValidationError("请填写手机号和验证码", "phone")

@@ -4,7 +4,7 @@ from marshmallow import Schema, ValidationError, fields, validates_schema
 
 from schemas.form import Form, choice, line, phone, query_id, row_id
 from schemas.paging import PageForm, paged
-from schemas.people_fields import password, staff_name
+from schemas.people_fields import password, reference, staff_name
 from schemas.people_me import (
     HomeForm,
     OwnVolunteerView,
@@ -52,6 +52,14 @@ class GrantForm(Form):
             raise ValidationError("联办单位经办人要选单位，其他角色不选", "unit_id")
 
 
+class NewcomerForm(Form):
+    found = reference()
+
+
+class WelcomeForm(GrantForm):
+    found = reference()
+
+
 class StaffNameForm(Form):
     """Without a name, the one they have gets a new password."""
 
@@ -74,6 +82,12 @@ class PersonLineView(Schema):
     state = fields.String(required=True)
     label = fields.String(required=True)
     merged_into_id = fields.Integer(required=True, allow_none=True)
+
+
+class FoundPersonView(PersonLineView):
+    """Of a newcomer, what opens them for a while: their id does not."""
+
+    found = fields.String(required=True, allow_none=True)
 
 
 class PersonNameView(Schema):
@@ -112,4 +126,4 @@ class RevealView(Schema):
     phone = fields.String(required=True, allow_none=True)
 
 
-PersonPage = paged(PersonLineView)
+PersonPage = paged(FoundPersonView)

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from server.core import audit, clock
 from server.core.db import db
 from server.core.errors import Malformed, Refusal
-from server.people import me, passwords, refresh, sms_codes, standing, upward
+from server.people import me, passwords, proofs, refresh, sms_codes, standing, upward
+from server.people.actor import Actor
 from server.people.identities import (
     PASSWORD,
     WECHAT,
@@ -51,16 +52,23 @@ def proven_phone(person_id: int, form: dict) -> str:
     return _phone_by_wechat(db.session.get_one(Person, person_id), form["wechat_code"])
 
 
-def change_password(person_id: int, form: dict, *, keep: int | None) -> Person:
-    person = db.session.get_one(Person, person_id)
-    own = password_of(me.own_ids(person))
+def change_password(form: dict, *, by: Actor) -> Person:
+    """Whoever came in by a password that somebody else chose proves besides that it is them. The
+    proof is tried last, so that a weak new password wastes no code."""
+    own = password_of(by.ids)
     if own is None:
         raise NoPassword
-    identity = passwords.check_password(own.subject, form["old_password"])
-    new = passwords.hash_password(identity.subject, form["new_password"], field="new_password")
-    identity.password_hash, identity.must_change = new, False
-    person = db.session.get_one(Person, person_id)
-    refresh.end_sign_ins(person, "password_changed", but=keep)
+    name = own.subject
+    proven = by.has_first_password and proofs.ask_for(form, by=by)
+    passwords.check_password(name, form["old_password"])
+    new = passwords.hash_password(name, form["new_password"], field="new_password")
+    if proven:
+        proofs.prove(form, by=by)
+        passwords.forget_tries(name)  # the proof ended the transaction that forgot them
+    own = password_of(by.ids)
+    own.password_hash, own.must_change = new, False
+    person = db.session.get_one(Person, by.id)
+    refresh.end_sign_ins(person, "password_changed", but=by.session_id)
     return person
 
 

@@ -1,7 +1,6 @@
 """Somebody closes their account (PIPL 47): what says who they were is deleted. What was done for or
 by them stays and is counted, under no name."""
 
-from flask import current_app
 from sqlalchemy import delete, select, update
 
 from server.core import audit, clock
@@ -9,18 +8,11 @@ from server.core.db import db
 from server.core.errors import Refusal
 from server.core.idempotency import KeptAnswer
 from server.core.moves import move
-from server.people import leaving, me, passwords, sms_codes
+from server.people import leaving, me, passwords, proofs
 from server.people.account import NoPassword
 from server.people.actor import Actor
-from server.people.identities import (
-    PHONE,
-    WECHAT,
-    find_identity,
-    password_of,
-    set_phone,
-)
+from server.people.identities import password_of, set_phone
 from server.people.models import Consent, Identity, Person, Residency, RoleGrant, Volunteer
-from server.people.outside import ask_wechat
 from server.people.person_rules import offices
 from server.people.sign_in import sign_out_everywhere
 
@@ -30,11 +22,6 @@ NOBODY = "已注销的居民"
 class HoldsOffice(Refusal):
     code, title = "holds_office", "您还有工作角色"
     detail = "请先让管理员结束您的角色，再注销账号"
-
-
-class NotYourProof(Refusal):
-    code, title = "not_your_proof", "不是这个账号的"
-    detail = "请用这个账号登录时用的手机号或微信"
 
 
 def close_me(form: dict, *, by: Actor) -> Person:
@@ -57,20 +44,13 @@ def close_me(form: dict, *, by: Actor) -> Person:
 
 
 def _prove(form: dict, *, by: Actor) -> None:
-    if "password" in form:
-        own = password_of(by.ids)
-        if own is None:
-            raise NoPassword
-        passwords.check_password(own.subject, form["password"])
+    if "password" not in form:
+        proofs.prove(form, by=by)
         return
-    if "code" in form:
-        sms_codes.use_code(form["phone"], form["code"])
-        identity = find_identity(PHONE, form["phone"])
-    else:
-        openid = ask_wechat("code2session", form["wechat_code"]).openid
-        identity = find_identity(WECHAT, openid, current_app.config["WECHAT_APPID"])
-    if identity is None or identity.person_id not in by.ids:
-        raise NotYourProof
+    own = password_of(by.ids)
+    if own is None:
+        raise NoPassword
+    passwords.check_password(own.subject, form["password"])
 
 
 def _forget(person: Person) -> None:

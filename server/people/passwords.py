@@ -42,8 +42,12 @@ def check_password(name: str, password: str) -> Identity:
     identity = find_identity(PASSWORD, name)
     if not _verify(identity.password_hash if identity else _nobodys(), password) or not identity:
         raise NameOrPasswordWrong
-    throttle.forget_tries(*account)
+    forget_tries(name)
     return identity
+
+
+def forget_tries(name: str) -> None:
+    throttle.forget_tries(*throttle.password_of(name))
 
 
 def _verify(hashed: str, password: str) -> bool:

@@ -1,11 +1,16 @@
 """Who may see and do what with other people. A rule takes what its view takes."""
 
+from datetime import timedelta
+
 from sqlalchemy import ColumnElement, and_, exists, false, not_, or_
 
 from schemas.people_words import PersonState, Role
+from server.core import clock
 from server.people.actor import Actor, within
 from server.people.models import Person, Residency, RoleGrant
 from server.people.rules import OVERSEERS, is_self
+
+LATELY = timedelta(days=30)  # a role that ended: until then there is something to ask
 
 # ---- relations
 
@@ -47,31 +52,53 @@ def outranks(actor: Actor, person: Person, *roles: Role) -> bool:
 
 def visible_persons(actor: Actor) -> ColumnElement[bool]:
     """Who lives in the actor's subtree or was written down by them. Administrators also see who
-    holds a role there, and newcomers, who belong nowhere until somebody gives them a role. Who
-    closed their account is seen by nobody."""
+    holds a role there, or did until lately. Who closed their account is seen by nobody."""
     paths, administered = actor.paths(*OVERSEERS), actor.paths(Role.ADMINISTRATOR)
     if not paths:
         return false()
     lives = exists().where(Residency.person_id == Person.id, Residency.until.is_(None))
-    serves = exists().where(RoleGrant.person_id == Person.id)
     here = or_(
         within(Person.estate_id, paths),
         lives.where(within(Residency.estate_id, paths)),
         Person.made_by_id.in_(actor.ids),
-        serves.where(within(RoleGrant.area_id, administered)),
+        _served_lately().where(within(RoleGrant.area_id, administered)),
     )
-    seen = or_(here, newcomer()) if administered else here
-    return and_(Person.state != PersonState.CLOSED, seen)
+    return and_(Person.state != PersonState.CLOSED, here)
+
+
+def findable_persons(actor: Actor) -> ColumnElement[bool]:
+    """Who may be in what a search answers: for administrators newcomers too, whom persons.matching
+    gives for a whole number only, and newcomers.opened to whoever found them so."""
+    seen = visible_persons(actor)
+    return or_(seen, newcomer()) if actor.holds(Role.ADMINISTRATOR) else seen
 
 
 def newcomer() -> ColumnElement[bool]:
+    """They belong nowhere until somebody gives them a role; nor does who lost theirs long ago."""
     lives = exists().where(Residency.person_id == Person.id, Residency.until.is_(None))
-    serves = exists().where(RoleGrant.person_id == Person.id)
-    return and_(Person.estate_id.is_(None), Person.made_by_id.is_(None), not_(lives), not_(serves))
+    nowhere = Person.estate_id.is_(None), Person.made_by_id.is_(None), not_(lives)
+    return and_(Person.state != PersonState.CLOSED, *nowhere, not_(_served_lately()))
+
+
+def _served_lately():
+    """They hold a role, or one ended within the last days."""
+    lately = RoleGrant.until > clock.today() - LATELY
+    return exists().where(RoleGrant.person_id == Person.id, or_(RoleGrant.until.is_(None), lately))
+
+
+def is_newcomer(person: Person) -> bool:
+    """As newcomer() says it."""
+    since = clock.today() - LATELY
+    lately = any(grant.until is None or grant.until > since for grant in person.grants)
+    return not (home_paths(person) or person.made_by_id or lately)
 
 
 def find_persons(actor: Actor, *_) -> bool:
     return actor.holds(*OVERSEERS)
+
+
+def welcome_newcomer(actor: Actor, *_) -> bool:
+    return actor.holds(Role.ADMINISTRATOR)
 
 
 def show_person(actor: Actor, person: Person) -> bool:
@@ -84,7 +111,9 @@ def assist_person(actor: Actor, form: dict) -> bool:
 
 
 def reveal_person(actor: Actor, person: Person, form: dict | None = None) -> bool:
-    return actor.holds(*OVERSEERS) and not is_self(actor, person.id)
+    """Of newcomers nobody: they have nothing to do with any area yet."""
+    known = not is_self(actor, person.id) and not is_newcomer(person)
+    return known and actor.holds(*OVERSEERS)
 
 
 # ---- accounts

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from schemas.people_words import PERSON_FLOW, VOLUNTEER_FLOW
 from server.core.db import db
-from server.people import me, person_rules, rules, standing
+from server.people import me, newcomers, person_rules, rules, standing
 from server.people.actor import Actor
 from server.people.identities import password_of
 from server.people.models import Person, Residency, RoleGrant, Volunteer, is_live
@@ -33,6 +33,13 @@ def line(person: Person) -> dict:
         "label": person.state.label,
         "merged_into_id": person.merged_into_id,
     }
+
+
+def found(actor: Actor, rows: list[Person]) -> list[dict]:
+    """Lines of a search; a newcomer is opened by the reference that is given here."""
+    new = newcomers.among(rows)
+    opens = {row.id: newcomers.reference(row, by=actor) for row in rows if row.id in new}
+    return [line(row) | {"found": opens.get(row.id)} for row in rows]
 
 
 def person(actor: Actor, row: Person) -> dict:

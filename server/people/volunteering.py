@@ -9,6 +9,7 @@ from server.core.errors import Malformed, Refusal
 from server.core.moves import begin, move
 from server.people import me, upward
 from server.people.actor import Actor
+from server.people.identities import survivor
 from server.people.models import RoleGrant, Volunteer
 from server.people.places import Area
 from server.people.tree import ancestor, top_area
@@ -38,13 +39,20 @@ def confirm_volunteer(volunteer: Volunteer, *, by: Actor) -> Volunteer:
     """The role covers the county: neighbours help across estates. Their own is listed first."""
     move(volunteer, "confirm", by=by, on_behalf_of=volunteer.person)
     _write(volunteer, judged_by_id=by.id, judged_at=clock.now())
+    for person_id in {volunteer.person_id, survivor(volunteer.person_id).id}:
+        _give_role(volunteer, person_id, by=by)
+    _tell(volunteer, "您已成为志愿者", "社区已确认，您现在可以认领心愿、报名服务了。")
+    return volunteer
+
+
+def _give_role(volunteer: Volunteer, person_id: int, *, by: Actor) -> None:
+    """Who was merged since has it twice, like own_merge.py: at the account that remains, where it
+    is looked up, and at the one that offered, should the merge be undone."""
     county = ancestor(volunteer.area, Level.COUNTY) or top_area()
-    same = {"person_id": volunteer.person_id, "role": Role.VOLUNTEER, "area_id": county.id}
+    same = {"person_id": person_id, "role": Role.VOLUNTEER, "area_id": county.id}
     held = select(RoleGrant).filter_by(**same).where(me.live(RoleGrant))
     if db.session.scalar(held) is None:
         db.session.add(RoleGrant(**same, granted_by_id=by.id))
-    _tell(volunteer, "您已成为志愿者", "社区已确认，您现在可以认领心愿、报名服务了。")
-    return volunteer
 
 
 def decline_volunteer(volunteer: Volunteer, reason: str, *, by: Actor) -> Volunteer:

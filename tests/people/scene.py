@@ -4,6 +4,7 @@
 
 from schemas.people_words import PersonState, Purpose, Relation, Role
 from server.people.models import Consent, Person, Residency, RoleGrant, Volunteer
+from server.people.newcomers import reference
 from server.people.places import Hotline, Notice
 from tests import make
 
@@ -29,7 +30,7 @@ def rows(relation: str, who: Person | None, here) -> dict:
     ids |= {"neighbour": neighbour.id, "residency_id": _residency(person, estate)}
     ids |= {"consent_id": _consent(person), "volunteer_id": _volunteer(person, area)}
     ids |= {"notice_id": _notice(area, neighbour), "hotline_id": _hotline(area)}
-    return ids | {"grant_id": _grant(person, area)}
+    return ids | {"grant_id": _grant(person, area), "found": _newcomer(who)}
 
 
 def prepare(operation: str, ids: dict) -> None:
@@ -47,6 +48,12 @@ def prepare(operation: str, ids: dict) -> None:
         wanted = make.db.delete(RoleGrant).where(RoleGrant.id == ids["grant_id"])
         make.db.session.execute(wanted)
     make.db.session.commit()
+
+
+def _newcomer(finder: Person | None) -> str:
+    """As the search by their number says it to the actor."""
+    came = make.person("近邻居民", estate=False, phone="13859740077")
+    return reference(came, by=finder or came)
 
 
 def _residency(person, estate) -> int:

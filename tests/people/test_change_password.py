@@ -88,3 +88,10 @@ def test_until_then_nothing_is_changed_in_their_name(lin, sign_in, post, estate)
     assert post("/api/people/me/estate", **token, estate_id=estate.id).status_code == 403
     assert post("/api/people/me", **token, display_name="王五").status_code == 403
     assert post("/api/people/sign_out", **token).status_code == 200
+
+
+def test_the_new_one_is_another_one(change, lin, sign_in):
+    answer = change(sign_in(OLD).json, new=OLD)
+
+    assert answer.status_code == 422
+    assert answer.json["problems"] == {"new_password": ["新密码要和现在的不一样"]}

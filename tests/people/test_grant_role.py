@@ -9,6 +9,8 @@ from server.core.db import db
 from server.people.models import RoleGrant
 from tests import make
 
+WELCOME = "/api/people/persons/newcomer/grants"
+
 
 @pytest.fixture
 def person(community):
@@ -57,16 +59,24 @@ def test_nobody_grants_to_people_they_do_not_see(grant):
     assert grant(to=stranger).status_code == 404
 
 
-def test_a_new_colleague_is_found_by_number_and_given_a_role(grant, get, community, administrator):
-    colleague = make.person("近邻居民", estate=False, phone="13859740007")
+def test_a_new_colleague_is_found_by_number_and_given_a_role(post, get, community, administrator):
+    make.person("近邻居民", estate=False, phone="13859740007")
     found = {"q": "13859740007"}
     (row,) = get("/api/people/persons", by=administrator, **found).json["items"]
-    assert row["id"] == colleague.id
     assert get("/api/people/persons", by=make.staff(at=community), **found).json["items"] == []
 
-    assert grant(to=colleague).status_code == 201
+    role = {"role": "social_worker", "area_id": community.id, "found": row["found"]}
+    assert post(WELCOME, by=administrator, **role).status_code == 201
     elsewhere = make.administrator(at=make.community("城东社区"))
     assert get("/api/people/persons", by=elsewhere, **found).json["items"] == []
+
+
+def test_a_newcomer_gets_no_role_in_a_place_that_is_not_mine(post, get, administrator):
+    make.person("近邻居民", estate=False, phone="13859740007")
+    (row,) = get("/api/people/persons", by=administrator, q="13859740007").json["items"]
+    there = {"role": "social_worker", "area_id": make.community("城东社区").id}
+
+    assert post(WELCOME, by=administrator, found=row["found"], **there).status_code == 403
 
 
 def test_a_desk_grants_nothing(grant, community):

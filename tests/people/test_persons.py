@@ -137,13 +137,6 @@ def test_a_former_neighbour_is_no_longer_looked_up(get, post, desk, estate):
     assert db.session.get(Person, person.id).estate_id is None
 
 
-def test_newcomers_are_found_by_their_number_only(get, administrator):
-    newcomer = make.person("近邻居民", estate=False, phone=PHONE)
-
-    assert found(get, "近邻", administrator) == []
-    assert found(get, PHONE, administrator) == [newcomer.id]
-
-
 def test_an_administrator_writes_down_a_colleague_who_lives_anywhere(post, administrator, desk):
     answer = post(PERSONS, by=administrator, display_name="小吴")
     assert (answer.status_code, answer.json["residencies"]) == (201, [])

@@ -74,6 +74,22 @@ def test_confirmed_twice_is_one_role(applied, post, desk):
     assert db.session.scalar(select(func.count()).where(role)) == 1
 
 
+def test_whoever_merged_meanwhile_gets_the_role_at_the_account_that_remains(
+    applied, post, desk, wang, get
+):
+    volunteer = applied().json["id"]
+    keeper = make.person("王师傅", estate=wang.estate)
+    wang.merged_into_id = keeper.id
+    db.session.commit()
+    judge(post, volunteer, "confirm", desk)
+    assert get("/api/people/me", by=keeper).json["is_volunteer"]
+
+    undone = post(f"/api/people/persons/{wang.id}/unmerge", by=make.administrator())
+    assert undone.status_code == 200
+    assert get("/api/people/me", by=wang).json["is_volunteer"]
+    assert not get("/api/people/me", by=keeper).json["is_volunteer"]
+
+
 def test_nobody_confirms_themselves(applied, post, desk):
     assert judge(post, applied(by=desk).json["id"], "confirm", desk).status_code == 403
 

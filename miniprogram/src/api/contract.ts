@@ -259,8 +259,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change my password; my other devices are signed out. No key is needed: the old password
-         *     is good once.
+         * Change my password; my other devices are signed out. The first one, which somebody else
+         *     chose, is changed with what proves that it is me, if I have it. No key is needed: the old
+         *     password is good once.
          */
         post: operations["change_password"];
         delete?: never;
@@ -356,6 +357,40 @@ export interface paths {
         get: operations["show_person"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/persons/newcomer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who belongs nowhere yet, masked: opened by what the search by their whole number gave. */
+        get: operations["show_newcomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/persons/newcomer/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a newcomer a colleague: their first role, in an area that I administer. */
+        post: operations["welcome_newcomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1779,6 +1814,9 @@ export interface components {
         PasswordForm: {
             old_password: string;
             new_password: string;
+            phone?: string;
+            code?: string;
+            wechat_code?: string;
         };
         ConsentForm: {
             /** @enum {unknown} */
@@ -1794,7 +1832,7 @@ export interface components {
                 }[];
             };
         };
-        PersonLineView: {
+        FoundPersonView: {
             id: number;
             display_name: string;
             real_name_masked: string | null;
@@ -1803,9 +1841,10 @@ export interface components {
             state: string;
             label: string;
             merged_into_id: number | null;
+            found: string | null;
         };
-        PersonLinePage: {
-            items: components["schemas"]["PersonLineView"][];
+        FoundPersonPage: {
+            items: components["schemas"]["FoundPersonView"][];
             next: string | null;
         };
         AssistForm: {
@@ -1877,6 +1916,19 @@ export interface components {
             grants: components["schemas"]["GrantView"][];
             volunteer: components["schemas"]["OwnVolunteerView"] | null;
             actions: components["schemas"]["PersonActionView"][];
+        };
+        WelcomeForm: {
+            /** @enum {unknown} */
+            role: "volunteer" | "team_leader" | "grid_worker" | "social_worker" | "community_staff" | "unit_officer" | "shop_keeper" | "viewer" | "administrator" | "auditor";
+            area_id: number;
+            /** @default null */
+            unit_id: number | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            until: string | null;
+            found: string;
         };
         RevealForm: {
             /** @enum {unknown} */
@@ -3297,7 +3349,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonLinePage"];
+                    "application/json": components["schemas"]["FoundPersonPage"];
                 };
             };
             401: components["responses"]["Refusal401"];
@@ -3366,6 +3418,70 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_newcomer: {
+        parameters: {
+            query: {
+                found: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    welcome_newcomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WelcomeForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };

@@ -3,20 +3,24 @@ import type { components } from './contract'
 import { send } from './http'
 
 type Schemas = components['schemas']
-export type PersonLine = Schemas['PersonLineView']
+export type PersonLine = Schemas['FoundPersonView']
 export type Person = Schemas['PersonView']
 export type Grant = Schemas['GrantView']
 export type Volunteer = Schemas['VolunteerView']
 export type Area = Schemas['AreaView']
 
 /** `q`: a whole telephone number, or how a name begins. Nobody gets a list of everybody. */
-export const findPersons = (q: string, cursor?: string, keeper_of?: number) => send<Schemas['PersonLinePage']>('GET', '/api/people/persons', { query: { q, cursor, keeper_of } })
+export const findPersons = (q: string, cursor?: string, keeper_of?: number) => send<Schemas['FoundPersonPage']>('GET', '/api/people/persons', { query: { q, cursor, keeper_of } })
 export const showPerson = (id: number) => send<Person>('GET', `/api/people/persons/${id}`)
+/** Who belongs nowhere yet is opened by what the search by their whole number gave, for a quarter of an hour. */
+export const showNewcomer = (found: string) => send<Person>('GET', '/api/people/persons/newcomer', { query: { found } })
 export const assistPerson = (form: Partial<Schemas['AssistForm']>, key: string) => send<Person>('POST', '/api/people/persons', { body: form, key })
 
 export const revealPerson = (id: number, reason: string, key: string) =>
   send<Schemas['RevealView']>('POST', `/api/people/persons/${id}/reveal`, { body: { reason }, key })
 export const grantRole = (id: number, form: object, key: string) => send<Grant>('POST', `/api/people/persons/${id}/grants`, { body: form, key })
+/** The first role of a newcomer: from then on they are opened by their id. */
+export const welcomeNewcomer = (form: object, key: string) => send<Grant>('POST', '/api/people/persons/newcomer/grants', { body: form, key })
 export const endGrant = (grantId: number, key: string) => send<Grant>('POST', `/api/people/grants/${grantId}/end`, { key })
 /** switch_off, switch_on, staff_name, merge, unmerge: each answers with the person as they now are. */
 export const changePerson = (id: number, step: string, form: object | undefined, key: string) =>

@@ -90,9 +90,10 @@ def close_me(actor, form):
 
 @api.post("/me/password", takes=PasswordForm, may=rules.change_me, once=False, also=(429,), **ME)
 def change_password(actor, form):
-    """Change my password; my other devices are signed out. No key is needed: the old password
-    is good once."""
-    return account.change_password(actor.id, form, keep=actor.session_id)
+    """Change my password; my other devices are signed out. The first one, which somebody else
+    chose, is changed with what proves that it is me, if I have it. No key is needed: the old
+    password is good once."""
+    return account.change_password(form, by=actor)
 
 
 @api.post("/me/consents", takes=ConsentForm, may=rules.change_me, gives=ConsentView)

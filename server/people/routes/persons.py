@@ -6,31 +6,44 @@ from schemas.people_persons import (
     GrantForm,
     GrantView,
     MergePersonsForm,
+    NewcomerForm,
     PersonPage,
     PersonsForm,
     PersonView,
     RevealForm,
     RevealView,
     StaffNameForm,
+    WelcomeForm,
 )
 from server.core.paging import Page, page
-from server.people import account, granting, homes, merging, person_rules, persons, present, rules
+from server.people import (
+    account,
+    granting,
+    homes,
+    merging,
+    newcomers,
+    person_rules,
+    persons,
+    present,
+    rules,
+)
 from server.people.models import Person, Residency, RoleGrant
 from server.people.routes.api import api
 
 SHOWN = {"gives": PersonView, "shows": present.person}
 SEEN = {"on": Person, "visible": person_rules.visible_persons}
 CHANGED = {**SEEN, "lock": True, **SHOWN}
+FOUND = {"lists": Person, "visible": person_rules.findable_persons, "also": (404,)}
 
 
 def as_page(actor, found: Page) -> Page:
-    return Page([present.line(person) for person in found.items], found.next)
+    return Page(present.found(actor, found.items), found.next)
 
 
 @api.get(
     "/persons",
     lists=Person,
-    visible=person_rules.visible_persons,
+    visible=person_rules.findable_persons,
     takes=PersonsForm,
     may=person_rules.find_persons,
     gives=PersonPage,
@@ -55,6 +68,32 @@ def assist_person(actor, form):
 def show_person(actor, person):
     """One person, masked."""
     return person
+
+
+@api.get(
+    "/persons/newcomer",
+    takes=NewcomerForm,
+    may=person_rules.welcome_newcomer,
+    **FOUND,
+    **SHOWN,
+)
+def show_newcomer(actor, persons, form):
+    """Who belongs nowhere yet, masked: opened by what the search by their whole number gave."""
+    return newcomers.opened(persons, form["found"], by=actor)
+
+
+@api.post(
+    "/persons/newcomer/grants",
+    takes=WelcomeForm,
+    may=person_rules.welcome_newcomer,
+    gives=GrantView,
+    shows=present.grant,
+    status=201,
+    **FOUND,
+)
+def welcome_newcomer(actor, persons, form):
+    """Make a newcomer a colleague: their first role, in an area that I administer."""
+    return newcomers.welcome(persons, form, by=actor)
 
 
 @api.post(

@@ -1,4 +1,5 @@
 /** What closing an account means, and how somebody proves that it is theirs. */
+import { missingCode } from './proof'
 
 export const AFTER = [
   '称呼、姓名、手机号、住处、志愿者登记和消息都删掉，找不回来。',
@@ -15,6 +16,5 @@ export type Way = keyof typeof WAYS
 export function missingProof(way: Way, typed: { phone: string; code: string; password: string }): Record<string, string> {
   if (way === 'password') return typed.password ? {} : { password: '请写密码' }
   if (way === 'wechat') return {}
-  if (!typed.phone) return { phone: '请写您登录用的手机号' }
-  return typed.code ? {} : { code: '点“获取验证码”，再写短信里的 6 位数字' }
+  return missingCode(typed)
 }

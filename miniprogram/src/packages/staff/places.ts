@@ -11,4 +11,5 @@ export const POSTERS = at('posters/posters')
 export const PEOPLE = at('people/people')
 export const queueOf = (view: string) => `${TICKETS}?view=${view}`
 export const staffTicket = (id: number) => at(`ticket/ticket?id=${id}`)
-export const personPage = (id: number) => at(`people/person?id=${id}`)
+/** `found`: what a search gave for a newcomer, whom an id alone does not open. */
+export const personPage = (id: number, found?: string | null) => at(`people/person?id=${id}${found ? `&found=${encodeURIComponent(found)}` : ''}`)
