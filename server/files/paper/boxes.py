@@ -24,26 +24,48 @@ def corner_code(sheet: Sheet, url: str, caption: str) -> float:
     return sheet.room - CORNER - 5 * mm
 
 
-def field(sheet: Sheet, label: str, value: str, *, lines_max: int = 2) -> None:
+def field(sheet: Sheet, label: str, value: str, *, lines_max: int = 2, size: float = BODY) -> None:
     """One ruled row at `top`: a bold label, and a value that wraps."""
-    lines = wrap(value, BODY, sheet.room - LABEL - 2 * PAD, lines_max=lines_max)
-    height = len(lines) * BODY * LEADING + PAD
+    name = LABEL * size / BODY
+    lines = wrap(value, size, sheet.room - name - 2 * PAD, lines_max=lines_max)
+    height = len(lines) * size * LEADING + PAD
     bottom = sheet.top - height
-    _frame(sheet, sheet.left, bottom, LABEL, height)
-    _frame(sheet, sheet.left + LABEL, bottom, sheet.room - LABEL, height)
-    middle = bottom + height / 2 - BODY * 0.36
-    put(sheet, label, sheet.left + LABEL / 2, middle, BODY, bold=True, align=0.5)
-    baseline = sheet.top - PAD / 2 - BODY * (ASCENT + (LEADING - 1) / 2)
+    _frame(sheet, sheet.left, bottom, name, height)
+    _frame(sheet, sheet.left + name, bottom, sheet.room - name, height)
+    middle = bottom + height / 2 - size * 0.36
+    put(sheet, label, sheet.left + name / 2, middle, size, bold=True, align=0.5)
+    baseline = sheet.top - PAD / 2 - size * (ASCENT + (LEADING - 1) / 2)
     for line in lines:
-        put(sheet, line, sheet.left + LABEL + PAD, baseline, BODY)
-        baseline -= BODY * LEADING
+        put(sheet, line, sheet.left + name + PAD, baseline, size)
+        baseline -= size * LEADING
     sheet.top = bottom
 
 
-def signature(sheet: Sheet, label: str, x: float, baseline: float, length: float) -> None:
+def tick_boxes(sheet: Sheet, labels: list[str], size: float) -> None:
+    """A row of boxes to tick at `top`, each with its words, spread over the sheet."""
+    edge, column = size * 1.5, sheet.room / len(labels)
+    bottom = sheet.top - edge
+    for place, label in enumerate(labels):
+        x = sheet.left + place * column
+        sheet.canvas.setLineWidth(2 * HAIRLINE)
+        sheet.canvas.rect(x, bottom, edge, edge)
+        put(sheet, label, x + edge * 1.3, bottom + edge / 2 - size * 0.36, size)
+    sheet.top = bottom - edge / 3
+
+
+def lines_to_write(sheet: Sheet, label: str, size: float, *, count: int) -> None:
+    """A label, and lines as far apart as a hand writes; `top` moves below the last."""
+    for place in range(count):
+        sheet.top -= 12 * mm
+        signature(sheet, "" if place else label, sheet.left, sheet.top, sheet.room, size=size)
+
+
+def signature(
+    sheet: Sheet, label: str, x: float, baseline: float, length: float, *, size: float = BODY
+) -> None:
     """A label and a line to write on, `length` in all."""
-    put(sheet, label, x, baseline, BODY)
-    start = x + width(label, BODY)
+    put(sheet, label, x, baseline, size)
+    start = x + width(label, size)
     sheet.canvas.setLineWidth(HAIRLINE)
     sheet.canvas.line(start, baseline - 2, x + length, baseline - 2)
 
