@@ -36,7 +36,7 @@ class Step:
     sources: tuple[State, ...]
     target: State | None  # None: the state stays as it is
     label: str  # what the button says
-    words: dict[str, str] = field(default_factory=dict)  # what it says for one kind, or to a party
+    words: dict[str, str] = field(default_factory=dict)  # for one kind, to a party, afterwards
 
 
 def step(*sources: State, to: State | None = None, label: str, **words: str) -> Step:

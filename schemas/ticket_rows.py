@@ -67,6 +67,8 @@ class QueueRowView(TicketRowView):
     due_provisional = fields.Boolean(required=True)
     overdue = fields.Boolean(required=True)
     holder_name = string()
+    asked_name = maybe()  # who was asked and has not answered
+    mark = maybe()  # how it came back: 被退回, 居民不同意, 居民说没办好 2 次 …
     reopens = fields.Integer(required=True)
     claim_requests = fields.Integer(required=True)
 

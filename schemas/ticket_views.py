@@ -103,6 +103,7 @@ class PartyTicketView(_Involved):
 
     token = string()  # of the receipt's code
     receipt_url = string()  # the paper; opens for an hour without signing in, as files do
+    slip_url = maybe()  # 办结反馈单, while the resident's word is waited for
     for_whom = maybe()
     entered_by_name = maybe()
     rate_until = moment(allow_none=True)
@@ -125,6 +126,7 @@ class AssignmentView(Schema):
     part = string()
     name = string()
     phone = maybe()
+    about = string()  # of a person who waits for consent; else empty
     state = string()
     state_label = string()
     reason = maybe()
@@ -137,6 +139,7 @@ class StaffTicketView(_Involved):
 
     token = string()
     receipt_url = string()
+    slip_url = maybe()
     wisher_id = fields.Integer(required=True)
     wisher_name = string()
     entered_by_name = maybe()

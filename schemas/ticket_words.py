@@ -49,6 +49,7 @@ class ProxyRelation(State):
     """As what somebody speaks for somebody else (代办人)."""
 
     CHILD = "child", "子女"
+    GRANDCHILD = "grandchild", "孙辈"
     PARTNER = "partner", "老伴"
     RELATIVE = "relative", "亲戚"
     NEIGHBOUR = "neighbour", "邻居"

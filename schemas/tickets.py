@@ -35,38 +35,46 @@ YOURS = {WAITING: "等您补充", DONE: "等您评一评"}
 TICKET_FLOW = Flow(
     RECEIVED,
     # the first receiver
-    screen=step(RECEIVED, to=OPEN, label="受理并发布"),
-    answer=step(RECEIVED, to=DONE, label="当场答复"),
-    dispatch=step(RECEIVED, OPEN, to=OFFERED, label="派单", reception="交办"),
-    transfer=step(RECEIVED, label="转给别的社区"),
-    take_down=step(OPEN, to=RECEIVED, label="撤下心愿墙"),
-    recall=step(OFFERED, *IN_HAND, to=RECEIVED, label="收回重派"),
+    screen=step(RECEIVED, to=OPEN, label="受理并发布", past="放上了心愿墙"),
+    answer=step(RECEIVED, to=DONE, label="当场答复", past="当场答复了"),
+    dispatch=step(RECEIVED, OPEN, to=OFFERED, label="派单", reception="交办", past="派了单"),
+    transfer=step(RECEIVED, label="转给别的社区", past="转给了别的社区"),
+    take_down=step(OPEN, to=RECEIVED, label="撤下心愿墙", past="撤下了心愿墙"),
+    recall=step(OFFERED, *IN_HAND, to=RECEIVED, label="收回重派", past="收回了单子"),
     lapse=step(OPEN, to=RECEIVED, label="没有人认领，退回受理"),
     triage=step(*UNFINISHED, label="改分类和期限"),
     # whoever does it
-    accept=step(OFFERED, to=WORKING, label="接单", reception="接办"),
-    bounce=step(OFFERED, to=RECEIVED, label="退回"),
-    claim=step(OPEN, to=WORKING, label="我来认领"),
-    join=step(WORKING, label="我也来帮忙"),
-    ask_to_claim=step(OPEN, WORKING, label="我想认领"),
-    confirm_claim=step(OPEN, WORKING, to=WORKING, label="同意认领"),
-    decline_claim=step(OPEN, WORKING, label="不同意认领"),
+    accept=step(OFFERED, to=WORKING, label="接单", reception="接办", past="接了单"),
+    bounce=step(OFFERED, to=RECEIVED, label="退回", past="退回了"),
+    claim=step(OPEN, to=WORKING, label="我来认领", past="认领了"),
+    join=step(WORKING, label="我也来帮忙", past="也来帮忙"),
+    ask_to_claim=step(OPEN, WORKING, label="我想认领", past="想认领"),
+    unask=step(OPEN, WORKING, label="不认领了"),
+    confirm_claim=step(OPEN, WORKING, to=WORKING, label="同意认领", past="同意了认领"),
+    decline_claim=step(OPEN, WORKING, label="不同意认领", past="没有同意认领"),
     ask=step(WORKING, to=WAITING, label="请居民补充"),
-    reply=step(WAITING, to=WORKING, label="补充说明"),
-    release=step(*IN_HAND, to=OPEN, label="我办不了，放回心愿墙"),
-    hand_back=step(*IN_HAND, to=RECEIVED, label="交回社区"),
-    finish=step(WORKING, to=DONE, label="办好了"),
+    reply=step(WAITING, to=WORKING, label="补充说明", past="补充了情况"),
+    release=step(*IN_HAND, to=OPEN, label="我办不了，放回心愿墙", past="放回了心愿墙"),
+    hand_back=step(*IN_HAND, to=RECEIVED, label="交回社区", past="交回了社区"),
+    finish=step(WORKING, to=DONE, label="办好了", past="说办好了"),
     # the resident's key
     confirm=step(DONE, UNRATED, to=CLOSED, label="确认办好了"),
     reopen=step(DONE, UNRATED, to=WORKING, label="还没办好"),
     close_unrated=step(DONE, to=UNRATED, label="七天没有评价"),
-    call_back=step(DONE, UNRATED, label="记录回访"),
+    call_back=step(DONE, UNRATED, label="记录回访", past="打了回访电话"),
     # the other ends
-    cannot_do=step(*UNFINISHED, to=CANNOT_DO, label="写明暂办不了"),
-    contest=step(CANNOT_DO, MERGED, HANDED_OVER, to=RECEIVED, label="我不同意，请再看看"),
-    withdraw=step(*UNFINISHED, to=WITHDRAWN, label="撤回"),
-    merge=step(*UNFINISHED, to=MERGED, label="并单"),
-    hand_over=step(*UNFINISHED, to=HANDED_OVER, label="转给其他部门"),
+    cannot_do=step(*UNFINISHED, to=CANNOT_DO, label="写明暂办不了", past="写明暂办不了"),
+    contest=step(
+        CANNOT_DO,
+        MERGED,
+        HANDED_OVER,
+        to=RECEIVED,
+        label="我不同意，请再看看",
+        past="不同意，请再看看",
+    ),
+    withdraw=step(*UNFINISHED, to=WITHDRAWN, label="撤回", past="撤回了"),
+    merge=step(*UNFINISHED, to=MERGED, label="并单", past="并到别的工单一起办"),
+    hand_over=step(*UNFINISHED, to=HANDED_OVER, label="转给其他部门", past="转给了其他部门"),
     # at any time
     note=step(*UNFINISHED, DONE, UNRATED, label="写进展", party="补充几句"),
     me_too=step(*UNFINISHED, label="我也是"),
@@ -81,6 +89,7 @@ class AssignmentState(State):
     BOUNCED = "bounced", "已退回"
     RELEASED = "released", "已放回", "did"
     DECLINED = "declined", "没有同意"
+    TAKEN_BACK = "taken_back", "不认领了"
 
 
 ASSIGNMENT_FLOW = Flow(
@@ -92,6 +101,7 @@ ASSIGNMENT_FLOW = Flow(
     decline=step(
         AssignmentState.ASKED, AssignmentState.OFFERED, to=AssignmentState.DECLINED, label="不同意"
     ),
+    unask=step(AssignmentState.ASKED, to=AssignmentState.TAKEN_BACK, label="不认领了"),
     release=step(AssignmentState.ACCEPTED, to=AssignmentState.RELEASED, label="放回"),
     finish=step(AssignmentState.ACCEPTED, to=AssignmentState.DONE, label="办好了"),
     again=step(AssignmentState.DONE, to=AssignmentState.ACCEPTED, label="继续办"),

@@ -22,7 +22,7 @@ from server.wishes.service import wall
 from tests import make
 
 PART = "换一根灯管"  # what the desk asks of whoever it dispatches to
-WISH_STEPS = {"screen", "take_down", "claim", "confirm_claim", "decline_claim", "release"}
+WISH_STEPS = {"unask", "screen", "take_down", "claim", "confirm_claim", "decline_claim", "release"}
 
 
 def actor(person: Person) -> Actor:

@@ -76,8 +76,11 @@ class Endpoint:
         return respond(self.gives, body, self.status)
 
     def identify(self):
+        """A token that no longer holds is not taken for nobody: a page would be a stranger's."""
         if g.actor is None and self.may is not anyone:
             raise g.why_nobody or NotSignedIn
+        if self.method == "GET" and g.why_nobody and g.why_nobody.status == NotSignedIn.status:
+            raise g.why_nobody
         return g.actor
 
     def again(self, actor) -> Response | None:

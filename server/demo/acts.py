@@ -11,7 +11,7 @@ from server.people.models import Person
 from server.tickets.models import Category, Ticket
 from server.tickets.present.actions import allowed
 from server.tickets.service import closing, desk, doing, hands, merging, talking
-from server.wishes.service import wall
+from server.wishes.service import claims, wall
 
 
 class NoSuchButton(Exception):
@@ -102,10 +102,14 @@ def answer_claim(life: Life, *, yes: bool = True) -> None:
     asked = next(a for a in life.ticket.assignments if a.state == "asked")
     form = ClaimChoiceForm().load({"assignment_id": asked.id})
     if yes:
-        wall.confirm_claim(life.ticket, form, by=pressing("confirm_claim", life.ticket, life.desk))
+        claims.confirm_claim(
+            life.ticket, form, by=pressing("confirm_claim", life.ticket, life.desk)
+        )
     else:
         form["words"] = "这位邻居想请一位女志愿者，谢谢您。"
-        wall.decline_claim(life.ticket, form, by=pressing("decline_claim", life.ticket, life.desk))
+        claims.decline_claim(
+            life.ticket, form, by=pressing("decline_claim", life.ticket, life.desk)
+        )
 
 
 def accept(life: Life) -> None:

@@ -20,7 +20,7 @@ from server.tickets.present.ticket import ticket as one
 from server.tickets.relations import visible_tickets
 from server.tickets.routes import TICKET
 from server.wishes import present, rules
-from server.wishes.service import intake, papers, wall
+from server.wishes.service import claims, intake, papers, wall
 
 api = Api("wishes")
 
@@ -78,16 +78,22 @@ def claim_wish(actor, ticket):
     return wall.claim_wish(ticket, by=actor)
 
 
+@api.post("/<id:ticket_id>/unask", **STEP, may=rules.unask)
+def unask(actor, ticket):
+    """不认领了: a claim that still waits for the desk is taken back"""
+    return claims.unask(ticket, by=actor)
+
+
 @api.post("/<id:ticket_id>/confirm_claim", **STEP, takes=ClaimChoiceForm, may=rules.confirm_claim)
 def confirm_claim(actor, ticket, form):
     """同意认领: of a wish for a child, a disabled person or somebody living alone"""
-    return wall.confirm_claim(ticket, form, by=actor)
+    return claims.confirm_claim(ticket, form, by=actor)
 
 
 @api.post("/<id:ticket_id>/decline_claim", **STEP, takes=ClaimChoiceForm, may=rules.decline_claim)
 def decline_claim(actor, ticket, form):
     """不同意认领: with a word of why, if one wants"""
-    return wall.decline_claim(ticket, form, by=actor)
+    return claims.decline_claim(ticket, form, by=actor)
 
 
 @api.post("/<id:ticket_id>/release", **STEP, takes=ReasonForm, may=rules.release_wish)

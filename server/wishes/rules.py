@@ -40,6 +40,11 @@ def claim_wish(actor: Actor, ticket: Ticket, form=None) -> bool:
     return may and not is_wisher(actor, ticket)
 
 
+def unask(actor: Actor, ticket: Ticket, form=None) -> bool:
+    """Whoever waits for the desk's consent."""
+    return any(a.state == "asked" and belongs_to(actor, a) for a in ticket.assignments)
+
+
 def release_wish(actor: Actor, ticket: Ticket, form=None) -> bool:
     """Give back what one has claimed: the lead, or a helper for themselves."""
     return ticket.on_show and any(belongs_to(actor, a) for a in ticket.in_hand)

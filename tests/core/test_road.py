@@ -80,3 +80,15 @@ def test_a_body_that_is_no_json_is_told_so(app):
 
     assert (form.status_code, broken.status_code) == (415, 400)
     assert form.mimetype == broken.mimetype == "application/problem+json"
+
+
+def test_a_token_that_does_not_hold_is_not_taken_for_nobody(get, post):
+    """The page would be a stranger's, and nobody would know why."""
+    ticket = tickets.open_wish()
+    where = f"/api/tickets/{ticket.id}"
+
+    assert get(where).status_code == 200
+    assert get(where, token="garbage").json["code"] == "token_invalid"
+    form = {"name": "nobody", "password": "nothing at all"}
+    signed_in = post("/api/people/sign_in/password", token="garbage", key=None, **form)
+    assert signed_in.json["code"] != "token_invalid"

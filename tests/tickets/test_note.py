@@ -95,12 +95,12 @@ def test_a_resident_has_no_secrets_with_the_desk(post):
 def test_the_inbox_tells_that_and_not_what(post, get):
     volunteer = make.volunteer()
     ticket = tickets.claimed_wish(volunteer=volunteer)
-    for words in ("门铃坏了，请敲 3栋 501", "改到周日"):
+    for words in ("门铃坏了，请敲凤凰楼顶层", "改到周日"):
         post(tickets.path(ticket, "note"), by=ticket.wisher, words=words)
     told = get("/api/messages/", by=volunteer).json["items"]
 
     assert [m["title"] for m in told] == ["有新进展", "有新进展"]
-    assert "501" not in str(told)
+    assert "凤凰楼" not in str(told)
 
 
 def test_to_the_resident_it_is_called_saying_more(get):

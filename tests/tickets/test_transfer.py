@@ -59,3 +59,11 @@ def test_it_goes_to_another_community(transfer, where):
 
 def test_what_somebody_has_in_hand_is_recalled_first(transfer):
     assert transfer(tickets.claimed_wish(), make.community("城南社区")).status_code == 409
+
+
+def test_the_door_still_leads_somewhere(transfer, get):
+    ticket, south = tickets.wish(), make.community("城南社区")
+    transfer(ticket, south)
+    seen = get(f"/api/tickets/{ticket.id}", by=make.staff(at=south, display_name="小吴")).json
+
+    assert seen["place"] == "幸福小区 3栋 2单元 501"

@@ -90,3 +90,11 @@ def test_what_is_done_is_not_given_back(post):
     ticket = tickets.done_wish(volunteer=volunteer)
 
     assert release(post, ticket, volunteer).json["code"] == "illegal_move"
+
+
+def test_the_resident_hears_that_somebody_else_is_sought(post, get):
+    volunteer = make.volunteer()
+    ticket = tickets.claimed_wish(volunteer=volunteer)
+    post(tickets.path(ticket, "release"), by=volunteer, words="有事")
+
+    assert get("/api/messages/", by=ticket.wisher).json["items"][0]["title"] == "在等别的志愿者"

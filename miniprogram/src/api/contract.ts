@@ -1521,6 +1521,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wishes/{ticket_id}/unask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不认领了: a claim that still waits for the desk is taken back */
+        post: operations["unask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wishes/{ticket_id}/confirm_claim": {
         parameters: {
             query?: never;
@@ -2189,6 +2208,7 @@ export interface components {
             reopens: number;
             token: string;
             receipt_url: string;
+            slip_url: string | null;
             for_whom: string | null;
             entered_by_name: string | null;
             /** Format: date-time */
@@ -2253,6 +2273,7 @@ export interface components {
             part: string;
             name: string;
             phone: string | null;
+            about: string;
             state: string;
             state_label: string;
             reason: string | null;
@@ -2308,6 +2329,7 @@ export interface components {
             reopens: number;
             token: string;
             receipt_url: string;
+            slip_url: string | null;
             wisher_id: number;
             wisher_name: string;
             entered_by_name: string | null;
@@ -2409,6 +2431,8 @@ export interface components {
             due_provisional: boolean;
             overdue: boolean;
             holder_name: string;
+            asked_name: string | null;
+            mark: string | null;
             reopens: number;
             claim_requests: number;
         };
@@ -2558,7 +2582,7 @@ export interface components {
             /** @default null */
             phone: string | null;
             /** @enum {unknown} */
-            relation?: "child" | "partner" | "relative" | "neighbour" | "worker" | "other";
+            relation?: "child" | "grandchild" | "partner" | "relative" | "neighbour" | "worker" | "other";
         };
         WishForm: {
             estate_id: number;
@@ -2591,7 +2615,7 @@ export interface components {
             person_id: number;
             name: string;
             /** @enum {unknown} */
-            relation: "child" | "partner" | "relative" | "neighbour" | "worker" | "other";
+            relation: "child" | "grandchild" | "partner" | "relative" | "neighbour" | "worker" | "other";
         };
         HelpedList: {
             items: components["schemas"]["HelpedView"][];
@@ -5589,6 +5613,40 @@ export interface operations {
         };
     };
     claim_wish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    unask: {
         parameters: {
             query?: never;
             header: {

@@ -38,6 +38,10 @@ export const AssignmentState = {
   "declined": {
     "label": "没有同意",
     "traits": []
+  },
+  "taken_back": {
+    "label": "不认领了",
+    "traits": []
   }
 } as const
 
@@ -288,6 +292,10 @@ export const Kind = {
 export const ProxyRelation = {
   "child": {
     "label": "子女",
+    "traits": []
+  },
+  "grandchild": {
+    "label": "孙辈",
     "traits": []
   },
   "partner": {
@@ -650,6 +658,10 @@ export const ASSIGNMENT_FLOW = {
     "label": "不同意",
     "words": {}
   },
+  "unask": {
+    "label": "不认领了",
+    "words": {}
+  },
   "release": {
     "label": "放回",
     "words": {}
@@ -667,29 +679,40 @@ export const ASSIGNMENT_FLOW = {
 export const TICKET_FLOW = {
   "screen": {
     "label": "受理并发布",
-    "words": {}
+    "words": {
+      "past": "放上了心愿墙"
+    }
   },
   "answer": {
     "label": "当场答复",
-    "words": {}
+    "words": {
+      "past": "当场答复了"
+    }
   },
   "dispatch": {
     "label": "派单",
     "words": {
-      "reception": "交办"
+      "reception": "交办",
+      "past": "派了单"
     }
   },
   "transfer": {
     "label": "转给别的社区",
-    "words": {}
+    "words": {
+      "past": "转给了别的社区"
+    }
   },
   "take_down": {
     "label": "撤下心愿墙",
-    "words": {}
+    "words": {
+      "past": "撤下了心愿墙"
+    }
   },
   "recall": {
     "label": "收回重派",
-    "words": {}
+    "words": {
+      "past": "收回了单子"
+    }
   },
   "lapse": {
     "label": "没有人认领，退回受理",
@@ -702,32 +725,49 @@ export const TICKET_FLOW = {
   "accept": {
     "label": "接单",
     "words": {
-      "reception": "接办"
+      "reception": "接办",
+      "past": "接了单"
     }
   },
   "bounce": {
     "label": "退回",
-    "words": {}
+    "words": {
+      "past": "退回了"
+    }
   },
   "claim": {
     "label": "我来认领",
-    "words": {}
+    "words": {
+      "past": "认领了"
+    }
   },
   "join": {
     "label": "我也来帮忙",
-    "words": {}
+    "words": {
+      "past": "也来帮忙"
+    }
   },
   "ask_to_claim": {
     "label": "我想认领",
+    "words": {
+      "past": "想认领"
+    }
+  },
+  "unask": {
+    "label": "不认领了",
     "words": {}
   },
   "confirm_claim": {
     "label": "同意认领",
-    "words": {}
+    "words": {
+      "past": "同意了认领"
+    }
   },
   "decline_claim": {
     "label": "不同意认领",
-    "words": {}
+    "words": {
+      "past": "没有同意认领"
+    }
   },
   "ask": {
     "label": "请居民补充",
@@ -735,19 +775,27 @@ export const TICKET_FLOW = {
   },
   "reply": {
     "label": "补充说明",
-    "words": {}
+    "words": {
+      "past": "补充了情况"
+    }
   },
   "release": {
     "label": "我办不了，放回心愿墙",
-    "words": {}
+    "words": {
+      "past": "放回了心愿墙"
+    }
   },
   "hand_back": {
     "label": "交回社区",
-    "words": {}
+    "words": {
+      "past": "交回了社区"
+    }
   },
   "finish": {
     "label": "办好了",
-    "words": {}
+    "words": {
+      "past": "说办好了"
+    }
   },
   "confirm": {
     "label": "确认办好了",
@@ -763,27 +811,39 @@ export const TICKET_FLOW = {
   },
   "call_back": {
     "label": "记录回访",
-    "words": {}
+    "words": {
+      "past": "打了回访电话"
+    }
   },
   "cannot_do": {
     "label": "写明暂办不了",
-    "words": {}
+    "words": {
+      "past": "写明暂办不了"
+    }
   },
   "contest": {
     "label": "我不同意，请再看看",
-    "words": {}
+    "words": {
+      "past": "不同意，请再看看"
+    }
   },
   "withdraw": {
     "label": "撤回",
-    "words": {}
+    "words": {
+      "past": "撤回了"
+    }
   },
   "merge": {
     "label": "并单",
-    "words": {}
+    "words": {
+      "past": "并到别的工单一起办"
+    }
   },
   "hand_over": {
     "label": "转给其他部门",
-    "words": {}
+    "words": {
+      "past": "转给了其他部门"
+    }
   },
   "note": {
     "label": "写进展",

@@ -72,7 +72,7 @@ def _moves(ticket: Ticket, unnamed: list[int]) -> list[dict]:
             "at": move.moved_at,
             "words": _move_words(ticket, move),
             "who": "居民" if move.actor_id in unnamed else _who(move, person, unit),
-            "more": None,
+            "more": _to_whom(ticket, move),
         }
         for move, person, unit in db.session.execute(query)
         if move.action not in ("confirm", "reopen")  # told by the rating
@@ -83,10 +83,19 @@ def _who(move: Move, person: str | None, unit: str | None) -> str:
     return unit or person or WHO_NOBODY.get(move.actor_kind, "")
 
 
+def _to_whom(ticket: Ticket, move: Move) -> str | None:
+    """Of a dispatch: to which unit or person."""
+    if move.action != "dispatch":
+        return None
+    sent = (move.known.get("unit_id"), move.known.get("person_id"))
+    to = (names.doer(a) for a in ticket.assignments if (a.unit_id, a.person_id) == sent)
+    return next((f"派给{name}" for name in to), None)
+
+
 def _move_words(ticket: Ticket, move: Move) -> str:
     if move.action == "open":
         return "代为登记" if move.on_behalf_of_id else "登记"
-    return TICKET_FLOW.label(move.action, ticket.kind)
+    return TICKET_FLOW.label(move.action, "past")
 
 
 def _notes(ticket: Ticket, staff: bool) -> list[dict]:

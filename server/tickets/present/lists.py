@@ -91,6 +91,8 @@ def _queued(ticket: Ticket) -> dict:
         "due_provisional": ticket.due_provisional,
         "overdue": names.overdue(ticket),
         "holder_name": names.holder(ticket),
+        "asked_name": names.asked(ticket),
+        "mark": names.mark(ticket),
         "reopens": ticket.reopens,
         "claim_requests": sum(a.state == "asked" for a in ticket.assignments),
     }

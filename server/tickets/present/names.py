@@ -1,12 +1,18 @@
 """Names and words that every view of a ticket shares."""
 
-from schemas.tickets import YOURS
+from schemas.tickets import YOURS, AssignmentState
 from server.core import clock
 from server.people.actor import Actor
 from server.people.service import masked_name
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.relations import asked_as_unit, belongs_to, has_accepted, is_proxy
+
+BACK = {
+    AssignmentState.BOUNCED: "被退回",
+    AssignmentState.RELEASED: "被交回",
+    AssignmentState.DECLINED: "没有人接",
+}
 
 
 def title(ticket: Ticket, *, hidden: bool = False) -> str:
@@ -77,6 +83,23 @@ def my_part(actor: Actor | None, ticket: Ticket) -> str:
 def state_label(ticket: Ticket, *, party: bool) -> str:
     """To the resident: 您, not 居民."""
     return YOURS.get(ticket.state, ticket.state.label) if party else ticket.state.label
+
+
+def asked(ticket: Ticket) -> str | None:
+    """Who was asked to take it and has not answered."""
+    return next((doer(a) for a in ticket.assignments if a.state is AssignmentState.OFFERED), None)
+
+
+def mark(ticket: Ticket) -> str | None:
+    """How it came back to whoever has it now, if it did."""
+    if ticket.reopens and ticket.state.has("working"):
+        return f"居民说没办好 {ticket.reopens} 次"
+    if not ticket.state.has("intake") or not (ticket.assignments or ticket.outcome):
+        return None
+    if ticket.outcome:  # it was answered or refused, and is here again
+        return "居民不同意"
+    latest = max(ticket.assignments, key=lambda a: a.changed_at)
+    return BACK.get(latest.state)
 
 
 def my_claim(actor: Actor | None, ticket: Ticket) -> str | None:

@@ -11,10 +11,10 @@ from server.people.models import Person
 from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import CallBack, Rating, Support
-from server.tickets.present import inside, life, names
+from server.tickets.present import assignments, inside, life, names
 from server.tickets.present.actions import allowed
 from server.tickets.present.lists import row
-from server.tickets.service.papers import receipt_address
+from server.tickets.service.papers import receipt_address, slip_address
 
 PATIENCE = timedelta(days=7)
 
@@ -97,6 +97,7 @@ def _party(actor: Actor, ticket: Ticket) -> dict:
     return {
         "token": ticket.token,
         "receipt_url": receipt_address(ticket),
+        "slip_url": slip_address(ticket),
         "for_whom": names.for_whom(actor, ticket),
         "entered_by_name": _enterer(ticket),
         "rate_until": ticket.done_at + PATIENCE if waits else None,
@@ -116,6 +117,7 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
     return {
         "token": ticket.token,
         "receipt_url": receipt_address(ticket),
+        "slip_url": slip_address(ticket),
         "wisher_id": ticket.wisher_id,
         "wisher_name": ticket.wisher.display_name,
         "entered_by_name": _enterer(ticket),
@@ -126,7 +128,7 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
         "urgency": ticket.urgency,
         "difficulty": ticket.difficulty,
         "source": ticket.source,
-        "assignments": [_assignment(assignment) for assignment in ticket.assignments],
+        "assignments": assignments.all_of(ticket),
         "cannot_do": ticket.cannot_do,
         "elsewhere": ticket.elsewhere,
         "merged_into": _merged_into(ticket),
@@ -135,21 +137,6 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
 
 
 ADDITIONS = {"party": _party, "doer": _doer, "staff": _staff}
-
-
-def _assignment(assignment) -> dict:
-    return {
-        "id": assignment.id,
-        "role": assignment.role,
-        "part": assignment.part,
-        "name": names.doer(assignment),
-        "phone": assignment.unit.phone if assignment.unit else None,
-        "state": assignment.state,
-        "state_label": assignment.state.label,
-        "reason": assignment.reason,
-        "due_at": assignment.due_at,
-        "changed_at": assignment.changed_at,
-    }
 
 
 def _enterer(ticket: Ticket) -> str | None:

@@ -15,6 +15,7 @@ from server.tickets.parts import CallBack, Rating
 from server.tickets.service import telling
 from server.tickets.service.attach import attach
 from server.tickets.service.hands import hold, let_go, to_receiver
+from server.tickets.service.intake import limit
 from server.tickets.service.leaving import step_down
 from server.tickets.service.talking import write
 
@@ -78,6 +79,7 @@ def _rating(ticket: Ticket, form: dict, by: Actor) -> Rating:
 def _again(ticket: Ticket, *, by: Actor) -> None:
     """Reopened: it goes back to whoever did it, and adds a round."""
     ticket.reopens += 1
+    limit(ticket, clock.now())
     ticket.done_at = ticket.rated_at = ticket.closed_at = None
     ticket.details.fade_on = None
     for assignment in ticket.assignments:

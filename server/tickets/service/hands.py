@@ -91,6 +91,8 @@ def transfer(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     if desk.id == people.desk_of(ticket.area).id:
         raise Malformed(area_id="这件事已经在这个社区")
     move(ticket, "transfer", by=by, from_area=ticket.area_id, to_area=area.id)
+    if area.level is not Level.ESTATE:  # the door alone would lead nowhere
+        ticket.details.place = " ".join(filter(None, (ticket.area.name, ticket.details.place)))
     ticket.area, ticket.home = area, None
     ticket.receiver_id, ticket.receiver_unit = None, desk
     hold(ticket, unit_id=desk.id)
@@ -165,6 +167,7 @@ def hand_back(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     move(ticket, "hand_back", by=by)
     to_receiver(ticket)
     telling.came_back(ticket, "被交回", words)
+    telling.rearranged(ticket)
     return ticket
 
 

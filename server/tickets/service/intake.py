@@ -1,6 +1,7 @@
 """Taking a ticket in: whoever has it first stays its holder until somebody else accepts."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -89,9 +90,9 @@ def _receive(ticket: Ticket, by: Actor) -> None:
     ticket.receiver_unit = ticket.holder_unit = desk
 
 
-def limit(ticket: Ticket) -> None:
-    """Due at the end of the category's working days, counted from when it came in."""
-    due = due_after(ticket.received_at, ticket.category.limit_days)
+def limit(ticket: Ticket, since: datetime | None = None) -> None:
+    """Due at the end of the category's working days, counted from when it came in or `since`."""
+    due = due_after(since or ticket.received_at, ticket.category.limit_days)
     ticket.due_at, ticket.due_provisional = due
 
 

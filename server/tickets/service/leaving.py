@@ -63,3 +63,4 @@ def step_down(ticket: Ticket, person: Person, *, by) -> None:
         move(ticket, "recall", by=by)
         to_receiver(ticket)
         telling.came_back(ticket, "又回来了", f"{person.display_name}{WHY}")
+        telling.rearranged(ticket)

@@ -69,6 +69,11 @@ def came_back(ticket: Ticket, how: str, words: str) -> None:
     tell(ticket, [ticket.receiver_id], f"工单{how}", f"{name(ticket)}：{words}", reason="back")
 
 
+def sought_again(ticket: Ticket) -> None:
+    words = f"接单的人临时来不了，{name(ticket)}又放回了心愿墙，等别的志愿者来。"
+    tell(ticket, party(ticket), "在等别的志愿者", words, reason="sought")
+
+
 def asked(ticket: Ticket, words: str) -> None:
     tell(ticket, party(ticket), "需要您补充一点情况", words, reason="asked")
 
@@ -131,8 +136,12 @@ def withdrawn(ticket: Ticket, had_it: list[int]) -> None:
 def recalled(ticket: Ticket, had_it: list[int], words: str) -> None:
     tell(ticket, had_it, "社区收回了单子", f"{name(ticket)}：{words}", reason="recalled")
     if had_it:
-        now = f"{name(ticket)}换人来办，社区会再安排。"
-        tell(ticket, party(ticket), "正在重新安排", now, reason="recalled-party")
+        rearranged(ticket)
+
+
+def rearranged(ticket: Ticket) -> None:
+    words = f"{name(ticket)}换人来办，社区会再安排。"
+    tell(ticket, party(ticket), "正在重新安排", words, reason="rearranged")
 
 
 def transferred(ticket: Ticket, words: str) -> None:

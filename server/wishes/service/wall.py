@@ -10,7 +10,6 @@ from server.core.errors import Malformed, Refusal
 from server.core.jobs import defer
 from server.core.moves import Job, move
 from server.core.paging import Key, Page, page
-from server.people import service as people
 from server.people.actor import Actor
 from server.tickets.categories import UNSORTED
 from server.tickets.models import Ticket
@@ -106,11 +105,11 @@ def claim_wish(ticket: Ticket, *, by: Actor) -> Ticket:
         move(ticket, "ask_to_claim", by=by)
         assign(ticket, "doer", AssignmentState.ASKED, by=by, person_id=by.id)
         return ticket
-    _give(ticket, None, by=by)
+    give(ticket, None, by=by)
     return ticket
 
 
-def _give(ticket: Ticket, asked: Assignment | None, *, by: Actor) -> None:
+def give(ticket: Ticket, asked: Assignment | None, *, by: Actor) -> None:
     """To whoever asked, or to whoever claims now."""
     first = not ticket.in_hand
     if ticket.state.has("wall"):
@@ -121,34 +120,6 @@ def _give(ticket: Ticket, asked: Assignment | None, *, by: Actor) -> None:
     mine.role = "lead" if first else "doer"
     take(ticket, mine, by=by)
     telling.accepted(ticket, mine)
-
-
-def confirm_claim(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
-    asked = _asked(ticket, form["assignment_id"])
-    if len(ticket.in_hand) >= ticket.helpers_needed:
-        raise AlreadyClaimed
-    if not people.can_help(asked.person, ticket.area):
-        raise Malformed(assignment_id="这位志愿者已经停下服务，请选别人")
-    _give(ticket, asked, by=by)
-    telling.claim_answered(ticket, asked.person_id, "社区同意您认领了，请和居民联系。")
-    return ticket
-
-
-def decline_claim(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
-    asked = _asked(ticket, form["assignment_id"])
-    move(ticket, "decline_claim", by=by)
-    asked.reason = form["words"]
-    move(asked, "decline", by=by)
-    words = form["words"] or "这次请别的志愿者来办，谢谢您。"
-    telling.claim_answered(ticket, asked.person_id, words)
-    return ticket
-
-
-def _asked(ticket: Ticket, assignment_id: int) -> Assignment:
-    for assignment in ticket.assignments:
-        if assignment.id == assignment_id and assignment.state is AssignmentState.ASKED:
-            return assignment
-    raise Malformed(assignment_id="这位志愿者已经不在等了，请刷新")
 
 
 def release_wish(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
@@ -164,6 +135,7 @@ def release_wish(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     to_receiver(ticket)
     _on_the_wall(ticket)
     telling.came_back(ticket, "又放回了心愿墙", words)
+    telling.sought_again(ticket)
     return ticket
 
 
