@@ -35,6 +35,7 @@ export const MARKET = '/pages/market/market'
 export const WRITE = '/packages/wish/write'
 export const MINE = '/packages/wish/mine'
 export const TASKS = '/packages/wish/tasks'
+export const FOUND = '/packages/wish/found'
 export const ticketPage = (id: number) => `/packages/wish/ticket?id=${id}`
 /** The same ticket as the desk sees it. */
 export const staffTicketPage = (id: number) => `/packages/staff/ticket/ticket?id=${id}`
@@ -71,8 +72,9 @@ export function goTab(path: string): void {
   uni.reLaunch({ url: path, fail: notThere })
 }
 
-/** Back, or home when this page was opened by a QR code and has nothing below it. */
-export function goBack(home = HOME): void {
-  if (getCurrentPages().length > 1) uni.navigateBack({})
-  else goTab(home)
+/** Back, or home when this page was opened by a QR code and has nothing below it. `said`: told on the page one comes to. */
+export function goBack(home = HOME, said = ''): void {
+  const told = () => said && uni.showToast({ title: said, icon: 'none', duration: 3000 })
+  if (getCurrentPages().length > 1) uni.navigateBack({ success: told })
+  else uni.reLaunch({ url: home, success: told, fail: notThere })
 }

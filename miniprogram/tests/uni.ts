@@ -1,6 +1,7 @@
 /** A stand-in for the `uni` of the platform: storage in memory, and a network that answers what a test lays out. */
 import { createPinia, setActivePinia } from 'pinia'
 import { vi } from 'vitest'
+import { useNotice } from '@/stores/notice'
 
 export interface Sent {
   url: string
@@ -21,7 +22,6 @@ export function freshUni() {
     if (answer === 'no network') return asked.fail({ errMsg: 'request:fail' })
     asked.success({ statusCode: answer.status, data: asText ? JSON.stringify(answer.body) : answer.body })
   }
-  const modals: { title: string; content: string }[] = []
   vi.stubGlobal('uni', {
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => storage.set(key, structuredClone(value)),
@@ -29,7 +29,6 @@ export function freshUni() {
     request: (asked: any) => queueMicrotask(() => reply(asked, false)),
     uploadFile: (asked: any) => queueMicrotask(() => reply(asked, true)),
     getAppBaseInfo: () => ({ fontSizeScaleFactor: 1.4 }),
-    showModal: (asked: any) => modals.push(asked),
   })
   vi.stubGlobal('getCurrentPages', () => [{ $page: { fullPath: '/pages/wishes/wishes?mine=1' } }])
   setActivePinia(createPinia())
@@ -37,5 +36,7 @@ export function freshUni() {
   const answer = (...next: (Answer | ((asked: Sent) => Answer))[]) => {
     answers.push(...next.map(one => (typeof one === 'function' ? one : () => one)))
   }
-  return { storage, sent, answer, modals }
+  /** What stands on the screen and waits for 「知道了」. */
+  const told = () => useNotice().now
+  return { storage, sent, answer, told }
 }

@@ -118,8 +118,8 @@ class Visitor:
 
     def answers(self, words: str) -> None:
         """To a message that waits until it is read."""
-        self.page.locator(".uni-modal__btn").get_by_text(words, exact=True).click()
-        expect(self.page.locator(".uni-modal >> visible=true")).to_have_count(0)
+        self.taps(words)
+        expect(self.page.locator(".jl-confirm >> visible=true")).to_have_count(0)
 
     # Seeing
 

@@ -32,6 +32,9 @@ export const claimWish = (id: number, key: string) => send<Ticket>('POST', `/api
 export const releaseWish = (id: number, words: string, key: string) =>
   send<Ticket>('POST', `/api/wishes/${id}/release`, { body: { words }, key })
 
+/** A claim the desk has not answered is taken back. */
+export const unaskWish = (id: number, key: string) => send<Ticket>('POST', `/api/wishes/${id}/unask`, { key })
+
 /** The estate whose poster was scanned: the last of itself and all above it. */
 export async function estateOf(code: string): Promise<{ id: number; name: string } | undefined> {
   const { items } = await send<Schemas['AreaList']>('GET', '/api/people/areas', { query: { code } })

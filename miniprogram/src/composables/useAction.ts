@@ -2,6 +2,7 @@
 import { computed, ref, shallowRef, type Ref } from 'vue'
 import { intention } from '@/api/intention'
 import { asProblem, type Problem, refuse } from '@/api/problem'
+import { useNotice } from '@/stores/notice'
 import { showFirstWrong } from './useWrong'
 
 type Errors = Record<string, string>
@@ -97,5 +98,5 @@ const SAID_ELSEWHERE = ['cancelled', 'not_signed_in', 'signed_out', 'token_expir
 /** A dialogue, not a toast: a toast is gone before an elder has read it. */
 export function say(problem: Problem) {
   if (SAID_ELSEWHERE.includes(problem.code)) return
-  uni.showModal({ title: problem.title, content: problem.detail, showCancel: false, confirmText: '知道了' })
+  useNotice().tell(problem.title, problem.detail)
 }

@@ -1,4 +1,5 @@
 /** Telling somebody else: WeChat's own sharing is a kind of button; browsers share or copy words. */
+import { useNotice } from '@/stores/notice'
 
 let native = false
 // #ifdef MP-WEIXIN
@@ -15,5 +16,5 @@ export async function shareWords(words: string, path: string): Promise<void> {
   if (shared) return
   // #endif
   await uni.setClipboardData({ data: text, showToast: false })
-  uni.showModal({ title: '已经复制', content: '请到微信里粘贴，发给家人。', showCancel: false, confirmText: '知道了' })
+  useNotice().tell('已经复制', '请到微信里粘贴，发给家人。')
 }

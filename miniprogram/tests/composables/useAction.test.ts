@@ -44,7 +44,7 @@ it('Field errors stand under their fields, without a dialogue on top, and the fi
     const [fine, wrong] = [field(() => errors.value.place), field(() => errors.value.title)]
     await act()
     expect(errors.value).toEqual({ title: '太短；请写清楚' })
-    expect(phone.modals).toHaveLength(0)
+    expect(phone.told()).toBeNull()
     expect(wrong).toHaveBeenCalledOnce()
     expect(fine).not.toHaveBeenCalled()
     await act()
@@ -70,7 +70,7 @@ it('The topmost of several wrong fields is attended to, also when it came last',
 it('A field error that no field of the page shows is said, not swallowed', async () => {
   const { act } = useAction(async () => { throw malformed })
   await act()
-  expect(phone.modals[0]).toMatchObject({ title: '填写有误', content: '太短；请写清楚' })
+  expect(phone.told()).toMatchObject({ title: '填写有误', detail: '太短；请写清楚' })
 })
 
 it('What is plainly missing is said without asking the server, and is gone as soon as it is written', async () => {
@@ -95,14 +95,14 @@ it('What is plainly missing is said without asking the server, and is gone as so
 it('Any other refusal is said in words and the button can be used again', async () => {
   const { act, busy } = useAction(async () => { throw refuse('day_full', '号已发完', '请改天再来') })
   await act()
-  expect(phone.modals[0]).toMatchObject({ title: '号已发完', content: '请改天再来' })
+  expect(phone.told()).toMatchObject({ title: '号已发完', detail: '请改天再来' })
   expect(busy.value).toBe(false)
 })
 
 it('Changing one’s mind is not reported as an error', async () => {
   const { act } = useAction(async () => { throw refuse('cancelled', '没有扫', '') })
   await act()
-  expect(phone.modals).toHaveLength(0)
+  expect(phone.told()).toBeNull()
 })
 
 it('A question that is asked twice is asked only when nothing is missing', async () => {

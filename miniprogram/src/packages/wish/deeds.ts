@@ -26,6 +26,7 @@ const KNOWN: Record<string, Known> = {
   note: { takes: 'answer', ask: '想补充什么？', hint: '办这件事的人和社区都能看到' },
   ask: { takes: 'reason', ask: '想问居民什么？', hint: '等居民回答的时候，不算您的时间' },
   me_too: { takes: 'once', ask: '', why: '您家也有这个情况吗？点一下，有了结果也告诉您。' },
+  unask: { takes: 'sure', ask: '社区就不用再考虑您了。想帮忙，还可以再点一次“我想认领”。', parting: true },
   release: { takes: 'reason', ask: '为什么办不了？', hint: '说一声原因就行，别的邻居会接着帮', parting: true },
   bounce: { takes: 'reason', ask: '为什么退回？', hint: '社区会另外派人', parting: true },
   hand_back: { takes: 'reason', ask: '为什么交回？', hint: '社区会另外派人', parting: true },

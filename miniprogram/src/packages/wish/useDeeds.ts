@@ -1,17 +1,20 @@
 /** The steps of a ticket that are done on its page: which one is open, and doing those without words. */
 import { computed, shallowRef, type ShallowRef } from 'vue'
 import { step, type Ticket } from '@/api/tickets'
+import { unaskWish } from '@/api/wishes'
 import { useAction } from '@/composables/useAction'
+import { parted, partingWords } from '@/parted'
+import { goBack, TASKS } from '@/places'
 import { type Deed, deedsIn, leading } from './deeds'
 
-export function useDeeds(ticket: ShallowRef<Ticket | null>) {
+export function useDeeds(ticket: ShallowRef<Ticket | null>, reload: () => Promise<void>) {
   const deeds = computed(() => deedsIn(ticket.value?.actions ?? []))
   const lead = computed(() => leading(deeds.value))
   const others = computed(() => deeds.value.filter(deed => deed !== lead.value && !deed.parting))
   const partings = computed(() => deeds.value.filter(deed => deed.parting))
   const writing = shallowRef<Deed | null>(null)
   const sure = shallowRef<Deed | null>(null)
-  const plain = useAction((key, action: string) => step(ticket.value!.id, action, key))
+  const plain = useAction((key, action: string) => (action === 'unask' ? unaskWish(ticket.value!.id, key) : step(ticket.value!.id, action, key)))
 
   function start(deed: Deed) {
     if (deed.takes === 'sure') sure.value = deed
@@ -22,13 +25,24 @@ export function useDeeds(ticket: ShallowRef<Ticket | null>) {
   async function now(deed: Deed) {
     const changed = await plain.act(deed.action)
     sure.value = null
-    if (changed) done(changed)
+    if (changed) done(changed, deed.action)
+    else if (plain.problem.value?.status === 409) await stale()
   }
 
-  function done(changed: Ticket) {
+  /** `by`: the step that made this of it. */
+  function done(changed: Ticket, by: string) {
     writing.value = null
-    ticket.value = changed
+    if (parted(ticket.value, changed)) goBack(TASKS, partingWords(by))
+    else ticket.value = changed
   }
 
-  return { lead, others, partings, writing, sure, busy: plain.busy, start, now, done }
+  /** Somebody was faster; or this very step had arrived before, and only its answer was lost. */
+  async function stale() {
+    const before = ticket.value
+    writing.value = null
+    await reload()
+    if (parted(before, ticket.value)) goBack(TASKS, partingWords())
+  }
+
+  return { lead, others, partings, writing, sure, busy: plain.busy, start, now, done, stale }
 }
