@@ -11,7 +11,7 @@ def test_what_is_not_done_comes_back_to_the_doer_and_the_second_round_closes_it(
 
     aunt.opens(f"/packages/wish/ticket?id={ticket.id}")
     aunt.taps("还没办好")
-    aunt.writes("想说的话", "亮了一晚又不亮了")
+    aunt.writes("哪里还没办好？", "亮了一晚又不亮了")
     aunt.taps("就说“还没办好”")
     aunt.sees("办理中")
 

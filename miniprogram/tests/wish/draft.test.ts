@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { BLANK, missing, OWN_WORDS, type WishDraft, wishOf } from '@/packages/wish/draft'
+import { BLANK, estateFor, missing, OWN_WORDS, putDoor, type WishDraft, wishOf } from '@/packages/wish/draft'
 import { arrived } from '@/photos'
 
 const ESTATE = 4
@@ -14,8 +14,8 @@ it('What was left out is left to the server, which may know it', () => {
 })
 
 it('A wish for somebody else names them, and leaves out a telephone they do not have', () => {
-  const wish = wishOf(draft({ whose: 'other', otherName: ' 林伯伯 ' }), ESTATE)
-  expect(wish.on_behalf).toEqual({ name: '林伯伯', phone: null, relation: 'child' })
+  const wish = wishOf(draft({ whose: 'other', otherName: ' 林伯伯 ', otherIs: 'grandchild' }), ESTATE)
+  expect(wish.on_behalf).toEqual({ name: '林伯伯', phone: null, relation: 'grandchild' })
 })
 
 it('Somebody asked for before is named by who they are, not typed again', () => {
@@ -56,7 +56,27 @@ it('A voice note that has not arrived is not left behind because something was t
 })
 
 it('The estate, and for whom, have to be said', () => {
-  expect(missing(draft({ whose: 'other' }), undefined)).toEqual({ estate: '请选择小区', otherName: '请写明替谁许' })
+  expect(missing(draft({ whose: 'other' }), undefined)).toEqual({ estate: '请选择他（她）住的小区', otherName: '请写明替谁许', otherIs: '请点一下您是他（她）的什么人' })
+})
+
+it('One’s own door is there already, until something else is written', () => {
+  const mine = draft()
+  putDoor(mine, '5栋 1单元 302')
+  expect(mine.place).toBe('5栋 1单元 302')
+  mine.place = '楼道口'
+  putDoor(mine, '2栋 301')
+  expect(mine.place).toBe('楼道口')
+})
+
+it('A wish for somebody else knows nothing of where the writer lives', () => {
+  const own = { id: ESTATE, name: '庠柄小区' }
+  const other = draft()
+  putDoor(other, '5栋 1单元 302')
+  other.whose = 'other'
+  putDoor(other, '5栋 1单元 302')
+  expect(other.place).toBe('')
+  expect(estateFor(other, own)).toBeNull()
+  expect(estateFor(draft(), own)).toBe(own)
 })
 
 it('A photo that is still on its way, or was lost there, is not forgotten silently', () => {

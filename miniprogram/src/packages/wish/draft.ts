@@ -20,14 +20,16 @@ export interface WishDraft {
   photos: Photo[]
   estate: Place | null
   place: string
+  /** What stands in `place` only because the writer lives there. */
+  ownPlace: string
   when: string
   hoped: string
   whose: 'self' | 'other'
   /** Somebody asked for before, by their id; empty for somebody new. */
   otherId: string
   otherName: string
-  /** As what one speaks for them. */
-  otherIs: Relation
+  /** As what one speaks for them; empty until it is said. */
+  otherIs: Relation | ''
   otherPhone: string
   contactName: string
   contactPhone: string
@@ -35,8 +37,17 @@ export interface WishDraft {
 
 export const OWN_WORDS = 'own'
 export const BLANK: WishDraft = {
-  text: '', voice: null, unsent: '', photos: [], estate: null, place: '', when: '都可以', hoped: '',
-  whose: 'self', otherId: '', otherName: '', otherIs: 'child', otherPhone: '', contactName: '', contactPhone: '',
+  text: '', voice: null, unsent: '', photos: [], estate: null, place: '', ownPlace: '', when: '都可以', hoped: '',
+  whose: 'self', otherId: '', otherName: '', otherIs: '', otherPhone: '', contactName: '', contactPhone: '',
+}
+
+/** Where it is to be done, before it is said: for oneself where one lives, for somebody else nowhere. */
+export const estateFor = (draft: WishDraft, own: Place | null) => draft.estate ?? (draft.whose === 'self' ? own : null)
+
+/** One's own door stands in the field until something else is written there, and only in a wish for oneself. */
+export function putDoor(draft: WishDraft, door: string) {
+  if (draft.place && draft.place !== draft.ownPlace) return
+  draft.place = draft.ownPlace = draft.whose === 'self' ? door : ''
 }
 
 /** Empty stays away: the server then takes what it knows of the person. */
@@ -64,7 +75,7 @@ function forSomebody(draft: WishDraft): Pick<WishForm, 'contact_name' | 'contact
 }
 
 function behalf(draft: WishDraft): NonNullable<WishForm['on_behalf']> {
-  const relation = draft.otherIs
+  const relation = draft.otherIs as Relation
   if (draft.otherId) return { person_id: Number(draft.otherId), relation, phone: null }
   return { name: draft.otherName.trim(), phone: phone(draft.otherPhone), relation }
 }
@@ -77,7 +88,8 @@ export function missing(draft: WishDraft, estateId: number | undefined): Record<
   const found: Record<string, string> = {}
   if (draft.unsent) found.voice = draft.unsent === 'lost' ? '录音没传上：点“再传一次录音”，或者点“重新说”' : '录音还在传，请稍等一下再点'
   else if (!draft.text.trim() && !draft.voice) found.text = '请写一写，或者点上面的话筒说一段话'
-  if (!estateId) found.estate = '请选择小区'
+  if (!estateId) found.estate = draft.whose === 'other' ? '请选择他（她）住的小区' : '请选择小区'
   if (draft.whose === 'other' && !draft.otherId && !draft.otherName.trim()) found.otherName = '请写明替谁许'
+  if (draft.whose === 'other' && !draft.otherIs) found.otherIs = '请点一下您是他（她）的什么人'
   return { ...found, ...unsent(draft.photos) }
 }
