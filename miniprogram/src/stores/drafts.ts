@@ -19,8 +19,11 @@ export const useDrafts = defineStore('drafts', () => {
     return found ? { form: { ...copy(blank), ...found.form }, key: found.key } : { form: copy(blank), key: intention() }
   }
 
+  /** What lies there, without beginning anything. */
+  const look = <T>(name: string) => (uni.getStorageSync(place(name)) as Draft<Partial<T>> | '') || undefined
+
   const save = <T>(name: string, { form, key }: Draft<T>) => uni.setStorageSync(place(name), { form: copy(form), key })
   const clear = (name: string) => uni.removeStorageSync(place(name))
 
-  return { open, save, clear }
+  return { open, look, save, clear }
 })

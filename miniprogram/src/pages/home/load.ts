@@ -5,6 +5,7 @@ import { asProblem } from '@/api/problem'
 import { listMine, listTasks, type MineRow, type TaskRow } from '@/api/tickets'
 import { listWishes, type WallCard } from '@/api/wishes'
 import { ticketPage } from '@/places'
+import { useDrafts } from '@/stores/drafts'
 import { ago } from '@/words'
 import type { HomeShows, Waiting } from './shows'
 
@@ -41,6 +42,22 @@ function fromBoard(board?: Board): HomeShows {
   if (!board) return {}
   const [notice] = board.notices
   return { today: board.today_words, notice, desk: board.desk ?? undefined, hotlines: board.hotlines }
+}
+
+interface Begun {
+  text: string
+  voice: object | null
+  photos: unknown[]
+}
+
+const SHOWN_LETTERS = 16
+
+/** A wish that was begun on this phone and not sent: how it begins. */
+export function unfinished(): string | undefined {
+  const { text = '', voice, photos = [] } = useDrafts().look<Begun>('wish')?.form ?? {}
+  const said = text.trim()
+  if (said) return said.length > SHOWN_LETTERS ? `${said.slice(0, SHOWN_LETTERS)}…` : said
+  return voice ? '您说的一段话' : photos.length ? '您拍的照片' : undefined
 }
 
 /** Work offered to me goes before my own wishes: somebody else is waiting there. */

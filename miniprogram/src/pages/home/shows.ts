@@ -18,6 +18,8 @@ export interface HomeShows {
   wishes?: WishCard[]
   desk?: { name: string; phone: string }
   hotlines?: { label: string; phone: string; hours: string }[]
+  /** The beginning of a wish that lies on this phone. */
+  unfinished?: string
   /** Nothing could be loaded. */
   problem?: Problem
 }
