@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests import make_tickets
+from server.core.db import db
+from tests import make, make_tickets
 from tests.journeys.people import neighbourhood
 from tests.journeys.visitor import Visitor
 
@@ -50,16 +51,19 @@ def test_registering_for_somebody_says_what_is_missing(phone_of):
 def test_what_is_asked_twice_is_asked_only_when_it_is_complete(phone_of):
     who = neighbourhood()
     ticket = make_tickets.wish(who.aunt)
+    other = make_tickets.wish(who.aunt, text="厨房的灯管也坏了")
     desk = phone_of(who.worker)
     desk.opens(f"{STAFF}/ticket/ticket?id={ticket.id}")
     desk.taps("别的办法")
     desk.taps("并单")
 
     desk.taps("并单")
-    desk.sees("请输那一件的 8 位编号")
-    desk.writes("并到哪一件？", "1026 0000")
+    desk.sees("请在下面选一件")
+    desk.chooses("厨房的灯管也坏了")
     desk.taps("并单")
-    desk.sees("把这一件并到 1026 0000 吗？")
+    desk.sees("这两件是同一件事吗？")
+    other.area = make.estate("城东小区", of=make.community("城东社区"))
+    db.session.commit()
     desk.taps("并单")
     desk.does_not_see("并了就拆不开")
     expect(desk.field("并到哪一件？")).to_be_focused()

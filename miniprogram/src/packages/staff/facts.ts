@@ -1,6 +1,6 @@
 /** The facts of a ticket as pairs of words: only those that this audience was given. */
 import type { Ticket } from '@/api/desk'
-import { when } from '@/words'
+import { spoken, when } from '@/words'
 
 export interface Fact {
   name: string
@@ -34,7 +34,7 @@ function forDesk(ticket: Extract<Ticket, { audience: 'staff' }>): Pair[] {
     ['代登记人', [ticket.proxy_name, ticket.proxy_phone].filter(Boolean).join('　')],
     ['来源', `${when(ticket.received_at)} ${ticket.channel_label}${ticket.entered_by_name ? `，${ticket.entered_by_name}代登记` : ''}`],
     ['首接人', `${ticket.receiver_name}（有人接单之前，一直由首接人负责）`],
-    ['并到', ticket.merged_into],
+    ['并到', ticket.merged_into && spoken(ticket.merged_into)],
     ['回访', ticket.calls > 0 && `打过 ${ticket.calls} 次电话`],
     ['口径', ticket.source === 'reported' && '上报口径（历史数据）'],
   ]
