@@ -54,13 +54,16 @@ class TaskRowView(TicketRowView):
     contact_name = maybe()
     contact_phone = maybe()
     my_part = string()
+    asked_label = maybe()  # of a claim that the desk has not answered
     waits_for_you = fields.Boolean(required=True)
 
 
 class QueueRowView(TicketRowView):
-    """The desk's queue."""
+    """The desk's queue. By who and where one tells apart what has no words yet."""
 
     kind_label = string()
+    wisher_name = string()
+    place = maybe()
     channel_label = string()
     urgency = choice(Urgency)
     due_at = moment()

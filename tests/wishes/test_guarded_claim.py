@@ -28,6 +28,17 @@ def test_a_claim_waits_for_the_desk(ask, get, group):
     assert (seen["audience"], seen["my_claim_label"]) == ("public", "想认领，等社区同意")
 
 
+def test_in_ones_list_it_is_not_called_in_hand(ask, get, post):
+    ticket, volunteer = tickets.open_wish(group="child"), make.volunteer()
+    asked = ask(ticket, volunteer)
+    (row,) = get("/api/tickets/tasks", by=volunteer, view="open").json["items"]
+    assert row["asked_label"] == "想认领，等社区同意"
+
+    post(tickets.path(ticket, "confirm_claim"), by=make.staff(), assignment_id=asked)
+    (row,) = get("/api/tickets/tasks", by=volunteer, view="open").json["items"]
+    assert row["asked_label"] is None
+
+
 def test_confirmed_it_is_theirs(ask, post, get):
     ticket, volunteer = tickets.open_wish(group="child"), make.volunteer()
     asked = ask(ticket, volunteer)

@@ -2423,6 +2423,8 @@ export interface components {
             /** Format: date-time */
             received_at: string;
             kind_label: string;
+            wisher_name: string;
+            place: string | null;
             channel_label: string;
             /** @enum {unknown} */
             urgency: "low" | "normal" | "high";
@@ -2489,6 +2491,7 @@ export interface components {
             contact_name: string | null;
             contact_phone: string | null;
             my_part: string;
+            asked_label: string | null;
             waits_for_you: boolean;
         };
         TaskRowPage: {

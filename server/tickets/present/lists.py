@@ -69,6 +69,7 @@ def _task(actor: Actor, ticket: Ticket) -> dict:
     call = None if names.uncallable(actor, ticket) else ticket.details
     return row(ticket, hidden=hidden) | {
         "my_part": names.my_part(actor, ticket),
+        "asked_label": names.asked_label(actor, ticket),
         "due_at": ticket.due_at,
         "overdue": names.overdue(ticket),
         "place": private and private.place,
@@ -85,6 +86,8 @@ def queue(actor: Actor, page: Page) -> Page:
 def _queued(ticket: Ticket) -> dict:
     return row(ticket) | {
         "kind_label": ticket.kind.label,
+        "wisher_name": ticket.wisher.display_name,
+        "place": ticket.details.place,
         "channel_label": ticket.channel.label,
         "urgency": ticket.urgency,
         "due_at": ticket.due_at,

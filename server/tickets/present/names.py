@@ -109,5 +109,12 @@ def my_claim(actor: Actor | None, ticket: Ticket) -> str | None:
     return latest and latest.state.label
 
 
+def asked_label(actor: Actor | None, ticket: Ticket) -> str | None:
+    """想认领，等社区同意: what somebody only asked for is not in their hands."""
+    waits = AssignmentState.ASKED
+    asked = any(a.state is waits and belongs_to(actor, a) for a in ticket.assignments)
+    return waits.label if asked else None
+
+
 def places_left(ticket: Ticket) -> int:
     return max(ticket.helpers_needed - len(ticket.in_hand), 0)
