@@ -10,6 +10,7 @@ from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment, Note, Support
 from server.tickets.present.names import doer
+from server.tickets.present.names import title as title_of
 from server.tickets.relations import has_proxy
 
 
@@ -45,6 +46,11 @@ def name(ticket: Ticket) -> str:
     return f"「{ticket.card.headline}」" if ticket.card else f"编号 {spaced} 的事"
 
 
+def own(ticket: Ticket) -> str:
+    """To whoever wished it, their own words; nobody else reads their inbox."""
+    return f"「{title_of(ticket)}」"
+
+
 def offered(ticket: Ticket) -> None:
     lead = next(a for a in reversed(ticket.assignments) if a.role == "lead")
     words = f"社区请您办理{name(ticket)}，请接单；办不了请写明原因退回。"
@@ -52,12 +58,12 @@ def offered(ticket: Ticket) -> None:
 
 
 def published(ticket: Ticket) -> None:
-    words = f"您的心愿已经受理，放上了心愿墙：{name(ticket)}。"
+    words = f"您的心愿已经受理，放上了心愿墙：{own(ticket)}。"
     tell(ticket, party(ticket), "心愿已受理", words, reason="published")
 
 
 def accepted(ticket: Ticket, taken: Assignment) -> None:
-    words = f"{doer(taken)}接了{name(ticket)}，会和您联系。"
+    words = f"{doer(taken)}接了{own(ticket)}，会和您联系。"
     tell(ticket, party(ticket), "有人接单了", words, reason="accepted")
 
 
@@ -70,7 +76,7 @@ def came_back(ticket: Ticket, how: str, words: str) -> None:
 
 
 def sought_again(ticket: Ticket) -> None:
-    words = f"接单的人临时来不了，{name(ticket)}又放回了心愿墙，等别的志愿者来。"
+    words = f"接单的人临时来不了，{own(ticket)}又放回了心愿墙，等别的志愿者来。"
     tell(ticket, party(ticket), "在等别的志愿者", words, reason="sought")
 
 
@@ -98,7 +104,7 @@ def noted(ticket: Ticket, line: Note, *, by: Actor) -> None:
 
 def done(ticket: Ticket) -> None:
     """The wisher, whoever made the wish for them, and everybody who waits for the same."""
-    words = f"办的人说{name(ticket)}办好了。您看行不行？请您评一评。"
+    words = f"办的人说{own(ticket)}办好了。您看行不行？请您评一评。"
     tell(ticket, party(ticket), "请您评一评", words, reason="done")
     others(ticket, "有结果了", "办的人说办好了")
 
@@ -140,23 +146,23 @@ def recalled(ticket: Ticket, had_it: list[int], words: str) -> None:
 
 
 def rearranged(ticket: Ticket) -> None:
-    words = f"{name(ticket)}换人来办，社区会再安排。"
+    words = f"{own(ticket)}换人来办，社区会再安排。"
     tell(ticket, party(ticket), "正在重新安排", words, reason="rearranged")
 
 
 def transferred(ticket: Ticket, words: str) -> None:
-    told = f"{name(ticket)}转给{ticket.receiver_unit.name}办：{words}"
+    told = f"{own(ticket)}转给{ticket.receiver_unit.name}办：{words}"
     tell(ticket, party(ticket), "转给了别的社区", told, reason="transferred")
 
 
 def cannot_do(ticket: Ticket) -> None:
-    words = f"{name(ticket)}暂时办不了：{ticket.outcome}。不同意可以在这里说明，社区会再看。"
+    words = f"{own(ticket)}暂时办不了：{ticket.outcome}。不同意可以在这里说明，社区会再看。"
     tell(ticket, party(ticket), "暂时办不了", words, reason="cannot_do")
     others(ticket, "暂时办不了", f"暂时办不了：{ticket.cannot_do.label}")
 
 
 def handed_over(ticket: Ticket) -> None:
-    words = f"{name(ticket)}不归社区办，请找{ticket.elsewhere.label}：{ticket.outcome}。"
+    words = f"{own(ticket)}不归社区办，请找{ticket.elsewhere.label}：{ticket.outcome}。"
     tell(ticket, party(ticket), "已转给其他部门", words, reason="handed_over")
     others(ticket, "已转给其他部门", f"请找{ticket.elsewhere.label}")
 
