@@ -46,6 +46,14 @@ def prints_the_receipt(desk) -> bytes:
     return printed.value.body()
 
 
+def prints_the_slip(colleague) -> bytes:
+    colleague.chooses("纸质签字")
+    with colleague.page.expect_response("**/slip.pdf*") as printed:
+        colleague.taps("打印反馈单")
+    assert printed.value.ok
+    return printed.value.body()
+
+
 def finds_the_state_and_nothing_else(passer_by, link):
     number, token = db.session.execute(db.select(Ticket.number, Ticket.token)).one()
     db.session.commit()
@@ -67,12 +75,13 @@ def does_it_and_cannot_rate_it(desk):
 
 
 def records_the_elders_word(colleague, receipt):
-    """The elder calls and reads the number out."""
+    """The elder calls and reads the number out, before the slip to sign has been brought."""
     (number,) = re.findall(r"\d{4} \d{4}", receipt)
     colleague.opens("/packages/staff/tickets/tickets")
     colleague.writes("找工单", number)
     colleague.taps_on(WISH)
     colleague.taps("记录居民的评价")
+    assert {number, "办结反馈单"} <= set(paper.words_of(prints_the_slip(colleague)).split("\n"))
     colleague.chooses("电话回访", "办好了", "满意")
     colleague.writes("居民的原话", "搬得又快又稳")
     colleague.taps("记下居民的评价")
