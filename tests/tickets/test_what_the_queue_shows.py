@@ -72,3 +72,9 @@ def test_before_the_desk_agrees_it_reads_who_asks(get, post):
     (asked,) = get(f"/api/tickets/{ticket.id}", by=make.staff()).json["assignments"]
 
     assert (asked["about"], asked["phone"]) == ("住幸福小区 · 办好过 1 件", "13859740009")
+
+
+def test_whose_it_is_and_where(row):
+    ticket = tickets.wish(make.person("陈阿姨"), place="5栋 302")
+
+    assert (row(ticket)["wisher_name"], row(ticket)["place"]) == ("陈阿姨", "5栋 302")

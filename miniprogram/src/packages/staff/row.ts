@@ -8,6 +8,9 @@ export function markOf({ mark, reopens }: QueueRow): string {
   return mark ?? (reopens ? `居民说没办好 ${reopens} 次` : '')
 }
 
+/** By who and where one tells apart what has no words yet. */
+export const whoAndWhere = ({ wisher_name, estate_name, place }: QueueRow) => [wisher_name, [estate_name, place].filter(Boolean).join(' ')].join(' · ')
+
 /** What waits for the desk is in its hands anyway: there it counts since when. */
 export function whereabouts(row: QueueRow): string {
   if (row.asked_name) return `已派${row.asked_name}，等接单`

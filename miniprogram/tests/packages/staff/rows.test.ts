@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { QueueRow } from '@/api/desk'
 import { candidates } from '@/packages/staff/acts/merge'
 import { handsOf } from '@/packages/staff/hands'
-import { markOf, whereabouts } from '@/packages/staff/row'
+import { markOf, whereabouts, whoAndWhere } from '@/packages/staff/row'
 
-const row = (more: object) => ({ id: 1, number: '10261274', kind: 'wish', title: '换灯管', state: 'received', state_label: '待受理', estate_name: '庠柄小区', holder_name: '庠柄社区服务台', received_at: new Date(Date.now() - 3 * 3_600_000).toISOString(), asked_name: null, mark: null, reopens: 0, ...more }) as QueueRow
+const row = (more: object) => ({ id: 1, number: '10261274', kind: 'wish', title: '换灯管', state: 'received', state_label: '待受理', estate_name: '庠柄小区', holder_name: '庠柄社区服务台', received_at: new Date(Date.now() - 3 * 3_600_000).toISOString(), asked_name: null, mark: null, reopens: 0, wisher_name: '陈阿姨', place: '5栋 302', ...more }) as QueueRow
 
 describe('a row of the queue', () => {
   it('says since when it waits while the desk has to receive it, and then whose it is', () => {
@@ -15,6 +15,10 @@ describe('a row of the queue', () => {
 
   it('says who was asked while nobody has accepted', () => {
     expect(whereabouts(row({ state: 'offered', asked_name: '庠柄物业' }))).toBe('已派庠柄物业，等接单')
+  })
+
+  it('says who and where, for what has no words yet', () => {
+    expect([row({}), row({ place: null })].map(whoAndWhere)).toEqual(['陈阿姨 · 庠柄小区 5栋 302', '陈阿姨 · 庠柄小区'])
   })
 
   it('says how it came back', () => {
