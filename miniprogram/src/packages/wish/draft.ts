@@ -88,8 +88,8 @@ export function missing(draft: WishDraft, estateId: number | undefined): Record<
   const found: Record<string, string> = {}
   if (draft.unsent) found.voice = draft.unsent === 'lost' ? '录音没传上：点“再传一次录音”，或者点“重新说”' : '录音还在传，请稍等一下再点'
   else if (!draft.text.trim() && !draft.voice) found.text = '请写一写，或者点上面的话筒说一段话'
-  if (!estateId) found.estate = draft.whose === 'other' ? '请选择他（她）住的小区' : '请选择小区'
   if (draft.whose === 'other' && !draft.otherId && !draft.otherName.trim()) found.otherName = '请写明替谁许'
   if (draft.whose === 'other' && !draft.otherIs) found.otherIs = '请点一下您是他（她）的什么人'
+  if (!estateId) found.estate = draft.whose === 'other' ? '请选择他（她）住的小区' : '请选择小区'
   return { ...found, ...unsent(draft.photos) }
 }
