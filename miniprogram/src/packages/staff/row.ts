@@ -9,7 +9,7 @@ export function markOf({ mark, reopens }: QueueRow): string {
 }
 
 /** By who and where one tells apart what has no words yet. */
-export const whoAndWhere = ({ wisher_name, estate_name, place }: QueueRow) => [wisher_name, [estate_name, place].filter(Boolean).join(' ')].join(' · ')
+export const whoAndWhere = ({ wisher_name, estate_name, place }: Pick<QueueRow, 'wisher_name' | 'estate_name' | 'place'>) => [wisher_name, [estate_name, place].filter(Boolean).join(' ')].join(' · ')
 
 /** What waits for the desk is in its hands anyway: there it counts since when. */
 export function whereabouts(row: QueueRow): string {
