@@ -67,6 +67,10 @@ class StaffNameForm(Form):
     password = password()
 
 
+class RealNameForm(Form):
+    real_name = line(20)
+
+
 class MergePersonsForm(Form):
     into_id = row_id()
 
@@ -88,6 +92,12 @@ class FoundPersonView(PersonLineView):
     """Of a newcomer, what opens them for a while: their id does not."""
 
     found = fields.String(required=True, allow_none=True)
+
+
+class ColleagueView(PersonLineView):
+    """Who serves somewhere, and as what."""
+
+    offices = fields.List(fields.String(), required=True)  # 「社工 · 浔北社区」
 
 
 class PersonNameView(Schema):
@@ -127,3 +137,4 @@ class RevealView(Schema):
 
 
 PersonPage = paged(FoundPersonView)
+ColleaguePage = paged(ColleagueView)

@@ -20,6 +20,7 @@ LISTS = [
     "/api/wishes/?view=done",
     "/api/messages/",
     "/api/people/persons?q=秘",
+    "/api/people/persons/colleagues",
     "/api/people/volunteers",
 ]
 SECRETS = ("秘阿婆", "秘丽华", "13800009999", "9栋 9单元 909", "秘密的话")

@@ -2,10 +2,11 @@
 
 from sqlalchemy import select
 
+from schemas.people_words import FACE_OF
 from server.core import audit, clock
 from server.core.db import db
 from server.core.errors import Malformed, NotAllowed, Refusal
-from server.people import leaving, me, rules, standing
+from server.people import leaving, me, rules, standing, upward
 from server.people.actor import Actor
 from server.people.models import Person, RoleGrant
 from server.people.places import Area, Unit
@@ -30,6 +31,7 @@ def grant_role(person: Person, form: dict, *, by: Actor) -> RoleGrant:
     db.session.add(grant)
     db.session.flush()
     audit.record("grant_role", grant, by=by, person_id=person.id, role=grant.role)
+    _tell_given(grant, by=by)
     return grant
 
 
@@ -41,6 +43,16 @@ def end_grant(grant: RoleGrant, *, by: Actor) -> RoleGrant:
         leaving.leave_roles([grant], by=by)
         audit.record("end_grant", grant, by=by, person_id=grant.person_id, role=grant.role)
     return grant
+
+
+def _tell_given(grant: RoleGrant, *, by: Actor) -> None:
+    """Nothing else shows a new colleague that they are one, nor where the work is."""
+    role, place = grant.role.label, leaving.place_of(grant)
+    until = grant.until and f"，{grant.until.month} 月 {grant.until.day} 日起不再有效"
+    where = f"打开「我的」，在「您现在用的身份」里点「{FACE_OF[grant.role].label}」，就能开始办事。"
+    words = f"{by.name}让您在{place}当「{role}」{until or ''}。{where}"
+    words = f"{words}如果您不知道这件事，请告诉社区。"
+    upward.tell(grant.person_id, f"您现在是「{role}」了", words, reason=f"role:{grant.id}")
 
 
 def _check(area: Area, form: dict) -> None:

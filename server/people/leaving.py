@@ -14,10 +14,24 @@ def leave_roles(grants: list[RoleGrant], *, by) -> None:
     person = _locked(grants[0].person_id)
     for grant in grants:
         grant.left_at = clock.now()
+        _tell_ended(grant)
     db.session.flush()
     still = select(RoleGrant.role).where(RoleGrant.person_id == person.id, me.live(RoleGrant))
     lost = {grant.role for grant in grants} - set(db.session.scalars(still))
     _tell_all(person, roles=lost, by=by)  # also if they hold it still, but elsewhere
+
+
+def place_of(grant: RoleGrant) -> str:
+    """「安居物业」 for its officer, else 「浔北社区」."""
+    return grant.unit.name if grant.unit else grant.area.name
+
+
+def _tell_ended(grant: RoleGrant) -> None:
+    """Also when its last day was set long ago: the page of the work is gone this morning."""
+    role = grant.role.label
+    words = f"您在{place_of(grant)}的「{role}」结束了，那里的事不用您再办，办过的记录都还在。"
+    words = f"{words}有疑问请问社区工作人员。"
+    upward.tell(grant.person_id, f"「{role}」结束了", words, reason=f"role_ended:{grant.id}")
 
 
 def leave_all(person: Person, *, by) -> None:

@@ -101,6 +101,9 @@ def welcome_newcomer(actor: Actor, *_) -> bool:
     return actor.holds(Role.ADMINISTRATOR)
 
 
+list_colleagues = welcome_newcomer
+
+
 def show_person(actor: Actor, person: Person) -> bool:
     return actor.holds(*OVERSEERS)
 
@@ -143,6 +146,9 @@ def merge_persons(actor: Actor, person: Person, form: dict | None = None) -> boo
     return near and not is_self(actor, person.id)
 
 
-def unmerge_persons(actor: Actor, person: Person, form: dict | None = None) -> bool:
+def in_charge(actor: Actor, person: Person, form: dict | None = None) -> bool:
     charge = (has_charge_of(actor, person, role) for role in OVERSEERS)
     return any(charge)
+
+
+unmerge_persons = set_real_name = in_charge

@@ -3,15 +3,15 @@
 import re
 
 from sqlalchemy import Select, exists, not_, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from schemas.form import PHONE as A_PHONE
 from schemas.people_words import DESK, PersonState, Role
-from server.core import audit
+from server.core import audit, clock
 from server.core.crypto import blind
 from server.core.errors import Malformed, NotAllowed
 from server.core.moves import move
-from server.people import homes, leaving, me, person_rules, service, standing
+from server.people import homes, leaving, me, person_rules, service, standing, upward
 from server.people.actor import Actor, within
 from server.people.identities import PASSWORD, PHONE
 from server.people.models import Identity, Person, Residency, RoleGrant
@@ -48,6 +48,17 @@ def keepers(persons: Select, person_id: int, *, by: Actor) -> Select:
     )
 
 
+def colleagues(persons: Select, *, by: Actor) -> Select:
+    """Who holds an office today where the actor administers; who was merged away holds none."""
+    office = exists().where(RoleGrant.person_id == Person.id, me.live(RoleGrant))
+    office = office.where(RoleGrant.role != Role.VOLUNTEER)
+    office = office.where(within(RoleGrant.area_id, by.paths(Role.ADMINISTRATOR)))
+    grants = selectinload(Person.grants)
+    places = grants.joinedload(RoleGrant.area), grants.joinedload(RoleGrant.unit)
+    persons = persons.options(joinedload(Person.estate), *places)
+    return persons.where(Person.merged_into_id.is_(None), office)
+
+
 def assist_person(form: dict, *, by: Actor) -> Person:
     """The desk knows them: where they live is confirmed at once. An administrator writes down
     colleagues too, who may live anywhere."""
@@ -71,6 +82,17 @@ def _colleague(form: dict, known: dict, *, by: Actor) -> Person:
 def reveal_person(person: Person, form: dict, *, by: Actor) -> Person:
     """Whoever looks leaves their name, and why."""
     audit.record("reveal", person, by=by, reason=form["reason"])
+    return person
+
+
+def set_real_name(person: Person, form: dict, *, by: Actor) -> Person:
+    """On record is that it was set, not what it was; whoever bears it is told."""
+    standing.possible("set_real_name", person)
+    person.real_name = form["real_name"]
+    audit.record("set_real_name", person, by=by)
+    words = f"{by.name}登记了您的姓名。写得不对的话，请告诉社区。"
+    reason = f"real_name:{person.id}:{clock.now():%Y%m%d%H%M%S%f}"
+    upward.tell(person.id, "您的姓名登记了", words, reason=reason)
     return person
 
 

@@ -7,6 +7,7 @@ from server.core.db import db
 from server.people import me, newcomers, person_rules, rules, standing
 from server.people.actor import Actor
 from server.people.identities import password_of
+from server.people.leaving import place_of
 from server.people.models import Person, Residency, RoleGrant, Volunteer, is_live
 from server.people.names import masked_name, masked_phone
 
@@ -14,6 +15,7 @@ from server.people.names import masked_name, masked_phone
 BUTTONS = {
     "reveal": ("查看姓名和电话", person_rules.reveal_person),
     "grant_role": ("添加角色", person_rules.grant_role),
+    "set_real_name": ("登记姓名", person_rules.set_real_name),
     "set_staff_name": ("设登录名和密码", person_rules.set_staff_name),
     "merge": ("合并到另一个账号", person_rules.merge_persons),
     "unmerge": ("撤销合并", person_rules.unmerge_persons),
@@ -40,6 +42,11 @@ def found(actor: Actor, rows: list[Person]) -> list[dict]:
     new = newcomers.among(rows)
     opens = {row.id: newcomers.reference(row, by=actor) for row in rows if row.id in new}
     return [line(row) | {"found": opens.get(row.id)} for row in rows]
+
+
+def colleague(row: Person) -> dict:
+    held = person_rules.offices(row)
+    return line(row) | {"offices": [f"{one.role.label} · {place_of(one)}" for one in held]}
 
 
 def person(actor: Actor, row: Person) -> dict:

@@ -39,7 +39,7 @@ class OwnersMerge(Refusal):
     detail = "工作人员只能合并代为登记、没有人登录的账号。请本人登录后，在“手机号”里用验证码合并"
 
 
-WHILE_ON = ("merge", "grant_role", "set_staff_name")
+WHILE_ON = ("merge", "grant_role", "set_staff_name", "set_real_name")
 
 
 def ways_in(person: Person) -> list[str]:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from schemas.people_words import Role
 from server.core.audit import AuditEntry
 from server.core.db import db
+from server.people.jobs import leave_ended_roles
 from server.people.models import RoleGrant
 from tests import make
 
@@ -141,3 +142,38 @@ def test_a_role_with_a_last_day_ends_by_itself(clock, grant, get, person):
     assert len(get("/api/people/me", by=person).json["roles"]) == 1
     clock.travel_to("2026-03-08 00:00")
     assert get("/api/people/me", by=person).json["roles"] == []
+
+
+def test_a_new_colleague_reads_what_they_are_and_where_the_work_is(grant, get, person):
+    grant(until="2026-12-08")
+    (told,) = get("/api/messages/", by=person).json["items"]
+
+    assert told["title"] == "您现在是「社工」了"
+    for words in ("浔北社区", "12 月 8 日起不再有效", "「您现在用的身份」", "「社区」"):
+        assert words in told["words"]
+
+
+def test_an_officer_reads_for_which_unit(grant, get, person, community):
+    unit = make.unit(at=community)
+    grant(role="unit_officer", unit_id=unit.id)
+
+    assert unit.name in get("/api/messages/", by=person).json["items"][0]["words"]
+
+
+def test_whose_role_is_ended_is_told_once(grant, get, post, person, administrator):
+    given = grant().json["id"]
+    for _ in range(2):
+        post(f"/api/people/grants/{given}/end", by=administrator)
+    ended, _ = get("/api/messages/", by=person).json["items"]
+
+    assert ended["title"] == "「社工」结束了"
+    assert "浔北社区" in ended["words"]
+
+
+def test_whose_role_runs_out_is_told_that_night(clock, grant, get, person):
+    grant(until="2026-12-08")
+    clock.travel_to("2026-12-08 00:07")
+    leave_ended_roles(timestamp=0)
+    ended, _ = get("/api/messages/", by=person).json["items"]
+
+    assert ended["title"] == "「社工」结束了"

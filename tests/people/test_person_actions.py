@@ -28,9 +28,9 @@ def test_the_buttons_are_what_the_actor_may_do_to_this_person(buttons, desk, gra
     colleague = make.staff(at=community)
     mayor = make.administrator()
 
-    assert buttons(granny, desk) == {"reveal"}
-    assert buttons(written, desk) == {"reveal", "merge"}
-    assert buttons(granny, mayor) == {"reveal", "grant_role", "switch_off"}
+    assert buttons(granny, desk) == {"reveal", "set_real_name"}
+    assert buttons(written, desk) == {"reveal", "set_real_name", "merge"}
+    assert buttons(granny, mayor) == {"reveal", "set_real_name", "grant_role", "switch_off"}
     assert buttons(colleague, mayor) == buttons(granny, mayor) | {"set_staff_name"}
 
 

@@ -135,6 +135,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/persons/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds an office in the areas that I administer; volunteers have their own list. */
+        get: operations["list_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/persons/newcomer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who belongs nowhere yet, masked: opened by what the search by their whole number gave. */
+        get: operations["show_newcomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/persons/newcomer/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a newcomer a colleague: their first role, in an area that I administer. */
+        post: operations["welcome_newcomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/persons/{person_id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a role in an area that I administer. */
+        post: operations["grant_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/grants/{grant_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a role from today. */
+        post: operations["end_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/me": {
         parameters: {
             query?: never;
@@ -363,40 +452,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/people/persons/newcomer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who belongs nowhere yet, masked: opened by what the search by their whole number gave. */
-        get: operations["show_newcomer"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/persons/newcomer/grants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a newcomer a colleague: their first role, in an area that I administer. */
-        post: operations["welcome_newcomer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/people/persons/{person_id}/reveal": {
         parameters: {
             query?: never;
@@ -413,44 +468,6 @@ export interface paths {
          *     kept for a week would be a second place where they can be read.
          */
         post: operations["reveal_person"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/persons/{person_id}/grants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: number;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a role in an area that I administer. */
-        post: operations["grant_role"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/grants/{grant_id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                grant_id: number;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End a role from today. */
-        post: operations["end_grant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -489,6 +506,25 @@ export interface paths {
         put?: never;
         /** Let somebody in again. */
         post: operations["switch_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/persons/{person_id}/real_name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down the name as on the identity card, of somebody I have charge of. */
+        post: operations["set_real_name"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1732,6 +1768,108 @@ export interface components {
             /** @default 100 */
             position: number;
         };
+        ColleagueView: {
+            id: number;
+            display_name: string;
+            real_name_masked: string | null;
+            phone_masked: string | null;
+            estate_name: string | null;
+            state: string;
+            label: string;
+            merged_into_id: number | null;
+            offices: string[];
+        };
+        ColleaguePage: {
+            items: components["schemas"]["ColleagueView"][];
+            next: string | null;
+        };
+        PersonNameView: {
+            id: number;
+            display_name: string;
+        };
+        PersonActionView: {
+            action: string;
+            label: string;
+        };
+        StaffResidencyView: {
+            id: number;
+            estate_id: number;
+            estate_name: string;
+            home: string | null;
+            relation: string;
+            relation_label: string;
+            is_confirmed: boolean;
+            actions: components["schemas"]["PersonActionView"][];
+        };
+        GrantView: {
+            role: string;
+            label: string;
+            area_id: number;
+            area_name: string;
+            unit_id: number | null;
+            unit_name: string | null;
+            id: number;
+            person_id: number;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            actions: components["schemas"]["PersonActionView"][];
+        };
+        OwnVolunteerView: {
+            id: number;
+            state: string;
+            label: string;
+            area_id: number;
+            skills: string[];
+            about: string;
+            reason: string | null;
+        };
+        PersonView: {
+            id: number;
+            display_name: string;
+            real_name_masked: string | null;
+            phone_masked: string | null;
+            estate_name: string | null;
+            state: string;
+            label: string;
+            merged_into_id: number | null;
+            merged_into: components["schemas"]["PersonNameView"] | null;
+            aliases: components["schemas"]["PersonNameView"][];
+            /** Format: date-time */
+            made_at: string;
+            signs_in_by: string[];
+            staff_name: string | null;
+            residencies: components["schemas"]["StaffResidencyView"][];
+            grants: components["schemas"]["GrantView"][];
+            volunteer: components["schemas"]["OwnVolunteerView"] | null;
+            actions: components["schemas"]["PersonActionView"][];
+        };
+        WelcomeForm: {
+            /** @enum {unknown} */
+            role: "volunteer" | "team_leader" | "grid_worker" | "social_worker" | "community_staff" | "unit_officer" | "shop_keeper" | "viewer" | "administrator" | "auditor";
+            area_id: number;
+            /** @default null */
+            unit_id: number | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            until: string | null;
+            found: string;
+        };
+        GrantForm: {
+            /** @enum {unknown} */
+            role: "volunteer" | "team_leader" | "grid_worker" | "social_worker" | "community_staff" | "unit_officer" | "shop_keeper" | "viewer" | "administrator" | "auditor";
+            area_id: number;
+            /** @default null */
+            unit_id: number | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            until: string | null;
+        };
         MyCommunityView: {
             id: number;
             name: string;
@@ -1761,15 +1899,6 @@ export interface components {
         FaceView: {
             face: string;
             label: string;
-        };
-        OwnVolunteerView: {
-            id: number;
-            state: string;
-            label: string;
-            area_id: number;
-            skills: string[];
-            about: string;
-            reason: string | null;
         };
         ConsentView: {
             id: number;
@@ -1883,72 +2012,6 @@ export interface components {
             real_name?: string;
             phone?: string;
         };
-        PersonNameView: {
-            id: number;
-            display_name: string;
-        };
-        PersonActionView: {
-            action: string;
-            label: string;
-        };
-        StaffResidencyView: {
-            id: number;
-            estate_id: number;
-            estate_name: string;
-            home: string | null;
-            relation: string;
-            relation_label: string;
-            is_confirmed: boolean;
-            actions: components["schemas"]["PersonActionView"][];
-        };
-        GrantView: {
-            role: string;
-            label: string;
-            area_id: number;
-            area_name: string;
-            unit_id: number | null;
-            unit_name: string | null;
-            id: number;
-            person_id: number;
-            /** Format: date */
-            since: string;
-            /** Format: date */
-            until: string | null;
-            actions: components["schemas"]["PersonActionView"][];
-        };
-        PersonView: {
-            id: number;
-            display_name: string;
-            real_name_masked: string | null;
-            phone_masked: string | null;
-            estate_name: string | null;
-            state: string;
-            label: string;
-            merged_into_id: number | null;
-            merged_into: components["schemas"]["PersonNameView"] | null;
-            aliases: components["schemas"]["PersonNameView"][];
-            /** Format: date-time */
-            made_at: string;
-            signs_in_by: string[];
-            staff_name: string | null;
-            residencies: components["schemas"]["StaffResidencyView"][];
-            grants: components["schemas"]["GrantView"][];
-            volunteer: components["schemas"]["OwnVolunteerView"] | null;
-            actions: components["schemas"]["PersonActionView"][];
-        };
-        WelcomeForm: {
-            /** @enum {unknown} */
-            role: "volunteer" | "team_leader" | "grid_worker" | "social_worker" | "community_staff" | "unit_officer" | "shop_keeper" | "viewer" | "administrator" | "auditor";
-            area_id: number;
-            /** @default null */
-            unit_id: number | null;
-            /**
-             * Format: date
-             * @default null
-             */
-            until: string | null;
-            found: string;
-        };
         RevealForm: {
             /** @enum {unknown} */
             reason: "call" | "visit" | "verify" | "emergency";
@@ -1957,17 +2020,8 @@ export interface components {
             real_name: string | null;
             phone: string | null;
         };
-        GrantForm: {
-            /** @enum {unknown} */
-            role: "volunteer" | "team_leader" | "grid_worker" | "social_worker" | "community_staff" | "unit_officer" | "shop_keeper" | "viewer" | "administrator" | "auditor";
-            area_id: number;
-            /** @default null */
-            unit_id: number | null;
-            /**
-             * Format: date
-             * @default null
-             */
-            until: string | null;
+        RealNameForm: {
+            real_name: string;
         };
         StaffNameForm: {
             name?: string;
@@ -3000,6 +3054,171 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    list_colleagues: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_newcomer: {
+        parameters: {
+            query: {
+                found: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    welcome_newcomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WelcomeForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    grant_role: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    end_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     show_me: {
         parameters: {
             query?: never;
@@ -3449,70 +3668,6 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
-    show_newcomer: {
-        parameters: {
-            query: {
-                found: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonView"];
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    welcome_newcomer: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Made by the client, one for each intention; the same one when trying again. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WelcomeForm"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GrantView"];
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            413: components["responses"]["Refusal413"];
-            415: components["responses"]["Refusal415"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
     reveal_person: {
         parameters: {
             query?: never;
@@ -3535,78 +3690,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealView"];
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            413: components["responses"]["Refusal413"];
-            415: components["responses"]["Refusal415"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    grant_role: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Made by the client, one for each intention; the same one when trying again. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                person_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantForm"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GrantView"];
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            413: components["responses"]["Refusal413"];
-            415: components["responses"]["Refusal415"];
-            422: components["responses"]["Refusal422"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    end_grant: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Made by the client, one for each intention; the same one when trying again. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                grant_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GrantView"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -3667,6 +3750,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    set_real_name: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RealNameForm"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {

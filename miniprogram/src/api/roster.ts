@@ -11,6 +11,9 @@ export type Area = Schemas['AreaView']
 
 /** `q`: a whole telephone number, or how a name begins. Nobody gets a list of everybody. */
 export const findPersons = (q: string, cursor?: string, keeper_of?: number) => send<Schemas['FoundPersonPage']>('GET', '/api/people/persons', { query: { q, cursor, keeper_of } })
+export type Colleague = Schemas['ColleagueView']
+/** Who holds an office where I administer, without a name to begin with. */
+export const listColleagues = (cursor?: string) => send<Schemas['ColleaguePage']>('GET', '/api/people/persons/colleagues', { query: { cursor } })
 export const showPerson = (id: number) => send<Person>('GET', `/api/people/persons/${id}`)
 /** Who belongs nowhere yet is opened by what the search by their whole number gave, for a quarter of an hour. */
 export const showNewcomer = (found: string) => send<Person>('GET', '/api/people/persons/newcomer', { query: { found } })
@@ -22,7 +25,7 @@ export const grantRole = (id: number, form: object, key: string) => send<Grant>(
 /** The first role of a newcomer: from then on they are opened by their id. */
 export const welcomeNewcomer = (form: object, key: string) => send<Grant>('POST', '/api/people/persons/newcomer/grants', { body: form, key })
 export const endGrant = (grantId: number, key: string) => send<Grant>('POST', `/api/people/grants/${grantId}/end`, { key })
-/** switch_off, switch_on, staff_name, merge, unmerge: each answers with the person as they now are. */
+/** switch_off, switch_on, real_name, staff_name, merge, unmerge: each answers with the person as they now are. */
 export const changePerson = (id: number, step: string, form: object | undefined, key: string) =>
   send<Person>('POST', `/api/people/persons/${id}/${step}`, { body: form, key })
 /** confirm, leave */

@@ -3,37 +3,31 @@
 from schemas.people_me import ResidencyView
 from schemas.people_persons import (
     AssistForm,
-    GrantForm,
-    GrantView,
     MergePersonsForm,
-    NewcomerForm,
     PersonPage,
     PersonsForm,
     PersonView,
+    RealNameForm,
     RevealForm,
     RevealView,
     StaffNameForm,
-    WelcomeForm,
 )
 from server.core.paging import Page, page
 from server.people import (
     account,
-    granting,
     homes,
     merging,
-    newcomers,
     person_rules,
     persons,
     present,
     rules,
 )
-from server.people.models import Person, Residency, RoleGrant
+from server.people.models import Person, Residency
 from server.people.routes.api import api
 
 SHOWN = {"gives": PersonView, "shows": present.person}
 SEEN = {"on": Person, "visible": person_rules.visible_persons}
 CHANGED = {**SEEN, "lock": True, **SHOWN}
-FOUND = {"lists": Person, "visible": person_rules.findable_persons, "also": (404,)}
 
 
 def as_page(actor, found: Page) -> Page:
@@ -70,32 +64,6 @@ def show_person(actor, person):
     return person
 
 
-@api.get(
-    "/persons/newcomer",
-    takes=NewcomerForm,
-    may=person_rules.welcome_newcomer,
-    **FOUND,
-    **SHOWN,
-)
-def show_newcomer(actor, persons, form):
-    """Who belongs nowhere yet, masked: opened by what the search by their whole number gave."""
-    return newcomers.opened(persons, form["found"], by=actor)
-
-
-@api.post(
-    "/persons/newcomer/grants",
-    takes=WelcomeForm,
-    may=person_rules.welcome_newcomer,
-    gives=GrantView,
-    shows=present.grant,
-    status=201,
-    **FOUND,
-)
-def welcome_newcomer(actor, persons, form):
-    """Make a newcomer a colleague: their first role, in an area that I administer."""
-    return newcomers.welcome(persons, form, by=actor)
-
-
 @api.post(
     "/persons/<id:person_id>/reveal",
     takes=RevealForm,
@@ -110,34 +78,6 @@ def reveal_person(actor, person, form):
     return persons.reveal_person(person, form, by=actor)
 
 
-@api.post(
-    "/persons/<id:person_id>/grants",
-    takes=GrantForm,
-    may=person_rules.grant_role,
-    gives=GrantView,
-    shows=present.grant,
-    status=201,
-    **SEEN,
-)
-def grant_role(actor, person, form):
-    """Give a role in an area that I administer."""
-    return granting.grant_role(person, form, by=actor)
-
-
-@api.post(
-    "/grants/<id:grant_id>/end",
-    on=RoleGrant,
-    visible=rules.visible_grants,
-    lock=True,
-    may=rules.end_grant,
-    gives=GrantView,
-    shows=present.grant,
-)
-def end_grant(actor, grant):
-    """End a role from today."""
-    return granting.end_grant(grant, by=actor)
-
-
 @api.post("/persons/<id:person_id>/switch_off", may=person_rules.switch_off, **CHANGED)
 def switch_off(actor, person):
     """Switch an account off and sign it out everywhere."""
@@ -148,6 +88,17 @@ def switch_off(actor, person):
 def switch_on(actor, person):
     """Let somebody in again."""
     return persons.switch_on(person, by=actor)
+
+
+@api.post(
+    "/persons/<id:person_id>/real_name",
+    takes=RealNameForm,
+    may=person_rules.set_real_name,
+    **CHANGED,
+)
+def set_real_name(actor, person, form):
+    """Write down the name as on the identity card, of somebody I have charge of."""
+    return persons.set_real_name(person, form, by=actor)
 
 
 @api.post(
