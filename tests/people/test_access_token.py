@@ -140,8 +140,9 @@ def test_who_was_switched_off_is_nobody(get):
     assert told(get(ME, token=token)) == (401, "switched_off")
 
 
-def test_a_bad_token_does_not_close_what_is_public(get):
-    assert get("/api/people/areas", token="nonsense").status_code == 200
+def test_a_bad_token_is_said_to_be_one_where_none_is_needed(get):
+    assert get("/api/people/areas", token="nonsense").status_code == 401
+    assert get("/api/people/areas").status_code == 200
 
 
 @pytest.mark.parametrize(
