@@ -44,10 +44,16 @@ def gets_an_account(office):
     office.taps("给这个角色")
     office.sees("查看姓名和电话")
     office.taps("设登录名和密码")
+    office.sees("会在所有设备上退出登录")
     office.writes("登录名", "xiaowu")
     office.writes("第一次用的密码", FIRST)
+    office.taps("显示")
+    office.sees("遮住")
     office.taps("设好")
     office.sees("xiaowu")
+    office.opens("/packages/staff/people/people")
+    office.taps("看这一片的工作人员")
+    office.sees("网格员 · 浔北社区")
 
 
 def changes_the_first_password(colleague, sms):
@@ -75,3 +81,5 @@ def changes_the_first_password(colleague, sms):
     colleague.writes("短信验证码", sms.last_to(NUMBER).params["code"])
     colleague.taps("换密码")
     colleague.sees("密码换好了")
+    colleague.opens("/packages/me/inbox")
+    colleague.sees("您现在是「网格员」了")
