@@ -71,6 +71,13 @@ def changes_the_first_password(colleague, sms):
     colleague.writes("新密码", OWN)
     colleague.writes("新密码再写一遍", OWN)
     colleague.taps("换密码")
+    proves_who_they_are(colleague, sms)
+    colleague.sees("密码换好了")
+    colleague.opens("/packages/me/inbox")
+    colleague.sees("您现在是「网格员」了")
+
+
+def proves_who_they_are(colleague, sms):
     colleague.sees("再确认是您本人")
     colleague.writes("手机号", NUMBER)
     colleague.taps("获取验证码")
@@ -80,6 +87,3 @@ def changes_the_first_password(colleague, sms):
     colleague.sees("验证码不对")
     colleague.writes("短信验证码", sms.last_to(NUMBER).params["code"])
     colleague.taps("换密码")
-    colleague.sees("密码换好了")
-    colleague.opens("/packages/me/inbox")
-    colleague.sees("您现在是「网格员」了")
