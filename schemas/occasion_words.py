@@ -24,4 +24,3 @@ NUMBERS = {
     RuleKind.BRANCH: range(12),
     RuleKind.DAILY: range(0),
 }
-BRANCHES = "子丑寅卯辰巳午未申酉戌亥"

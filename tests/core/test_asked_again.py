@@ -147,7 +147,10 @@ def test_a_card_that_is_off_the_wall_is_not_told_again(twice, post, get):
     ticket, worker = tickets.open_wish(group="many"), make.staff()
     take_down = tickets.path(ticket, "take_down")
     path = tickets.path(ticket, "me_too")
-    off = lambda: post(take_down, by=worker, words="改一改")  # noqa: E731 done between
+
+    def off():
+        post(take_down, by=worker, words="改一改")
+
     first, again = twice(path, make.person("黄姨"), off)
 
     assert first.json["need"] == "灯管已备好"

@@ -68,7 +68,10 @@ def test_no_wish_outlives_the_account_that_closes(together, closing, nth):
     number = f"1385975{nth:04}"
     person = resident(number)
     token, form = make.token(person), {"estate_id": person.estate_id, "text": "灯坏了"}
-    wishes = lambda web: web.post("/api/wishes/", token=token, **form)  # noqa: E731 beside its race
+
+    def wishes(web):
+        return web.post("/api/wishes/", token=token, **form)
+
     together(wishes, closing(person, number))
     db.session.expire_all()
 
