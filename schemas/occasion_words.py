@@ -1,4 +1,4 @@
-"""The words of occasions: how they recur, and later what they are."""
+"""The words of occasions: what they are, how they recur, and how somebody was there."""
 
 from schemas.flow import State
 
@@ -24,3 +24,36 @@ NUMBERS = {
     RuleKind.BRANCH: range(12),
     RuleKind.DAILY: range(0),
 }
+BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+
+
+class OccasionKind(State):
+    """What people come together for. Desks say what is special about theirs."""
+
+    MARKET = "market", "近邻圩日"
+    DUTY = "duty", "志愿服务日"
+    RECEPTION = "reception", "业主接待日"
+    COURSE = "course", "技能培训"
+    MEETING = "meeting", "居民议事"
+
+
+class Capacity(State):
+    """As what somebody was there: hours of duty and visits never mix."""
+
+    DUTY = "duty", "服务"
+    VISIT = "visit", "来访"
+
+
+class Direction(State):
+    IN = "in", "签到"
+    OUT = "out", "签退"
+
+
+class Route(State):
+    """By what somebody was checked in."""
+
+    SCREEN = "screen", "扫现场码"  # the rotating code on an enrolled screen
+    PERSONAL = "personal", "出示我的码"
+    CARD = "card", "出示纸质卡"
+    DIGITS = "digits", "输六位数"
+    NAMED = "named", "工作人员找人"  # a supervisor, by name, with a reason

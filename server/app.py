@@ -13,7 +13,9 @@ from server.core.trace import register_trace
 from server.files.routes import api as files
 from server.files.routes import pages as file_pages
 from server.health import health
+from server.markets.routes import api as markets
 from server.messages.routes import api as messages
+from server.occasions.routes import api as occasions
 from server.pages import register_pages
 from server.people.routes import api as people
 from server.people.session import register_session
@@ -21,7 +23,7 @@ from server.tickets.pages import pages as ticket_papers
 from server.tickets.routes import api as tickets
 from server.wishes.routes import api as wishes
 
-APIS = [people, messages, files, tickets, wishes]
+APIS = [people, messages, files, tickets, occasions, wishes, markets]
 
 
 def create_app(**given) -> Flask:

@@ -1448,6 +1448,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/occasions/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记设备: this telephone or tablet may show codes; its secret is told once, to it */
+        post: operations["enrol_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/posts/{post_id}/sign_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报名: a seat if there is one, else a place in the waiting list */
+        post: operations["sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/signups/{signup_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 我来: a seat that became free is taken */
+        post: operations["confirm_signup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/signups/{signup_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不去了: the seat goes to whoever waits longest */
+        post: operations["withdraw_signup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/sessions/{session_id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 岗位: what is to be done there, and by how many */
+        post: operations["add_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 扫现场码: the rotating code of a session's screen */
+        post: operations["scan_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/sessions/{session_id}/digits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 输六位数: the digits under it */
+        post: operations["scan_digits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/sessions/{session_id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 扫人: somebody's personal code or card */
+        post: operations["scan_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/sessions/{session_id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签到屏: the codes of the next minutes, for an enrolled screen */
+        post: operations["show_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/my_codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的码: the codes of the next minutes */
+        get: operations["show_my_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 看看是哪几天: the next twelve days of a rule, before it is saved */
+        post: operations["preview_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A series of an estate or community; its sessions of two months are planned at once */
+        post: operations["make_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 日历: what there is from a day on, of an area, all below it and all above it */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        /** One session */
+        get: operations["show_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/sessions/{session_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布: everybody may see it, once nothing is missing */
+        post: operations["publish_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wishes/": {
         parameters: {
             query?: never;
@@ -1646,6 +1919,25 @@ export interface paths {
         get: operations["print_poster"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/sessions/{session_id}/stalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 摊位: a stall of a session, with the line before it */
+        post: operations["add_stall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2604,6 +2896,326 @@ export interface components {
             /** @default false */
             for_staff: boolean;
         };
+        DeviceForm: {
+            area_id: number;
+            name: string;
+        };
+        DeviceView: {
+            id: number;
+            name: string;
+            area_id: number;
+            secret: string | null;
+        };
+        SignUpForm: {
+            person_id?: number;
+            team_id?: number;
+        };
+        SignupView: {
+            id: number;
+            session_id: number;
+            post_id: number;
+            post_label: string;
+            person_id: number;
+            person_name: string;
+            /** @enum {unknown} */
+            state: "signed" | "waiting" | "invited" | "withdrawn" | "lapsed";
+            state_label: string;
+            walk_in: boolean;
+            late: boolean;
+            /** Format: date-time */
+            confirm_by: string | null;
+            actions: components["schemas"]["ActionView"][];
+        };
+        PostForm: {
+            label: string;
+            /** @default  */
+            skill: string;
+            capacity: number;
+            /** @default 0 */
+            minimum: number;
+            /** @default false */
+            steward: boolean;
+        };
+        PostView: {
+            id: number;
+            label: string;
+            skill: string;
+            capacity: number;
+            taken: number;
+            minimum: number;
+            steward: boolean;
+        };
+        SpotForm: {
+            latitude: number;
+            longitude: number;
+            accuracy: number;
+        };
+        ScanCodeForm: {
+            client_id: string;
+            /** @enum {unknown} */
+            capacity?: "duty" | "visit";
+            phone_id?: string;
+            spot?: components["schemas"]["SpotForm"];
+            code: string;
+        };
+        ScanAnswerView: {
+            client_id: string;
+            /** @enum {string} */
+            status: "accepted" | "already" | "refused";
+            code: string | null;
+            title: string;
+            words: string;
+            /** @enum {unknown} */
+            direction: "in" | "out" | null;
+            /** @enum {unknown} */
+            capacity: "duty" | "visit" | null;
+            /** Format: date-time */
+            at: string | null;
+            minutes: number;
+            session_id: number | null;
+            session_title: string | null;
+            person_name: string | null;
+        };
+        ScanDigitsForm: {
+            client_id: string;
+            /** @enum {unknown} */
+            capacity?: "duty" | "visit";
+            phone_id?: string;
+            spot?: components["schemas"]["SpotForm"];
+            digits: string;
+        };
+        ScanPersonForm: {
+            client_id: string;
+            code: string;
+            /** @enum {unknown} */
+            direction: "in" | "out";
+            /** @enum {unknown} */
+            capacity?: "duty" | "visit";
+        };
+        CodesForm: {
+            device: string;
+            /** @enum {unknown} */
+            direction: "in" | "out";
+        };
+        CodeView: {
+            link: string;
+            digits: string | null;
+        };
+        CodesView: {
+            step: number;
+            seconds_left: number;
+            items: components["schemas"]["CodeView"][];
+            present: number;
+            expected: number;
+        };
+        RuleForm: {
+            /** @enum {unknown} */
+            rule_kind: "solar_day" | "weekday" | "solar_digit" | "lunar_digit" | "lunar_day" | "branch" | "daily";
+            numbers?: number[];
+            /** Format: date */
+            valid_from: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            valid_to: string | null;
+            skip?: string[];
+            extra?: string[];
+        };
+        DayView: {
+            /** Format: date */
+            on: string;
+            words: string;
+            provisional: boolean;
+        };
+        PreviewView: {
+            items: components["schemas"]["DayView"][];
+        };
+        SeriesForm: {
+            /** @enum {unknown} */
+            rule_kind: "solar_day" | "weekday" | "solar_digit" | "lunar_digit" | "lunar_day" | "branch" | "daily";
+            numbers?: number[];
+            /** Format: date */
+            valid_from: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            valid_to: string | null;
+            skip?: string[];
+            extra?: string[];
+            /** @enum {unknown} */
+            kind: "market" | "duty" | "reception" | "course" | "meeting";
+            area_id: number;
+            title: string;
+            place: string;
+            begins: string;
+            ends: string;
+            /** @default null */
+            lead_id: number | null;
+            /** @default  */
+            incentive: string;
+        };
+        SeriesView: {
+            id: number;
+            /** @enum {unknown} */
+            kind: "market" | "duty" | "reception" | "course" | "meeting";
+            kind_label: string;
+            area_id: number;
+            area_name: string;
+            title: string;
+            place: string;
+            /** @enum {unknown} */
+            rule_kind: "solar_day" | "weekday" | "solar_digit" | "lunar_digit" | "lunar_day" | "branch" | "daily";
+            rule_words: string;
+            numbers: number[];
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to: string | null;
+            skip: string[];
+            extra: string[];
+            begins: string;
+            ends: string;
+            lead_id: number | null;
+            lead_name: string | null;
+            incentive: string;
+            version: number;
+            /** Format: date */
+            ended_on: string | null;
+        };
+        SessionCardView: {
+            id: number;
+            /** @enum {unknown} */
+            kind: "market" | "duty" | "reception" | "course" | "meeting";
+            kind_label: string;
+            title: string;
+            theme: string;
+            /** Format: date */
+            on: string;
+            day_words: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            place: string;
+            area_id: number;
+            area_name: string;
+            /** @enum {unknown} */
+            state: "planned" | "published" | "ended" | "called_off" | "dropped";
+            state_label: string;
+            places: number;
+            places_taken: number;
+            lines: string[];
+            my_label: string | null;
+        };
+        SessionCardPage: {
+            items: components["schemas"]["SessionCardView"][];
+            next: string | null;
+        };
+        LineView: {
+            id: number;
+            label: string;
+            capacity: number | null;
+            slot_minutes: number | null;
+            last: number;
+            waiting: number;
+        };
+        MySignupView: {
+            id: number;
+            post_id: number;
+            post_label: string;
+            /** @enum {unknown} */
+            state: "signed" | "waiting" | "invited" | "withdrawn" | "lapsed";
+            state_label: string;
+            rank: number | null;
+            /** Format: date-time */
+            confirm_by: string | null;
+            actions: components["schemas"]["ActionView"][];
+        };
+        MyPresenceView: {
+            capacity_label: string;
+            /** Format: date-time */
+            in_at: string | null;
+            /** Format: date-time */
+            out_at: string | null;
+            minutes: number;
+        };
+        PublicSessionView: {
+            id: number;
+            /** @enum {unknown} */
+            kind: "market" | "duty" | "reception" | "course" | "meeting";
+            kind_label: string;
+            title: string;
+            theme: string;
+            /** Format: date */
+            on: string;
+            day_words: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            place: string;
+            area_id: number;
+            area_name: string;
+            /** @enum {unknown} */
+            state: "planned" | "published" | "ended" | "called_off" | "dropped";
+            state_label: string;
+            places: number;
+            places_taken: number;
+            lines: string[];
+            my_label: string | null;
+            audience: string;
+            token: string;
+            incentive: string;
+            changed_words: string | null;
+            posts: components["schemas"]["PostView"][];
+            queues: components["schemas"]["LineView"][];
+            my_signup: components["schemas"]["MySignupView"] | null;
+            my_presence: components["schemas"]["MyPresenceView"][];
+            checked_in: number;
+            actions: components["schemas"]["ActionView"][];
+        };
+        StaffSessionView: {
+            id: number;
+            /** @enum {unknown} */
+            kind: "market" | "duty" | "reception" | "course" | "meeting";
+            kind_label: string;
+            title: string;
+            theme: string;
+            /** Format: date */
+            on: string;
+            day_words: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            place: string;
+            area_id: number;
+            area_name: string;
+            /** @enum {unknown} */
+            state: "planned" | "published" | "ended" | "called_off" | "dropped";
+            state_label: string;
+            places: number;
+            places_taken: number;
+            lines: string[];
+            my_label: string | null;
+            audience: string;
+            token: string;
+            incentive: string;
+            changed_words: string | null;
+            posts: components["schemas"]["PostView"][];
+            queues: components["schemas"]["LineView"][];
+            my_signup: components["schemas"]["MySignupView"] | null;
+            my_presence: components["schemas"]["MyPresenceView"][];
+            checked_in: number;
+            actions: components["schemas"]["ActionView"][];
+            version: number;
+            lead_id: number | null;
+            lead_name: string | null;
+            series_id: number | null;
+            missing: string[];
+        };
         WallCardView: {
             id: number;
             number: string;
@@ -2729,6 +3341,37 @@ export interface components {
             assignment_id: number;
             /** @default null */
             words: string | null;
+        };
+        StallForm: {
+            /** @enum {unknown} */
+            kind: "hair" | "repair" | "clinic" | "law" | "shopping" | "other";
+            label: string;
+            crew: string;
+            /** @default null */
+            unit_id: number | null;
+            /** @default null */
+            post_id: number | null;
+            /** @default null */
+            vehicle_id: number | null;
+            /** @default null */
+            capacity: number | null;
+            /** @default null */
+            slot_minutes: number | null;
+            serves?: string[];
+        };
+        StallView: {
+            id: number;
+            session_id: number;
+            /** @enum {unknown} */
+            kind: "hair" | "repair" | "clinic" | "law" | "shopping" | "other";
+            kind_label: string;
+            label: string;
+            crew: string;
+            unit_id: number | null;
+            post_id: number | null;
+            vehicle_id: number | null;
+            line_id: number;
+            serves: string[];
         };
     };
     responses: {
@@ -5533,6 +6176,508 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    enrol_device: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    sign_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                post_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    confirm_signup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    withdraw_signup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    add_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    scan_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanCodeForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanAnswerView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    scan_digits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanDigitsForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanAnswerView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    scan_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanPersonForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanAnswerView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodesForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_my_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    preview_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    make_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                area_id?: number;
+                kind?: "market" | "duty" | "reception" | "course" | "meeting";
+                since?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCardPage"];
+                };
+            };
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSessionView"] | components["schemas"]["StaffSessionView"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    publish_session: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSessionView"] | components["schemas"]["StaffSessionView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     list_wishes: {
         parameters: {
             query?: {
@@ -5942,6 +7087,44 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    add_stall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StallForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StallView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };

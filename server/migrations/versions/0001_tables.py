@@ -153,6 +153,21 @@ def upgrade():
     op.create_index(op.f("ix_persons_phone_hash"), "persons", ["phone_hash"], unique=False)
     op.create_index(op.f("ix_persons_state"), "persons", ["state"], unique=False)
     op.create_table(
+        "themes",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("month", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_themes_area_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_themes")),
+        sa.UniqueConstraint(
+            "area_id", "kind", "month", "day", name=op.f("uq_themes_area_id_kind_month_day")
+        ),
+    )
+    op.create_index(op.f("ix_themes_area_id"), "themes", ["area_id"], unique=False)
+    op.create_table(
         "units",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("area_id", sa.Integer(), nullable=False),
@@ -181,6 +196,22 @@ def upgrade():
     op.create_index(op.f("ix_audit_entries_actor_id"), "audit_entries", ["actor_id"], unique=False)
     op.create_index(op.f("ix_audit_entries_subject"), "audit_entries", ["subject"], unique=False)
     op.create_table(
+        "cards",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("token_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("printed_by_id", sa.Integer(), nullable=False),
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_cards_person_id")),
+        sa.ForeignKeyConstraint(
+            ["printed_by_id"], ["persons.id"], name=op.f("fk_cards_printed_by_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cards")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_cards_token_hash")),
+    )
+    op.create_index(op.f("ix_cards_person_id"), "cards", ["person_id"], unique=False)
+    op.create_table(
         "consents",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -193,6 +224,23 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consents")),
     )
     op.create_index(op.f("ix_consents_person_id"), "consents", ["person_id"], unique=False)
+    op.create_table(
+        "devices",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("secret_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("enrolled_by_id", sa.Integer(), nullable=False),
+        sa.Column("enrolled_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_devices_area_id")),
+        sa.ForeignKeyConstraint(
+            ["enrolled_by_id"], ["persons.id"], name=op.f("fk_devices_enrolled_by_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_devices")),
+        sa.UniqueConstraint("secret_hash", name=op.f("uq_devices_secret_hash")),
+    )
+    op.create_index(op.f("ix_devices_area_id"), "devices", ["area_id"], unique=False)
     op.create_table(
         "files",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -337,6 +385,63 @@ def upgrade():
         "ix_role_grants_person_id_until", "role_grants", ["person_id", "until"], unique=False
     )
     op.create_table(
+        "series",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("lead_id", sa.Integer(), nullable=True),
+        sa.Column("incentive", sa.Text(), nullable=False),
+        sa.Column("rule_kind", sa.String(24), nullable=False),
+        sa.Column("numbers", postgresql.ARRAY(sa.Integer()), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("begins", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("skip", postgresql.ARRAY(sa.Date()), nullable=False),
+        sa.Column("extra", postgresql.ARRAY(sa.Date()), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("made_by_id", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_series_area_id")),
+        sa.ForeignKeyConstraint(["lead_id"], ["persons.id"], name=op.f("fk_series_lead_id")),
+        sa.ForeignKeyConstraint(["made_by_id"], ["persons.id"], name=op.f("fk_series_made_by_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_series")),
+    )
+    op.create_index(op.f("ix_series_area_id"), "series", ["area_id"], unique=False)
+    op.create_table(
+        "service_papers",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("token", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("items_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("made_by_id", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("revoked_by_id", sa.Integer(), nullable=True),
+        sa.Column("revoked_why", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["made_by_id"], ["persons.id"], name=op.f("fk_service_papers_made_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["persons.id"], name=op.f("fk_service_papers_person_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["revoked_by_id"], ["persons.id"], name=op.f("fk_service_papers_revoked_by_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service_papers")),
+        sa.UniqueConstraint("token", name=op.f("uq_service_papers_token")),
+    )
+    op.create_index(
+        op.f("ix_service_papers_person_id"), "service_papers", ["person_id"], unique=False
+    )
+    op.create_table(
         "sign_ins",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -348,6 +453,17 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_ins")),
     )
     op.create_index(op.f("ix_sign_ins_person_id"), "sign_ins", ["person_id"], unique=False)
+    op.create_table(
+        "teams",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("leader_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_teams_area_id")),
+        sa.ForeignKeyConstraint(["leader_id"], ["persons.id"], name=op.f("fk_teams_leader_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_teams")),
+    )
+    op.create_index(op.f("ix_teams_area_id"), "teams", ["area_id"], unique=False)
     op.create_table(
         "tickets",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -443,6 +559,21 @@ def upgrade():
     op.create_index(op.f("ix_tickets_state"), "tickets", ["state"], unique=False)
     op.create_index("ix_tickets_wisher_id", "tickets", ["wisher_id", "id"], unique=False)
     op.create_table(
+        "vehicles",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.Column("a_day", sa.Integer(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_vehicles_area_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_vehicles_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vehicles")),
+    )
+    op.create_index(op.f("ix_vehicles_area_id"), "vehicles", ["area_id"], unique=False)
+    op.create_table(
         "volunteers",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -532,6 +663,20 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_call_backs")),
     )
     op.create_index(op.f("ix_call_backs_ticket_id"), "call_backs", ["ticket_id"], unique=False)
+    op.create_table(
+        "memberships",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("since_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["persons.id"], name=op.f("fk_memberships_person_id")
+        ),
+        sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name=op.f("fk_memberships_team_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_memberships")),
+        sa.UniqueConstraint("team_id", "person_id", name=op.f("uq_memberships_team_id_person_id")),
+    )
+    op.create_index(op.f("ix_memberships_person_id"), "memberships", ["person_id"], unique=False)
     op.create_table(
         "notes",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -626,6 +771,41 @@ def upgrade():
         op.f("ix_refresh_tokens_sign_in_id"), "refresh_tokens", ["sign_in_id"], unique=False
     )
     op.create_table(
+        "sessions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("token", sa.Text(), nullable=False),
+        sa.Column("series_id", sa.Integer(), nullable=True),
+        sa.Column("series_version", sa.Integer(), nullable=True),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("theme", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("incentive", sa.Text(), nullable=False),
+        sa.Column("lead_id", sa.Integer(), nullable=True),
+        sa.Column("latitude", sa.Double(), nullable=True),
+        sa.Column("longitude", sa.Double(), nullable=True),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("secret", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("changed_words", sa.Text(), nullable=True),
+        sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_sessions_in_order")),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_sessions_area_id")),
+        sa.ForeignKeyConstraint(["lead_id"], ["persons.id"], name=op.f("fk_sessions_lead_id")),
+        sa.ForeignKeyConstraint(["series_id"], ["series.id"], name=op.f("fk_sessions_series_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
+        sa.UniqueConstraint("series_id", "on", name=op.f("uq_sessions_series_id_on")),
+        sa.UniqueConstraint("token", name=op.f("uq_sessions_token")),
+    )
+    op.create_index("ix_sessions_area_id_on", "sessions", ["area_id", "on", "id"], unique=False)
+    op.create_index("ix_sessions_on", "sessions", ["on", "id"], unique=False)
+    op.create_index(op.f("ix_sessions_state"), "sessions", ["state"], unique=False)
+    op.create_table(
         "supports",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("ticket_id", sa.Integer(), nullable=False),
@@ -649,15 +829,364 @@ def upgrade():
         sa.PrimaryKeyConstraint("file_id", name=op.f("pk_ticket_files")),
     )
     op.create_index(op.f("ix_ticket_files_ticket_id"), "ticket_files", ["ticket_id"], unique=False)
+    op.create_table(
+        "attendances",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("capacity", sa.String(24), nullable=False),
+        sa.Column("in_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("out_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("minutes_actual", sa.Integer(), nullable=False),
+        sa.Column("minutes_added", sa.Integer(), nullable=False),
+        sa.Column("minutes_credited", sa.Integer(), nullable=False),
+        sa.Column("rule_version", sa.Integer(), nullable=False),
+        sa.Column("public_until", sa.Date(), nullable=True),
+        sa.CheckConstraint(
+            "minutes_actual >= 0 AND minutes_added >= 0", name=op.f("ck_attendances_minutes")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["persons.id"], name=op.f("fk_attendances_person_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_attendances_session_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attendances")),
+        sa.UniqueConstraint(
+            "session_id",
+            "person_id",
+            "capacity",
+            name=op.f("uq_attendances_session_id_person_id_capacity"),
+        ),
+    )
+    op.create_index("ix_attendances_person_id", "attendances", ["person_id", "id"], unique=False)
+    op.create_index(
+        op.f("ix_attendances_public_until"), "attendances", ["public_until"], unique=False
+    )
+    op.create_table(
+        "headcounts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("counted_by_id", sa.Integer(), nullable=False),
+        sa.Column("counted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["counted_by_id"], ["persons.id"], name=op.f("fk_headcounts_counted_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_headcounts_session_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_headcounts")),
+    )
+    op.create_index(op.f("ix_headcounts_session_id"), "headcounts", ["session_id"], unique=False)
+    op.create_table(
+        "lines",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.Column("slot_minutes", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_lines_session_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lines")),
+    )
+    op.create_index(op.f("ix_lines_session_id"), "lines", ["session_id"], unique=False)
+    op.create_table(
+        "posts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("steward", sa.Boolean(), nullable=False),
+        sa.Column("skill", sa.Text(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=False),
+        sa.Column("minimum", sa.Integer(), nullable=False),
+        sa.Column("taken", sa.Integer(), nullable=False),
+        sa.CheckConstraint("minimum BETWEEN 0 AND capacity", name=op.f("ck_posts_minimum_fits")),
+        sa.CheckConstraint("taken BETWEEN 0 AND capacity", name=op.f("ck_posts_taken_fits")),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_posts_session_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_posts")),
+    )
+    op.create_index(op.f("ix_posts_session_id"), "posts", ["session_id"], unique=False)
+    op.create_table(
+        "repairs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("client_id", sa.Text(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("asked_by_id", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("judged_by_id", sa.Integer(), nullable=True),
+        sa.Column("minutes_approved", sa.Integer(), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("judged_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["asked_by_id"], ["persons.id"], name=op.f("fk_repairs_asked_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["judged_by_id"], ["persons.id"], name=op.f("fk_repairs_judged_by_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_repairs_person_id")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_repairs_session_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_repairs")),
+        sa.UniqueConstraint("client_id", name=op.f("uq_repairs_client_id")),
+    )
+    op.create_index(op.f("ix_repairs_person_id"), "repairs", ["person_id"], unique=False)
+    op.create_index(op.f("ix_repairs_session_id"), "repairs", ["session_id"], unique=False)
+    op.create_index(op.f("ix_repairs_state"), "repairs", ["state"], unique=False)
+    op.create_table(
+        "reviews",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("reviewed_by_id", sa.Integer(), nullable=False),
+        sa.Column("reviewed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["reviewed_by_id"], ["persons.id"], name=op.f("fk_reviews_reviewed_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_reviews_session_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reviews")),
+        sa.UniqueConstraint("name", name=op.f("uq_reviews_name")),
+    )
+    op.create_index(op.f("ix_reviews_session_id"), "reviews", ["session_id"], unique=False)
+    op.create_table(
+        "scans",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("client_id", sa.Text(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=True),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("capacity", sa.String(24), nullable=True),
+        sa.Column("direction", sa.String(24), nullable=True),
+        sa.Column("route", sa.String(24), nullable=False),
+        sa.Column("scanned_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("offline", sa.Boolean(), nullable=False),
+        sa.Column("scanner_id", sa.Integer(), nullable=False),
+        sa.Column("device_id", sa.Integer(), nullable=True),
+        sa.Column("phone_id", sa.Text(), nullable=True),
+        sa.Column("refused", sa.Text(), nullable=True),
+        sa.Column("near", sa.Boolean(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["device_id"], ["devices.id"], name=op.f("fk_scans_device_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_scans_person_id")),
+        sa.ForeignKeyConstraint(["scanner_id"], ["persons.id"], name=op.f("fk_scans_scanner_id")),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_scans_session_id")),
+        sa.ForeignKeyConstraint(
+            ["undone_by_id"], ["persons.id"], name=op.f("fk_scans_undone_by_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scans")),
+        sa.UniqueConstraint("client_id", name=op.f("uq_scans_client_id")),
+    )
+    op.create_index("ix_scans_phone_id", "scans", ["phone_id", "session_id"], unique=False)
+    op.create_index(
+        "ix_scans_session_id_person_id",
+        "scans",
+        ["session_id", "person_id", "capacity"],
+        unique=False,
+    )
+    op.create_table(
+        "vehicle_visits",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("vehicle_id", sa.Integer(), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=True),
+        sa.Column("planned_by_id", sa.Integer(), nullable=True),
+        sa.Column("called_off_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_vehicle_visits_area_id")),
+        sa.ForeignKeyConstraint(
+            ["planned_by_id"], ["persons.id"], name=op.f("fk_vehicle_visits_planned_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_vehicle_visits_session_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["vehicle_id"], ["vehicles.id"], name=op.f("fk_vehicle_visits_vehicle_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vehicle_visits")),
+        sa.UniqueConstraint(
+            "vehicle_id", "area_id", "on", name=op.f("uq_vehicle_visits_vehicle_id_area_id_on")
+        ),
+    )
+    op.create_index(op.f("ix_vehicle_visits_area_id"), "vehicle_visits", ["area_id"], unique=False)
+    op.create_index(
+        op.f("ix_vehicle_visits_session_id"), "vehicle_visits", ["session_id"], unique=False
+    )
+    op.create_index(
+        "ix_vehicle_visits_vehicle_id_on", "vehicle_visits", ["vehicle_id", "on"], unique=False
+    )
+    op.create_table(
+        "queue_numbers",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("line_id", sa.Integer(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("called", sa.Text(), nullable=True),
+        sa.Column("entered_by_id", sa.Integer(), nullable=False),
+        sa.Column("subject_kind", sa.Text(), nullable=True),
+        sa.Column("subject_id", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["entered_by_id"], ["persons.id"], name=op.f("fk_queue_numbers_entered_by_id")
+        ),
+        sa.ForeignKeyConstraint(["line_id"], ["lines.id"], name=op.f("fk_queue_numbers_line_id")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["persons.id"], name=op.f("fk_queue_numbers_person_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_queue_numbers_session_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_queue_numbers")),
+        sa.UniqueConstraint("line_id", "n", name=op.f("uq_queue_numbers_line_id_n")),
+    )
+    op.create_index(
+        op.f("ix_queue_numbers_person_id"), "queue_numbers", ["person_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_queue_numbers_session_id"), "queue_numbers", ["session_id"], unique=False
+    )
+    op.create_index(op.f("ix_queue_numbers_state"), "queue_numbers", ["state"], unique=False)
+    op.create_index(
+        "ix_queue_numbers_subject", "queue_numbers", ["subject_kind", "subject_id"], unique=False
+    )
+    op.create_index(
+        "uq_queue_numbers_waits",
+        "queue_numbers",
+        ["line_id", "person_id"],
+        unique=True,
+        postgresql_where=sa.text("person_id IS NOT NULL AND state IN ('waiting', 'called')"),
+    )
+    op.create_table(
+        "signups",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("post_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=True),
+        sa.Column("entered_by_id", sa.Integer(), nullable=False),
+        sa.Column("child", sa.Boolean(), nullable=False),
+        sa.Column("guardian_name", sa.Text(), nullable=True),
+        sa.Column("guardian_phone", sa.Text(), nullable=True),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("walk_in", sa.Boolean(), nullable=False),
+        sa.Column("late", sa.Boolean(), nullable=False),
+        sa.Column("confirm_by", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entered_by_id"], ["persons.id"], name=op.f("fk_signups_entered_by_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_signups_person_id")),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_signups_post_id")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_signups_session_id")
+        ),
+        sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name=op.f("fk_signups_team_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signups")),
+    )
+    op.create_index("ix_signups_person_id", "signups", ["person_id", "session_id"], unique=False)
+    op.create_index(op.f("ix_signups_post_id"), "signups", ["post_id"], unique=False)
+    op.create_index(op.f("ix_signups_session_id"), "signups", ["session_id"], unique=False)
+    op.create_index(op.f("ix_signups_state"), "signups", ["state"], unique=False)
+    op.create_index(
+        "uq_signups_live",
+        "signups",
+        ["session_id", "person_id"],
+        unique=True,
+        postgresql_where=sa.text("state IN ('signed', 'waiting', 'invited')"),
+    )
+    op.create_table(
+        "stalls",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("crew", sa.Text(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.Column("post_id", sa.Integer(), nullable=True),
+        sa.Column("line_id", sa.Integer(), nullable=False),
+        sa.Column("vehicle_id", sa.Integer(), nullable=True),
+        sa.Column("serves", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.ForeignKeyConstraint(["line_id"], ["lines.id"], name=op.f("fk_stalls_line_id")),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_stalls_post_id")),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_stalls_session_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_stalls_unit_id")),
+        sa.ForeignKeyConstraint(["vehicle_id"], ["vehicles.id"], name=op.f("fk_stalls_vehicle_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stalls")),
+        sa.UniqueConstraint("line_id", name=op.f("uq_stalls_line_id")),
+    )
+    op.create_index(op.f("ix_stalls_session_id"), "stalls", ["session_id"], unique=False)
     # ### end Alembic commands ###
 
 
 def downgrade():
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_index(op.f("ix_stalls_session_id"), table_name="stalls")
+    op.drop_table("stalls")
+    op.drop_index(
+        "uq_signups_live",
+        table_name="signups",
+        postgresql_where=sa.text("state IN ('signed', 'waiting', 'invited')"),
+    )
+    op.drop_index(op.f("ix_signups_state"), table_name="signups")
+    op.drop_index(op.f("ix_signups_session_id"), table_name="signups")
+    op.drop_index(op.f("ix_signups_post_id"), table_name="signups")
+    op.drop_index("ix_signups_person_id", table_name="signups")
+    op.drop_table("signups")
+    op.drop_index(
+        "uq_queue_numbers_waits",
+        table_name="queue_numbers",
+        postgresql_where=sa.text("person_id IS NOT NULL AND state IN ('waiting', 'called')"),
+    )
+    op.drop_index("ix_queue_numbers_subject", table_name="queue_numbers")
+    op.drop_index(op.f("ix_queue_numbers_state"), table_name="queue_numbers")
+    op.drop_index(op.f("ix_queue_numbers_session_id"), table_name="queue_numbers")
+    op.drop_index(op.f("ix_queue_numbers_person_id"), table_name="queue_numbers")
+    op.drop_table("queue_numbers")
+    op.drop_index("ix_vehicle_visits_vehicle_id_on", table_name="vehicle_visits")
+    op.drop_index(op.f("ix_vehicle_visits_session_id"), table_name="vehicle_visits")
+    op.drop_index(op.f("ix_vehicle_visits_area_id"), table_name="vehicle_visits")
+    op.drop_table("vehicle_visits")
+    op.drop_index("ix_scans_session_id_person_id", table_name="scans")
+    op.drop_index("ix_scans_phone_id", table_name="scans")
+    op.drop_table("scans")
+    op.drop_index(op.f("ix_reviews_session_id"), table_name="reviews")
+    op.drop_table("reviews")
+    op.drop_index(op.f("ix_repairs_state"), table_name="repairs")
+    op.drop_index(op.f("ix_repairs_session_id"), table_name="repairs")
+    op.drop_index(op.f("ix_repairs_person_id"), table_name="repairs")
+    op.drop_table("repairs")
+    op.drop_index(op.f("ix_posts_session_id"), table_name="posts")
+    op.drop_table("posts")
+    op.drop_index(op.f("ix_lines_session_id"), table_name="lines")
+    op.drop_table("lines")
+    op.drop_index(op.f("ix_headcounts_session_id"), table_name="headcounts")
+    op.drop_table("headcounts")
+    op.drop_index(op.f("ix_attendances_public_until"), table_name="attendances")
+    op.drop_index("ix_attendances_person_id", table_name="attendances")
+    op.drop_table("attendances")
     op.drop_index(op.f("ix_ticket_files_ticket_id"), table_name="ticket_files")
     op.drop_table("ticket_files")
     op.drop_index(op.f("ix_supports_person_id"), table_name="supports")
     op.drop_table("supports")
+    op.drop_index(op.f("ix_sessions_state"), table_name="sessions")
+    op.drop_index("ix_sessions_on", table_name="sessions")
+    op.drop_index("ix_sessions_area_id_on", table_name="sessions")
+    op.drop_table("sessions")
     op.drop_index(op.f("ix_refresh_tokens_sign_in_id"), table_name="refresh_tokens")
     op.drop_index(op.f("ix_refresh_tokens_expires_at"), table_name="refresh_tokens")
     op.drop_table("refresh_tokens")
@@ -668,6 +1197,8 @@ def downgrade():
     op.drop_table("private_details")
     op.drop_index(op.f("ix_notes_ticket_id"), table_name="notes")
     op.drop_table("notes")
+    op.drop_index(op.f("ix_memberships_person_id"), table_name="memberships")
+    op.drop_table("memberships")
     op.drop_index(op.f("ix_call_backs_ticket_id"), table_name="call_backs")
     op.drop_table("call_backs")
     op.drop_index(
@@ -690,6 +1221,8 @@ def downgrade():
     op.drop_index(op.f("ix_volunteers_state"), table_name="volunteers")
     op.drop_index(op.f("ix_volunteers_area_id"), table_name="volunteers")
     op.drop_table("volunteers")
+    op.drop_index(op.f("ix_vehicles_area_id"), table_name="vehicles")
+    op.drop_table("vehicles")
     op.drop_index("ix_tickets_wisher_id", table_name="tickets")
     op.drop_index(op.f("ix_tickets_state"), table_name="tickets")
     op.drop_index(op.f("ix_tickets_merged_into_id"), table_name="tickets")
@@ -698,8 +1231,14 @@ def downgrade():
     op.drop_index("ix_tickets_entered_by_id", table_name="tickets")
     op.drop_index("ix_tickets_area_id_state_due_at", table_name="tickets")
     op.drop_table("tickets")
+    op.drop_index(op.f("ix_teams_area_id"), table_name="teams")
+    op.drop_table("teams")
     op.drop_index(op.f("ix_sign_ins_person_id"), table_name="sign_ins")
     op.drop_table("sign_ins")
+    op.drop_index(op.f("ix_service_papers_person_id"), table_name="service_papers")
+    op.drop_table("service_papers")
+    op.drop_index(op.f("ix_series_area_id"), table_name="series")
+    op.drop_table("series")
     op.drop_index("ix_role_grants_person_id_until", table_name="role_grants")
     op.drop_index(op.f("ix_role_grants_area_id"), table_name="role_grants")
     op.drop_table("role_grants")
@@ -718,14 +1257,20 @@ def downgrade():
     op.drop_index(op.f("ix_files_sent_by_id"), table_name="files")
     op.drop_index(op.f("ix_files_attached_at"), table_name="files")
     op.drop_table("files")
+    op.drop_index(op.f("ix_devices_area_id"), table_name="devices")
+    op.drop_table("devices")
     op.drop_index(op.f("ix_consents_person_id"), table_name="consents")
     op.drop_table("consents")
+    op.drop_index(op.f("ix_cards_person_id"), table_name="cards")
+    op.drop_table("cards")
     op.drop_index(op.f("ix_audit_entries_subject"), table_name="audit_entries")
     op.drop_index(op.f("ix_audit_entries_actor_id"), table_name="audit_entries")
     op.drop_index(op.f("ix_audit_entries_action"), table_name="audit_entries")
     op.drop_table("audit_entries")
     op.drop_index(op.f("ix_units_area_id"), table_name="units")
     op.drop_table("units")
+    op.drop_index(op.f("ix_themes_area_id"), table_name="themes")
+    op.drop_table("themes")
     op.drop_index(op.f("ix_persons_state"), table_name="persons")
     op.drop_index(op.f("ix_persons_phone_hash"), table_name="persons")
     op.drop_index(op.f("ix_persons_merged_into_id"), table_name="persons")

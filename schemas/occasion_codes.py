@@ -1,0 +1,42 @@
+"""Codes on the wire: those of the next minutes, so that a short gap in the network is no gap."""
+
+from marshmallow import Schema, fields
+
+from schemas.form import Form, choice, line, row_id
+from schemas.occasion_words import Direction
+from schemas.scans import code
+from schemas.view import maybe, string
+
+
+class CodesForm(Form):
+    """`device`: what the enrolled telephone keeps; see Device."""
+
+    device = code()
+    direction = choice(Direction)
+
+
+class CodeView(Schema):
+    link = string()  # what the picture says
+    digits = maybe()  # of a session's screen
+
+
+class CodesView(Schema):
+    """The first is the one of this moment and has `seconds_left`; each next one lasts `step`."""
+
+    step = fields.Integer(required=True)
+    seconds_left = fields.Integer(required=True)
+    items = fields.List(fields.Nested(CodeView), required=True)
+    present = fields.Integer(required=True)  # 已签到 37 …
+    expected = fields.Integer(required=True)  # … /52
+
+
+class DeviceForm(Form):
+    area_id = row_id()
+    name = line(20)  # 服务台平板
+
+
+class DeviceView(Schema):
+    id = fields.Integer(required=True)
+    name = string()
+    area_id = fields.Integer(required=True)
+    secret = maybe()  # told once, when it is enrolled

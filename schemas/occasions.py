@@ -1,0 +1,84 @@
+"""The life of an occasion, of a place at it, and of a number in its line. A new state is added here
+alone.
+
+Traits of sessions: `planned` is not shown yet · `public` may be read by everybody · `over` is past
+or off. Of sign-ups: `live` counts for something · `seat` holds a place · `yours` waits for whoever
+signed up."""
+
+from schemas.flow import Flow, State, step
+
+
+class SessionState(State):
+    PLANNED = "planned", "待发布", "planned"
+    PUBLISHED = "published", "已发布", "public"
+    ENDED = "ended", "已结束", "public over"
+    CALLED_OFF = "called_off", "已取消", "public over off"
+    DROPPED = "dropped", "不办了", "over"  # planned by an older rule, before anybody saw it
+
+
+PLANNED, PUBLISHED, ENDED, CALLED_OFF, DROPPED = SessionState
+
+SESSION_FLOW = Flow(
+    PLANNED,
+    publish=step(PLANNED, to=PUBLISHED, label="发布"),
+    change=step(PLANNED, PUBLISHED, label="改时间、地点"),
+    call_off=step(PUBLISHED, to=CALLED_OFF, label="取消这一场"),
+    end=step(PUBLISHED, to=ENDED, label="结束"),
+    drop=step(PLANNED, to=DROPPED, label="不办了"),
+    plan_again=step(DROPPED, to=PLANNED, label="照办"),
+)
+
+
+class SignupState(State):
+    SIGNED = "signed", "已报名", "live seat"
+    WAITING = "waiting", "候补", "live"
+    INVITED = "invited", "有空位，等您确认", "live seat yours"
+    WITHDRAWN = "withdrawn", "已退出"
+    LAPSED = "lapsed", "没有按时确认"
+
+
+SIGNED, WAITING, INVITED, WITHDRAWN, LAPSED = SignupState
+SEATED = SignupState.having("seat")
+
+SIGNUP_FLOW = Flow(
+    WAITING,
+    seat=step(WAITING, to=SIGNED, label="报上名"),
+    invite=step(WAITING, to=INVITED, label="有空位"),
+    confirm=step(INVITED, to=SIGNED, label="我来"),
+    lapse=step(INVITED, to=LAPSED, label="没有按时确认"),
+    withdraw=step(SIGNED, WAITING, INVITED, to=WITHDRAWN, label="不去了"),
+)
+
+
+class NumberState(State):
+    """A number in a line: 义剪 7 号."""
+
+    WAITING = "waiting", "排队中", "live"
+    CALLED = "called", "轮到您了", "live yours"
+    SERVED = "served", "办好了", "done"
+    NOT_SERVED = "not_served", "没办成", "done"
+    LEFT = "left", "不等了"
+
+
+NUMBER_FLOW = Flow(
+    NumberState.WAITING,
+    call=step(NumberState.WAITING, to=NumberState.CALLED, label="叫号"),
+    serve=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.SERVED, label="办好了"),
+    fail=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.NOT_SERVED, label="没办成"),
+    leave=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.LEFT, label="不等了"),
+)
+
+
+class RepairState(State):
+    """补记: a check-out that was forgotten, asked for and judged."""
+
+    ASKED = "asked", "等社区核实", "live"
+    APPROVED = "approved", "已补记", "added"
+    REFUSED = "refused", "没有同意"
+
+
+REPAIR_FLOW = Flow(
+    RepairState.ASKED,
+    approve=step(RepairState.ASKED, to=RepairState.APPROVED, label="同意补记"),
+    refuse=step(RepairState.ASKED, to=RepairState.REFUSED, label="不同意"),
+)

@@ -1,0 +1,40 @@
+"""Why a scan does not count, in words for whoever holds the telephone."""
+
+from schemas.flow import State
+
+
+class Refused(State):
+    """Kept with the scan. The label is the headline, WHAT_NEXT what to do."""
+
+    UNKNOWN = "unknown_code", "这不是近邻的签到码"
+    FORGED = "forged", "这个码不对"
+    EXPIRED = "expired", "这个码过期了"
+    OTHER_SESSION = "other_session", "这是另一场的码"
+    NOT_OPEN = "not_open", "现在不能签到"
+    CALLED_OFF = "called_off", "这一场已经取消"
+    REVOKED = "revoked", "这张卡已经作废"
+    NOBODY = "nobody", "没有找到这个人"
+    NOT_VOLUNTEER = "not_volunteer", "还不是志愿者"
+    NO_ROOM = "no_room", "岗位已经满了"
+    OFFICIAL = "official", "工作人员不用签到"
+    SELF = "self", "不能给自己签到"
+    WRONG_DIGITS = "wrong_digits", "数字不对"
+    TOO_LATE = "too_late", "交得太晚了"
+
+
+WHAT_NEXT = {
+    Refused.UNKNOWN: "请扫签到屏上的码，或出示您的“我的码”",
+    Refused.FORGED: "请扫现场签到屏上正在显示的码",
+    Refused.EXPIRED: "码每 30 秒换一次，请对着屏幕再扫一次，截图不能用",
+    Refused.OTHER_SESSION: "请确认您要签到的是哪一场",
+    Refused.NOT_OPEN: "开始前 1 小时到结束后 1 小时可以签到、签退；错过了可以申请补记",
+    Refused.CALLED_OFF: "请看取消通知，或打电话问社区",
+    Refused.REVOKED: "请在服务台换一张新卡",
+    Refused.NOBODY: "请输入姓名查找，或在服务台登记",
+    Refused.NOT_VOLUNTEER: "请先申请成为志愿者；来逛圩可以签“来访”",
+    Refused.NO_ROOM: "请找现场负责人安排；来逛圩可以签“来访”",
+    Refused.OFFICIAL: "上班时间的工作不计服务时长",
+    Refused.SELF: "请扫签到屏，或请另一位负责人扫您的码",
+    Refused.WRONG_DIGITS: "请看签到屏，重新输入六位数",
+    Refused.TOO_LATE: "离线签到要在 24 小时内交上来，请改为申请补记",
+}

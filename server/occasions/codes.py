@@ -1,0 +1,106 @@
+"""The codes of presence: signed, good for a moment, and worth nothing without the server.
+
+A step lasts 30 seconds; the step before is taken too, so that a code lives 30 to 60 seconds. A
+session's codes are signed with its own secret, a person's with a key of this deployment."""
+
+import hmac
+from base64 import b32encode
+from datetime import datetime
+from hashlib import sha256
+from typing import NamedTuple
+
+from flask import current_app
+
+from schemas.occasion_words import Direction
+from server.core.keys import keys
+
+STEP = 30  # seconds
+MARKS = {"C1": Direction.IN, "O1": Direction.OUT}
+OWN = "U1"  # somebody's personal code
+CARD = "K1"  # a printed one
+LONGEST = 120  # characters of anything that is a code of ours
+
+
+class Read(NamedTuple):
+    """What a code says of itself; whether it is true is another matter."""
+
+    mark: str
+    subject: int  # a session, or a person
+    step: int
+    mac: str
+
+
+def step_at(moment: datetime) -> int:
+    return int(moment.timestamp()) // STEP
+
+
+def session_code(secret: str, session_id: int, direction: Direction, step: int) -> str:
+    mark = next(mark for mark, meant in MARKS.items() if meant == direction)
+    return _written(mark, session_id, step, secret.encode())
+
+
+def digits(secret: str, session_id: int, direction: Direction, step: int) -> str:
+    """Six digits, typed when a camera fails."""
+    number = int.from_bytes(_mac(secret.encode(), "digits", direction, session_id, step)[:8])
+    return f"{number % 10**6:06}"
+
+
+def personal_code(person_id: int, step: int) -> str:
+    return _written(OWN, person_id, step, keys("SECRET", "personal codes")[0])
+
+
+def read(sent: str) -> Read | None:
+    """The parts of a code, or None where it is none of ours. A link ends with the code it holds."""
+    parts = sent[-LONGEST:].rsplit("/", 1)[-1].split(".")
+    if len(parts) != 4 or parts[0] not in (*MARKS, OWN):
+        return None
+    try:
+        return Read(parts[0], int(parts[1]), int(parts[2], 16), parts[3])
+    except ValueError:
+        return None
+
+
+def is_of_session(code: Read, secret: str) -> bool:
+    return _holds(code, [secret.encode()])
+
+
+def is_of_person(code: Read) -> bool:
+    return code.mark == OWN and _holds(code, keys("SECRET", "personal codes"))
+
+
+def is_fresh(step: int, moment: datetime, *, early: int = 0) -> bool:
+    """`early`: steps by which the clock that showed it may be ahead of the one that read it."""
+    return -early <= step_at(moment) - step <= 1
+
+
+def same_digits(sent: str, secret: str, session_id: int, moment: datetime) -> Direction | None:
+    """Which way they lead: the direction of the code they are, if they are one."""
+    now = step_at(moment)
+    for direction in Direction:
+        for step in (now, now - 1):
+            if hmac.compare_digest(sent, digits(secret, session_id, direction, step)):
+                return direction
+    return None
+
+
+def link(code: str) -> str:
+    """What is in the picture: any scanner opens the page that goes on from there."""
+    return f"{current_app.config['PUBLIC_URL']}/q/c/{code}"
+
+
+def _written(mark: str, subject: int, step: int, key: bytes) -> str:
+    return f"{mark}.{subject}.{step:x}.{_short(_mac(key, mark, subject, step))}"
+
+
+def _holds(code: Read, signing: list[bytes]) -> bool:
+    macs = [_short(_mac(key, code.mark, code.subject, code.step)) for key in signing]
+    return any(hmac.compare_digest(code.mac.encode(), mac.encode()) for mac in macs)
+
+
+def _mac(key: bytes, *parts) -> bytes:
+    return hmac.new(key, "|".join(map(str, parts)).encode(), sha256).digest()
+
+
+def _short(mac: bytes) -> str:
+    """80 bits in 16 letters."""
+    return b32encode(mac[:10]).decode()

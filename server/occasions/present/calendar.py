@@ -1,0 +1,77 @@
+"""Rows of the calendar: a page of sessions with their duties, lines and one's own part, in a fixed
+number of statements."""
+
+from collections import defaultdict
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload
+
+from server.core.db import db
+from server.core.paging import Page
+from server.occasions.models import Session
+from server.occasions.parts import Line, Post, Signup
+from server.people.actor import Actor
+from server.workdays.lunar import day_words
+
+
+def loaded(query: Select) -> Select:
+    return query.options(joinedload(Session.area))
+
+
+def cards(actor: Actor | None, page: Page) -> Page:
+    ids = [session.id for session in page.items]
+    places, lines, mine = _places(ids), _lines(ids), _mine(actor, ids)
+    return Page(
+        [
+            card(session)
+            | {
+                "places": places[session.id][0],
+                "places_taken": places[session.id][1],
+                "lines": lines[session.id],
+                "my_label": mine.get(session.id),
+            }
+            for session in page.items
+        ],
+        page.next,
+    )
+
+
+def card(session: Session) -> dict:
+    return {
+        "id": session.id,
+        "kind": session.kind,
+        "kind_label": session.kind.label,
+        "title": session.title,
+        "theme": session.theme,
+        "on": session.on,
+        "day_words": day_words(session.on),
+        "starts_at": session.starts_at,
+        "ends_at": session.ends_at,
+        "place": session.place,
+        "area_id": session.area_id,
+        "area_name": session.area.name,
+        "state": session.state,
+        "state_label": session.state.label,
+    }
+
+
+def _places(ids: list[int]) -> dict[int, tuple[int, int]]:
+    sums = select(Post.session_id, func.sum(Post.capacity), func.sum(Post.taken))
+    rows = db.session.execute(sums.where(Post.session_id.in_(ids)).group_by(Post.session_id))
+    return defaultdict(lambda: (0, 0), {row[0]: (row[1], row[2]) for row in rows})
+
+
+def _lines(ids: list[int]) -> dict[int, list[str]]:
+    rows = select(Line.session_id, Line.label).where(Line.session_id.in_(ids)).order_by(Line.id)
+    found = defaultdict(list)
+    for session_id, label in db.session.execute(rows):
+        found[session_id].append(label)
+    return found
+
+
+def _mine(actor: Actor | None, ids: list[int]) -> dict[int, str]:
+    if actor is None:
+        return {}
+    rows = select(Signup.session_id, Signup.state, Post.label).join(Post, Post.id == Signup.post_id)
+    mine = rows.where(Signup.session_id.in_(ids), Signup.person_id.in_(actor.ids), Signup.is_live())
+    return {row[0]: f"{row[1].label} · {row[2]}" for row in db.session.execute(mine)}

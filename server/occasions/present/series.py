@@ -1,0 +1,45 @@
+"""A series in words."""
+
+from schemas.occasion_words import BRANCHES, RuleKind
+from server.occasions.models import Series
+from server.people.actor import Actor
+from server.workdays.lunar import WEEKDAYS
+
+TENS, ONES = ("初", "十", "廿"), "十一二三四五六七八九"
+
+
+def series(actor: Actor, row: Series) -> dict:
+    names = (
+        "id kind area_id title place rule_kind numbers valid_from valid_to skip extra begins ends "
+        "lead_id incentive version ended_on"
+    )
+    return {name: getattr(row, name) for name in names.split()} | {
+        "kind_label": row.kind.label,
+        "area_name": row.area.name,
+        "lead_name": row.lead and row.lead.display_name,
+        "rule_words": rule_words(row.rule_kind, sorted(row.numbers)),
+    }
+
+
+def rule_words(kind: RuleKind, numbers: list[int]) -> str:
+    """每月18号 · 每周六 · 公历逢5、0 · 农历逢三八 · 农历初二、十六 · 逢辰、戌日 · 每天"""
+    if kind is RuleKind.DAILY:
+        return kind.label
+    before, of, after = WORDS[kind]
+    return before + ("" if kind is RuleKind.LUNAR_DIGIT else "、").join(map(of, numbers)) + after
+
+
+def _lunar_day(day: int) -> str:
+    if day in (20, 30):
+        return "二十" if day == 20 else "三十"
+    return TENS[(day - 1) // 10 if day == 10 else day // 10] + ONES[day % 10]
+
+
+WORDS = {
+    RuleKind.SOLAR_DAY: ("每月", str, "号"),
+    RuleKind.WEEKDAY: ("每周", lambda day: WEEKDAYS[day - 1], ""),
+    RuleKind.SOLAR_DIGIT: ("公历逢", str, ""),
+    RuleKind.LUNAR_DIGIT: ("农历逢", lambda digit: ONES[digit], ""),
+    RuleKind.LUNAR_DAY: ("农历", _lunar_day, ""),
+    RuleKind.BRANCH: ("逢", lambda n: BRANCHES[n], "日"),
+}

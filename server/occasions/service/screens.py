@@ -1,0 +1,80 @@
+"""Codes to be shown: a session's on an enrolled screen, one's own on one's own telephone."""
+
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import func, select
+
+from schemas.occasion_words import Capacity, Direction
+from server.core import clock
+from server.core.db import db
+from server.core.errors import Refusal
+from server.occasions import codes
+from server.occasions.devices import Device
+from server.occasions.models import Session
+from server.occasions.parts import Post
+from server.occasions.presence import Attendance
+from server.people.actor import Actor
+from server.people.places import Area
+
+AHEAD, OWN_AHEAD = 4, 10  # steps that are given: two minutes, five minutes
+
+
+class NotEnrolled(Refusal):
+    status, code, title = 403, "not_enrolled", "这台设备还没有登记"
+    detail = "请社区工作人员先在“设备”里登记这台手机或平板"
+
+
+class NoCodes(Refusal):
+    code, title, detail = "no_codes", "还没有签到码", "发布以后、结束后一天以内才有签到码"
+
+
+def session_codes(session: Session, form: dict) -> dict:
+    enrolled(form["device"], session.area)
+    if not session.secret:
+        raise NoCodes
+    now, secret, direction = clock.now(), session.secret, form["direction"]
+
+    def one(step: int) -> dict:
+        code = codes.session_code(secret, session.id, direction, step)
+        typed = codes.digits(secret, session.id, direction, step)
+        return {"link": codes.link(code), "digits": typed}
+
+    return _shown(now, one, AHEAD) | _counts(session.id, direction)
+
+
+def my_codes(actor: Actor) -> dict:
+    def one(step: int) -> dict:
+        return {"link": codes.link(codes.personal_code(actor.id, step)), "digits": None}
+
+    return _shown(clock.now(), one, OWN_AHEAD) | {"present": 0, "expected": 0}
+
+
+def enrolled(secret: str, area: Area) -> Device:
+    """The device that knows this secret; the desk of an area above may have enrolled it."""
+    found = db.session.scalar(select(Device).where(Device.secret_hash == device_hash(secret)))
+    good = found is not None and found.revoked_at is None
+    if not good or not area.path.startswith(found.area.path):
+        raise NotEnrolled
+    return found
+
+
+def device_hash(secret: str) -> bytes:
+    return sha256(secret.encode()).digest()
+
+
+def _shown(now: datetime, one, many: int) -> dict:
+    step = codes.step_at(now)
+    left = codes.STEP - int(now.timestamp()) % codes.STEP
+    items = [one(step + n) for n in range(many)]
+    return {"step": codes.STEP, "seconds_left": left, "items": items}
+
+
+def _counts(session_id: int, direction: Direction) -> dict:
+    """Of those who have a duty: who came, or who went."""
+    did = Attendance.in_at if direction is Direction.IN else Attendance.out_at
+    came = Attendance.session_id == session_id, Attendance.capacity == Capacity.DUTY
+    present = select(func.count(did)).where(*came).scalar_subquery()
+    taken = select(func.coalesce(func.sum(Post.taken), 0)).where(Post.session_id == session_id)
+    row = db.session.execute(select(present, taken.scalar_subquery())).one()
+    return {"present": row[0], "expected": row[1]}
