@@ -1,7 +1,7 @@
-"""Builders of occasions: `published(make.estate())`, `at_screen(session)`. Say only what the test is
-about; a session is a market day of two hours this morning, with a duty for two."""
+"""Builders of occasions: `occasions.session()`, `occasions.screen_code(session)`. Say only what the
+test is about; a session is a market day of two hours that begins now."""
 
-from datetime import datetime, timedelta
+from datetime import time, timedelta
 from itertools import count
 from secrets import token_urlsafe
 from uuid import uuid4
@@ -70,8 +70,8 @@ def series(area=None, kind=RuleKind.SOLAR_DAY, numbers=(18,), **given):
         "title": "近邻圩日",
         "place": "小区中心广场",
         "valid_from": clock.today(),
-        "begins": datetime(2026, 1, 1, 9).time(),
-        "ends": datetime(2026, 1, 1, 11).time(),
+        "begins": time(9),
+        "ends": time(11),
         "skip": [],
         "extra": [],
         "made_by_id": make.staff(at=area).id,

@@ -18,7 +18,7 @@ SERIES = {
 
 def test_from_a_rule_to_minutes(get, post, clock):
     estate = make.estate()
-    worker, volunteer = make.staff(at=estate), make.staff(Role.VOLUNTEER, at=estate)
+    worker = make.staff(at=estate)
     days = post("/api/occasions/series/preview", by=worker, **rule_of(SERIES)).json["items"]
     assert [day["on"] for day in days[:2]] == ["2026-03-18", "2026-04-18"]
 

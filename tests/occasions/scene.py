@@ -1,0 +1,85 @@
+"""The scene of the permission table: one actor, and a row of each kind, theirs, here or elsewhere.
+
+`here` is the community in whose subtree the actor holds the role; `elsewhere` is another one. `own`
+rows belong to the actor; what is not somebody's (a session, a line) is then one of here."""
+
+from datetime import timedelta
+
+from schemas.market_words import StallKind, ThemeKind
+from schemas.occasion_words import Capacity, Direction, Route
+from schemas.occasions import PLANNED
+from schemas.people_words import Role
+from server.core import clock
+from server.markets.models import Stall, Theme, Vehicle, VehicleVisit
+from server.occasions.devices import Card
+from server.occasions.parts import Line, Membership, QueueNumber, Team
+from server.occasions.presence import Attendance, Repair, Scan
+from tests import make
+from tests import make_occasions as occasions
+
+
+def actor(role: str, here):
+    """Everybody lives here, so that being at home is not what lets them in."""
+    if role == "nobody":
+        return None
+    person = make.person("小郑", estate=make.estate(of=here))
+    if role != "resident":
+        unit = make.unit(at=here) if role == "unit_officer" else None
+        make.grant(person, Role(role), here, unit_id=unit and unit.id)
+    return person
+
+
+def rows(relation: str, who, here) -> dict:
+    """The ids that paths and forms may name."""
+    area = make.community("城东社区") if relation == "elsewhere" else here
+    estate = make.estate(of=area)
+    person = who if relation == "own" and who else make.person("陈阿姨", estate=estate)
+    neighbour = make.person("林伯", estate=make.estate(of=here))
+    session = occasions.session(estate)
+    ids = {"area_id": area.id, "community": area.id, "estate": estate.id, "person_id": person.id}
+    ids |= {"neighbour": neighbour.id, "session_id": session.id, "token": session.token}
+    ids |= {"planned_id": occasions.session(estate, state=PLANNED).id, "series_id": _series(estate)}
+    ids |= _places(session, person) | _presence(session, person, estate) | _market(session, estate)
+    return ids
+
+
+def _series(estate) -> int:
+    return occasions.series(estate).id
+
+
+def _places(session, person) -> dict:
+    duty = occasions.post(session, capacity=3)
+    line = make.saved(Line(session_id=session.id, label="义剪", capacity=10, last=1))
+    number = QueueNumber(session_id=session.id, line_id=line.id, n=1, person_id=person.id)
+    number.entered_by_id = person.id
+    team = make.saved(Team(area_id=session.area_id, name="瓷都好厝边一队"))
+    make.saved(Membership(team_id=team.id, person_id=person.id))
+    signup = occasions.signup(person, duty)
+    ids = {"post_id": duty.id, "line_id": line.id, "number_id": make.saved(number).id}
+    return ids | {"team_id": team.id, "signup_id": signup.id}
+
+
+def _presence(session, person, estate) -> dict:
+    there = {"session_id": session.id, "person_id": person.id, "capacity": Capacity.DUTY}
+    scan = Scan(client_id=occasions.scan_id(), direction=Direction.IN, route=Route.SCREEN, **there)
+    scan.scanned_at = scan.received_at = clock.now() - timedelta(minutes=5)
+    scan.scanner_id = person.id
+    stay = Attendance(in_at=clock.now() - timedelta(minutes=5), rule_version=1, **there)
+    repair = Repair(client_id=occasions.scan_id(), session_id=session.id, person_id=person.id)
+    repair.minutes, repair.reason, repair.asked_by_id = 60, "忘了签退", person.id
+    card = Card(person_id=person.id, token_hash=occasions.scan_id().encode())
+    card.printed_by_id = person.id
+    ids = {"scan_id": make.saved(scan).id, "attendance_id": make.saved(stay).id}
+    ids |= {"repair_id": make.saved(repair).id, "card_id": make.saved(card).id}
+    return ids | {"device_id": occasions.device(estate, secret=occasions.scan_id()).id}
+
+
+def _market(session, estate) -> dict:
+    line = make.saved(Line(session_id=session.id, label="维修"))
+    stall = Stall(session_id=session.id, kind=StallKind.REPAIR, label="维修", crew="安居物业 2 人")
+    stall.line_id, stall.serves = line.id, []
+    vehicle = make.saved(Vehicle(area_id=estate.id, kind=StallKind.HAIR, name="义剪一号车"))
+    visit = VehicleVisit(vehicle_id=vehicle.id, area_id=estate.id, on=clock.today(), round=1)
+    theme = Theme(area_id=estate.id, kind=ThemeKind.MONTH, month=3, day=0, title="学雷锋")
+    ids = {"stall_id": make.saved(stall).id, "vehicle_id": vehicle.id}
+    return ids | {"visit_id": make.saved(visit).id, "theme_id": make.saved(theme).id}

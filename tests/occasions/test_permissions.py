@@ -1,0 +1,64 @@
+"""Who may do what with occasions and markets: each line of the tables beside this file, tried."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from flask import url_for
+
+from server.markets.routes import api as markets
+from server.occasions.routes import api as occasions
+from tests import make
+from tests.occasions import scene
+
+ENDPOINTS = {e.view.__name__: (api.name, e) for api in (occasions, markets) for e in api.endpoints}
+HERE = Path(__file__).parent
+TABLES = [*sorted((HERE / "permissions").glob("*.csv")), *sorted(HERE.glob("../markets/*.csv"))]
+LINES = [line for path in TABLES for line in csv.DictReader(path.open(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line['operation']}-{line['status']}")
+def test_the_table_holds(app, web, line):
+    here = make.community()
+    answers = {
+        (role, relation): ask(app, web, line, role, relation, here)
+        for relation in line["relation"].split()
+        for role in line["role"].split()
+    }
+
+    assert {cell: told for cell, told in answers.items() if told[0] != line["status"]} == {}
+
+
+def ask(app, web, line: dict, role: str, relation: str, here) -> tuple[str, str]:
+    who = scene.actor(role, here)
+    ids = scene.rows(relation, who, here)
+    domain, endpoint = ENDPOINTS[line["operation"]]
+    (rule,) = app.url_map.iter_rules(f"{domain}.{line['operation']}")
+    with app.test_request_context():
+        path = url_for(rule.endpoint, **{name: ids[name] for name in rule.arguments})
+    send = web.get if endpoint.method == "GET" else web.post
+    answer = send(path, by=who, **said(line["form"], ids))
+    return str(answer.status_code), answer.text[:300]
+
+
+def said(form: str, ids: dict) -> dict:
+    """The form with its placeholders filled: "{estate}" is the id of the scene's estate."""
+    return {name: _filled(value, ids) for name, value in json.loads(form or "{}").items()}
+
+
+def _filled(value, ids: dict):
+    if isinstance(value, list):
+        return [_filled(one, ids) for one in value]
+    if isinstance(value, dict):
+        return {name: _filled(one, ids) for name, one in value.items()}
+    return ids.get(value.strip("{}"), value) if isinstance(value, str) else value
+
+
+def test_every_operation_has_its_lines():
+    assert {line["operation"] for line in LINES} == set(ENDPOINTS)
+
+
+def test_each_of_them_says_what_strangers_get():
+    """Signed out, or public: somebody thought of both."""
+    assert {line["operation"] for line in LINES if "nobody" in line["role"]} == set(ENDPOINTS)
