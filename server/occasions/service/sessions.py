@@ -21,8 +21,8 @@ AHEAD = timedelta(days=62)  # this month and the next are there to be looked at
 
 # What a kind still lacks before everybody may see it, in words; each desk passes its own in.
 gates: dict[OccasionKind, Callable[[Session], list[str]]] = {}
-# What a day is called besides (节庆主题): each desk passes its own in.
-themes: dict[OccasionKind, Callable[[Series, date], str]] = {}
+# What days are called besides (节庆主题), all days of a series at once: each desk passes its own in.
+themes: dict[OccasionKind, Callable[[Series, list[date]], dict[date, str]]] = {}
 
 
 class NotReady(Refusal):
@@ -61,12 +61,13 @@ def generate(series: Series, *, until: date) -> None:
     first = max(clock.today(), series.valid_from)
     days = list(days_of(series.rule, first, until))
     if days:
-        rows = [_session(series, day) for day in days]
+        theme = themes.get(series.kind)
+        called = theme(series, days) if theme else {}
+        rows = [_session(series, day, called.get(day, "")) for day in days]
         db.session.execute(insert(Session).values(rows).on_conflict_do_nothing())
 
 
-def _session(series: Series, day: date) -> dict:
-    theme = themes.get(series.kind)
+def _session(series: Series, day: date, theme: str) -> dict:
     return {
         "token": token_urlsafe(12),
         "series_id": series.id,
@@ -78,7 +79,7 @@ def _session(series: Series, day: date) -> dict:
         "starts_at": datetime.combine(day, series.begins, clock.SHANGHAI),
         "ends_at": datetime.combine(day, series.ends, clock.SHANGHAI),
         "title": series.title,
-        "theme": theme(series, day) if theme else "",
+        "theme": theme,
         "place": series.place,
         "incentive": series.incentive,
         "lead_id": series.lead_id,
