@@ -2,16 +2,14 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func
-
 from schemas.occasion_words import Capacity
 
-VERSION = 1  # what was there and what was added by hand, no more than the session lasted
+VERSION = 1  # what was there and what was added by hand, no more than `most`
 
 
-def credited(actual: int, added, capacity: Capacity, length: timedelta, *, seated: bool):
-    """As SQL, for `added` is a column. Visits earn none, nor does a duty nobody gave them; travel
-    is not counted because nothing outside the session is."""
+def most(capacity: Capacity, length: timedelta, *, seated: bool) -> int:
+    """Minutes: as long as the session lasted. Visits earn none, nor does a duty nobody gave them;
+    travel is not counted because nothing outside the session is."""
     if capacity is not Capacity.DUTY or not seated:
         return 0
-    return func.least(actual + added, int(length.total_seconds()) // 60)
+    return int(length.total_seconds()) // 60

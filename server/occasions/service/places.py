@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ARRAY, Integer, bindparam, exists, func, select
 
 from schemas.occasions import SEATED, SessionState
 from server.core.db import db
@@ -39,29 +39,32 @@ class Place(NamedTuple):
         return self.starts_at - OPENS <= moment <= self.ends_at + CLOSES
 
 
+SEAT = exists().where(
+    Signup.session_id == Session.id,
+    Signup.person_id == func.any(bindparam("person_ids", type_=ARRAY(Integer))),
+    Signup.state.in_(SEATED),
+)
+PLACE = (
+    select(
+        Session.id,
+        Session.title,
+        Session.area_id,
+        Area.path,
+        Session.on,
+        Session.starts_at,
+        Session.ends_at,
+        Session.state,
+        Session.secret,
+        func.coalesce(Session.latitude, Area.latitude),
+        func.coalesce(Session.longitude, Area.longitude),
+        SEAT,
+    )
+    .join(Area, Area.id == Session.area_id)
+    .where(Session.id == bindparam("session_id"))
+)
+
+
 def place(session_id: int, person_ids: tuple[int, ...]) -> Place | None:
-    seat = exists().where(
-        Signup.session_id == Session.id,
-        Signup.person_id.in_(person_ids),
-        Signup.state.in_(SEATED),
-    )
-    query = (
-        select(
-            Session.id,
-            Session.title,
-            Session.area_id,
-            Area.path,
-            Session.on,
-            Session.starts_at,
-            Session.ends_at,
-            Session.state,
-            Session.secret,
-            func.coalesce(Session.latitude, Area.latitude),
-            func.coalesce(Session.longitude, Area.longitude),
-            seat,
-        )
-        .join(Area, Area.id == Session.area_id)
-        .where(Session.id == session_id)
-    )
-    found = db.session.execute(query).one_or_none()
+    known = {"session_id": session_id, "person_ids": list(person_ids)}
+    found = db.session.execute(PLACE, known).one_or_none()
     return found and Place(*found)

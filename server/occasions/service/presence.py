@@ -5,17 +5,58 @@ each other. Whether a scan counts was judged before and depends on the scan alon
 in any order, and twice, leave the same state."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import literal_column, select, update
+from sqlalchemy import bindparam, func, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from schemas.occasion_words import Capacity, Direction, Route
 from server.core.db import db
 from server.occasions import credit
 from server.occasions.presence import Attendance, Scan
+
+# Built once: building a statement anew for each scan costs more than PostgreSQL's part in it.
+SCANS, THERE = Scan.__table__, Attendance.__table__
+KEEP = insert(SCANS).on_conflict_do_nothing(index_elements=["client_id"]).returning(SCANS.c.id)
+TOUCH = (
+    insert(THERE)
+    .on_conflict_do_update(
+        index_elements=["session_id", "person_id", "capacity"],
+        set_={"rule_version": credit.VERSION},
+    )
+    .returning(literal_column("xmax = 0"))  # made now, not found
+)
+RULE = {"rule_version": credit.VERSION}
+COUNTED = (
+    select(SCANS.c.direction, SCANS.c.scanned_at)
+    .where(
+        SCANS.c.session_id == bindparam("session_id"),
+        SCANS.c.person_id == bindparam("person_id"),
+        SCANS.c.capacity == bindparam("capacity"),
+        SCANS.c.refused.is_(None),
+        SCANS.c.undone_at.is_(None),
+    )
+    .order_by(SCANS.c.scanned_at, SCANS.c.direction)
+)
+WRITE = (
+    update(THERE)
+    .where(
+        THERE.c.session_id == bindparam("at_session"),
+        THERE.c.person_id == bindparam("of_person"),
+        THERE.c.capacity == bindparam("as_what"),
+    )
+    .values(
+        in_at=bindparam("came"),
+        out_at=bindparam("left"),
+        minutes_actual=bindparam("minutes"),
+        minutes_credited=func.least(
+            bindparam("minutes") + THERE.c.minutes_added, bindparam("most")
+        ),
+        rule_version=credit.VERSION,
+    )
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +91,7 @@ class There(NamedTuple):
 
 def keep(made: Made) -> bool:
     """Write it down; False if a scan with this client id is there already."""
-    new = insert(Scan).values(asdict(made)).on_conflict_do_nothing(index_elements=["client_id"])
-    return db.session.execute(new.returning(Scan.id)).first() is not None
+    return db.session.execute(KEEP, vars(made)).first() is not None
 
 
 def count(made: Made, length: timedelta, *, seated: bool) -> There:
@@ -66,21 +106,10 @@ def count(made: Made, length: timedelta, *, seated: bool) -> There:
 def _touch(made: Made) -> bool:
     """The attendance row, made if need be and locked until this transaction ends; whether it was
     made now. A first check-in is finished with it."""
-    first = made.scanned_at if made.direction is Direction.IN else None
-    new = insert(Attendance).values(
-        session_id=made.session_id,
-        person_id=made.person_id,
-        capacity=made.capacity,
-        in_at=first,
-        rule_version=credit.VERSION,
-        minutes_actual=0,
-        minutes_added=0,
-        minutes_credited=0,
-    )
-    key = ["session_id", "person_id", "capacity"]
-    touched = new.on_conflict_do_update(index_elements=key, set_={"rule_version": credit.VERSION})
-    made_now = literal_column("xmax = 0")
-    return db.session.execute(touched.returning(made_now)).scalar_one()
+    known = {"session_id": made.session_id, "person_id": made.person_id, "capacity": made.capacity}
+    known["in_at"] = made.scanned_at if made.direction is Direction.IN else None
+    none_yet = {"minutes_actual": 0, "minutes_added": 0, "minutes_credited": 0}
+    return db.session.execute(TOUCH, known | none_yet | RULE).scalar_one()
 
 
 def there_now(session_id: int, person_id: int, capacity: Capacity) -> There:
@@ -96,15 +125,8 @@ def derive(session_id, person_id, capacity, length: timedelta, *, seated: bool) 
 
 
 def _scans(session_id, person_id, capacity):
-    whose = (
-        Scan.session_id == session_id,
-        Scan.person_id == person_id,
-        Scan.capacity == capacity,
-        Scan.refused.is_(None),
-        Scan.undone_at.is_(None),
-    )
-    query = select(Scan.direction, Scan.scanned_at).where(*whose)
-    return db.session.execute(query.order_by(Scan.scanned_at, Scan.direction)).all()
+    known = {"session_id": session_id, "person_id": person_id, "capacity": capacity}
+    return db.session.execute(COUNTED, known).all()
 
 
 def paired(scans: Iterable[tuple[Direction, datetime]]) -> There:
@@ -120,18 +142,7 @@ def paired(scans: Iterable[tuple[Direction, datetime]]) -> There:
 
 
 def _write(session_id, person_id, capacity, there: There, length, *, seated: bool) -> None:
-    row = (
-        Attendance.session_id == session_id,
-        Attendance.person_id == person_id,
-        Attendance.capacity == capacity,
-    )
-    known = {
-        "in_at": there.in_at,
-        "out_at": there.out_at,
-        "minutes_actual": there.minutes,
-        "minutes_credited": credit.credited(
-            there.minutes, Attendance.minutes_added, capacity, length, seated=seated
-        ),
-        "rule_version": credit.VERSION,
-    }
-    db.session.execute(update(Attendance).where(*row).values(known))
+    row = {"at_session": session_id, "of_person": person_id, "as_what": capacity}
+    known = {"came": there.in_at, "left": there.out_at, "minutes": there.minutes}
+    most = credit.most(capacity, length, seated=seated)
+    db.session.execute(WRITE, row | known | {"most": most})
