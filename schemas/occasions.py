@@ -65,6 +65,7 @@ NUMBER_FLOW = Flow(
     call=step(NumberState.WAITING, to=NumberState.CALLED, label="叫号"),
     serve=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.SERVED, label="办好了"),
     fail=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.NOT_SERVED, label="没办成"),
+    call_again=step(NumberState.CALLED, label="再叫一次"),
     leave=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.LEFT, label="不等了"),
 )
 
@@ -81,4 +82,34 @@ REPAIR_FLOW = Flow(
     RepairState.ASKED,
     approve=step(RepairState.ASKED, to=RepairState.APPROVED, label="同意补记"),
     refuse=step(RepairState.ASKED, to=RepairState.REFUSED, label="不同意"),
+)
+
+
+class MembershipState(State):
+    ASKED = "asked", "等队长同意", "live"
+    MEMBER = "member", "队员", "live in"
+    DECLINED = "declined", "没有同意"
+    LEFT = "left", "已退队"
+
+
+MEMBERSHIP_FLOW = Flow(
+    MembershipState.ASKED,
+    accept=step(MembershipState.ASKED, to=MembershipState.MEMBER, label="同意入队"),
+    decline=step(MembershipState.ASKED, to=MembershipState.DECLINED, label="不同意"),
+    leave=step(
+        MembershipState.ASKED, MembershipState.MEMBER, to=MembershipState.LEFT, label="退队"
+    ),
+    join=step(
+        MembershipState.LEFT,
+        MembershipState.DECLINED,
+        to=MembershipState.ASKED,
+        label="申请入队",
+    ),
+    add=step(
+        MembershipState.ASKED,
+        MembershipState.LEFT,
+        MembershipState.DECLINED,
+        to=MembershipState.MEMBER,
+        label="加入本队",
+    ),
 )

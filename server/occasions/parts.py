@@ -1,4 +1,5 @@
-"""What hangs on a session: posts and who signed up, lines and their numbers, head-counts."""
+"""What hangs on a session: posts and who signed up, lines and their numbers, head-counts. Teams are
+in teams.py."""
 
 from datetime import datetime
 
@@ -11,34 +12,11 @@ from server.core.crypto import Encrypted
 from server.core.db import db, state_column
 from server.core.moves import Flowing
 from server.occasions.models import Session
+from server.occasions.teams import Team
 from server.people.models import Person
-from server.people.places import Area
 
 LIVE = "state IN ({})".format(", ".join(f"'{state}'" for state in SignupState.having("live")))
 WAITS = "state IN ({})".format(", ".join(f"'{state}'" for state in NumberState.having("live")))
-
-
-class Team(db.Model):
-    """A team of volunteers (队), with an estate as its home."""
-
-    __tablename__ = "teams"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    area_id: Mapped[int] = mapped_column(ForeignKey("areas.id"), index=True)
-    name: Mapped[str]
-    leader_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
-
-    area: Mapped[Area] = relationship()
-
-
-class Membership(db.Model):
-    __tablename__ = "memberships"
-    __table_args__ = (UniqueConstraint("team_id", "person_id"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    team_id: Mapped[int] = mapped_column(ForeignKey("teams.id"))
-    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
-    since_at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
 class Post(db.Model):
@@ -79,9 +57,10 @@ class Signup(Flowing, db.Model):
     session_id: Mapped[int] = mapped_column(ForeignKey("sessions.id"), index=True)
     post_id: Mapped[int] = mapped_column(ForeignKey("posts.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
-    team_id: Mapped[int | None] = mapped_column(ForeignKey("teams.id"))
+    team_id: Mapped[int | None] = mapped_column(ForeignKey("teams.id"), index=True)
     entered_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     child: Mapped[bool] = mapped_column(default=False)  # under 14: a guardian agreed
+    guardian_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"), index=True)
     guardian_name: Mapped[str | None] = mapped_column(Encrypted)
     guardian_phone: Mapped[str | None] = mapped_column(Encrypted)
     state: Mapped[SignupState] = state_column(SIGNUP_FLOW)
@@ -113,11 +92,15 @@ class Line(db.Model):
     capacity: Mapped[int | None]
     last: Mapped[int] = mapped_column(default=0)
     slot_minutes: Mapped[int | None]
+    post_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id"), index=True)  # who works it
+
+    session: Mapped[Session] = relationship()
 
 
 class QueueNumber(Flowing, db.Model):
     """7 号: of a person, or of a name called out, or for a matter elsewhere (a wish). Of a health
-    check nothing is kept but that it was served."""
+    check nothing is kept but that it was served. `told_id`: whose telephone says that it is their
+    turn: their own or a relative's; None: they are called out only."""
 
     __tablename__ = "queue_numbers"
     __table_args__ = (
@@ -139,6 +122,7 @@ class QueueNumber(Flowing, db.Model):
     n: Mapped[int]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"), index=True)
     called: Mapped[str | None] = mapped_column(Encrypted)  # how a walk-in is called out
+    told_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"), index=True)
     entered_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     subject_kind: Mapped[str | None]  # "tickets"
     subject_id: Mapped[int | None]
@@ -149,6 +133,7 @@ class QueueNumber(Flowing, db.Model):
     done_at: Mapped[datetime | None]
 
     line: Mapped[Line] = relationship()
+    session: Mapped[Session] = relationship()
     person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
 
 

@@ -459,11 +459,13 @@ def upgrade():
         sa.Column("area_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("leader_id", sa.Integer(), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_teams_area_id")),
         sa.ForeignKeyConstraint(["leader_id"], ["persons.id"], name=op.f("fk_teams_leader_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_teams")),
     )
     op.create_index(op.f("ix_teams_area_id"), "teams", ["area_id"], unique=False)
+    op.create_index(op.f("ix_teams_leader_id"), "teams", ["leader_id"], unique=False)
     op.create_table(
         "tickets",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -668,6 +670,7 @@ def upgrade():
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("team_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(24), nullable=False),
         sa.Column("since_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["person_id"], ["persons.id"], name=op.f("fk_memberships_person_id")
@@ -677,6 +680,7 @@ def upgrade():
         sa.UniqueConstraint("team_id", "person_id", name=op.f("uq_memberships_team_id_person_id")),
     )
     op.create_index(op.f("ix_memberships_person_id"), "memberships", ["person_id"], unique=False)
+    op.create_index(op.f("ix_memberships_state"), "memberships", ["state"], unique=False)
     op.create_table(
         "notes",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -880,18 +884,6 @@ def upgrade():
     )
     op.create_index(op.f("ix_headcounts_session_id"), "headcounts", ["session_id"], unique=False)
     op.create_table(
-        "lines",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("label", sa.Text(), nullable=False),
-        sa.Column("capacity", sa.Integer(), nullable=True),
-        sa.Column("last", sa.Integer(), nullable=False),
-        sa.Column("slot_minutes", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_lines_session_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_lines")),
-    )
-    op.create_index(op.f("ix_lines_session_id"), "lines", ["session_id"], unique=False)
-    op.create_table(
         "posts",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("session_id", sa.Integer(), nullable=False),
@@ -1026,6 +1018,65 @@ def upgrade():
         "ix_vehicle_visits_vehicle_id_on", "vehicle_visits", ["vehicle_id", "on"], unique=False
     )
     op.create_table(
+        "lines",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.Column("slot_minutes", sa.Integer(), nullable=True),
+        sa.Column("post_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_lines_post_id")),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_lines_session_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lines")),
+    )
+    op.create_index(op.f("ix_lines_post_id"), "lines", ["post_id"], unique=False)
+    op.create_index(op.f("ix_lines_session_id"), "lines", ["session_id"], unique=False)
+    op.create_table(
+        "signups",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("post_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=True),
+        sa.Column("entered_by_id", sa.Integer(), nullable=False),
+        sa.Column("child", sa.Boolean(), nullable=False),
+        sa.Column("guardian_id", sa.Integer(), nullable=True),
+        sa.Column("guardian_name", sa.Text(), nullable=True),
+        sa.Column("guardian_phone", sa.Text(), nullable=True),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("walk_in", sa.Boolean(), nullable=False),
+        sa.Column("late", sa.Boolean(), nullable=False),
+        sa.Column("confirm_by", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entered_by_id"], ["persons.id"], name=op.f("fk_signups_entered_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["guardian_id"], ["persons.id"], name=op.f("fk_signups_guardian_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_signups_person_id")),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_signups_post_id")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_signups_session_id")
+        ),
+        sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name=op.f("fk_signups_team_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signups")),
+    )
+    op.create_index(op.f("ix_signups_guardian_id"), "signups", ["guardian_id"], unique=False)
+    op.create_index("ix_signups_person_id", "signups", ["person_id", "session_id"], unique=False)
+    op.create_index(op.f("ix_signups_post_id"), "signups", ["post_id"], unique=False)
+    op.create_index(op.f("ix_signups_session_id"), "signups", ["session_id"], unique=False)
+    op.create_index(op.f("ix_signups_state"), "signups", ["state"], unique=False)
+    op.create_index(op.f("ix_signups_team_id"), "signups", ["team_id"], unique=False)
+    op.create_index(
+        "uq_signups_live",
+        "signups",
+        ["session_id", "person_id"],
+        unique=True,
+        postgresql_where=sa.text("state IN ('signed', 'waiting', 'invited')"),
+    )
+    op.create_table(
         "queue_numbers",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("session_id", sa.Integer(), nullable=False),
@@ -1033,6 +1084,7 @@ def upgrade():
         sa.Column("n", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("called", sa.Text(), nullable=True),
+        sa.Column("told_id", sa.Integer(), nullable=True),
         sa.Column("entered_by_id", sa.Integer(), nullable=False),
         sa.Column("subject_kind", sa.Text(), nullable=True),
         sa.Column("subject_id", sa.Integer(), nullable=True),
@@ -1051,6 +1103,7 @@ def upgrade():
         sa.ForeignKeyConstraint(
             ["session_id"], ["sessions.id"], name=op.f("fk_queue_numbers_session_id")
         ),
+        sa.ForeignKeyConstraint(["told_id"], ["persons.id"], name=op.f("fk_queue_numbers_told_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_queue_numbers")),
         sa.UniqueConstraint("line_id", "n", name=op.f("uq_queue_numbers_line_id_n")),
     )
@@ -1064,50 +1117,13 @@ def upgrade():
     op.create_index(
         "ix_queue_numbers_subject", "queue_numbers", ["subject_kind", "subject_id"], unique=False
     )
+    op.create_index(op.f("ix_queue_numbers_told_id"), "queue_numbers", ["told_id"], unique=False)
     op.create_index(
         "uq_queue_numbers_waits",
         "queue_numbers",
         ["line_id", "person_id"],
         unique=True,
         postgresql_where=sa.text("person_id IS NOT NULL AND state IN ('waiting', 'called')"),
-    )
-    op.create_table(
-        "signups",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("post_id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("team_id", sa.Integer(), nullable=True),
-        sa.Column("entered_by_id", sa.Integer(), nullable=False),
-        sa.Column("child", sa.Boolean(), nullable=False),
-        sa.Column("guardian_name", sa.Text(), nullable=True),
-        sa.Column("guardian_phone", sa.Text(), nullable=True),
-        sa.Column("state", sa.String(24), nullable=False),
-        sa.Column("walk_in", sa.Boolean(), nullable=False),
-        sa.Column("late", sa.Boolean(), nullable=False),
-        sa.Column("confirm_by", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["entered_by_id"], ["persons.id"], name=op.f("fk_signups_entered_by_id")
-        ),
-        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_signups_person_id")),
-        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_signups_post_id")),
-        sa.ForeignKeyConstraint(
-            ["session_id"], ["sessions.id"], name=op.f("fk_signups_session_id")
-        ),
-        sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name=op.f("fk_signups_team_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_signups")),
-    )
-    op.create_index("ix_signups_person_id", "signups", ["person_id", "session_id"], unique=False)
-    op.create_index(op.f("ix_signups_post_id"), "signups", ["post_id"], unique=False)
-    op.create_index(op.f("ix_signups_session_id"), "signups", ["session_id"], unique=False)
-    op.create_index(op.f("ix_signups_state"), "signups", ["state"], unique=False)
-    op.create_index(
-        "uq_signups_live",
-        "signups",
-        ["session_id", "person_id"],
-        unique=True,
-        postgresql_where=sa.text("state IN ('signed', 'waiting', 'invited')"),
     )
     op.create_table(
         "stalls",
@@ -1138,25 +1154,31 @@ def downgrade():
     op.drop_index(op.f("ix_stalls_session_id"), table_name="stalls")
     op.drop_table("stalls")
     op.drop_index(
-        "uq_signups_live",
-        table_name="signups",
-        postgresql_where=sa.text("state IN ('signed', 'waiting', 'invited')"),
-    )
-    op.drop_index(op.f("ix_signups_state"), table_name="signups")
-    op.drop_index(op.f("ix_signups_session_id"), table_name="signups")
-    op.drop_index(op.f("ix_signups_post_id"), table_name="signups")
-    op.drop_index("ix_signups_person_id", table_name="signups")
-    op.drop_table("signups")
-    op.drop_index(
         "uq_queue_numbers_waits",
         table_name="queue_numbers",
         postgresql_where=sa.text("person_id IS NOT NULL AND state IN ('waiting', 'called')"),
     )
+    op.drop_index(op.f("ix_queue_numbers_told_id"), table_name="queue_numbers")
     op.drop_index("ix_queue_numbers_subject", table_name="queue_numbers")
     op.drop_index(op.f("ix_queue_numbers_state"), table_name="queue_numbers")
     op.drop_index(op.f("ix_queue_numbers_session_id"), table_name="queue_numbers")
     op.drop_index(op.f("ix_queue_numbers_person_id"), table_name="queue_numbers")
     op.drop_table("queue_numbers")
+    op.drop_index(
+        "uq_signups_live",
+        table_name="signups",
+        postgresql_where=sa.text("state IN ('signed', 'waiting', 'invited')"),
+    )
+    op.drop_index(op.f("ix_signups_team_id"), table_name="signups")
+    op.drop_index(op.f("ix_signups_state"), table_name="signups")
+    op.drop_index(op.f("ix_signups_session_id"), table_name="signups")
+    op.drop_index(op.f("ix_signups_post_id"), table_name="signups")
+    op.drop_index("ix_signups_person_id", table_name="signups")
+    op.drop_index(op.f("ix_signups_guardian_id"), table_name="signups")
+    op.drop_table("signups")
+    op.drop_index(op.f("ix_lines_session_id"), table_name="lines")
+    op.drop_index(op.f("ix_lines_post_id"), table_name="lines")
+    op.drop_table("lines")
     op.drop_index("ix_vehicle_visits_vehicle_id_on", table_name="vehicle_visits")
     op.drop_index(op.f("ix_vehicle_visits_session_id"), table_name="vehicle_visits")
     op.drop_index(op.f("ix_vehicle_visits_area_id"), table_name="vehicle_visits")
@@ -1172,8 +1194,6 @@ def downgrade():
     op.drop_table("repairs")
     op.drop_index(op.f("ix_posts_session_id"), table_name="posts")
     op.drop_table("posts")
-    op.drop_index(op.f("ix_lines_session_id"), table_name="lines")
-    op.drop_table("lines")
     op.drop_index(op.f("ix_headcounts_session_id"), table_name="headcounts")
     op.drop_table("headcounts")
     op.drop_index(op.f("ix_attendances_public_until"), table_name="attendances")
@@ -1197,6 +1217,7 @@ def downgrade():
     op.drop_table("private_details")
     op.drop_index(op.f("ix_notes_ticket_id"), table_name="notes")
     op.drop_table("notes")
+    op.drop_index(op.f("ix_memberships_state"), table_name="memberships")
     op.drop_index(op.f("ix_memberships_person_id"), table_name="memberships")
     op.drop_table("memberships")
     op.drop_index(op.f("ix_call_backs_ticket_id"), table_name="call_backs")
@@ -1231,6 +1252,7 @@ def downgrade():
     op.drop_index("ix_tickets_entered_by_id", table_name="tickets")
     op.drop_index("ix_tickets_area_id_state_due_at", table_name="tickets")
     op.drop_table("tickets")
+    op.drop_index(op.f("ix_teams_leader_id"), table_name="teams")
     op.drop_index(op.f("ix_teams_area_id"), table_name="teams")
     op.drop_table("teams")
     op.drop_index(op.f("ix_sign_ins_person_id"), table_name="sign_ins")
