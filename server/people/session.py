@@ -2,7 +2,6 @@
 
 from flask import Flask, g, request
 from sqlalchemy import Date, and_, bindparam, exists, func, literal_column, or_, select
-from sqlalchemy.orm import aliased
 
 from schemas.people_words import PersonState, Role
 from server.core import clock
@@ -33,44 +32,47 @@ class FirstPassword(Refusal):
 
 OPEN_BEFORE = "show_me", "change_password", "sign_out", "sign_out_everywhere"
 
-# One statement. Who signed in as a person that was merged since is the person who survived.
-came_as, merged = aliased(Person), aliased(Person)
+# One statement, of tables and not of mapped classes: every request runs it. Who signed in as a
+# person that was merged since is the person who survived.
+sign_ins, areas, identities = SignIn.__table__, Area.__table__, Identity.__table__
+persons, grants = Person.__table__, RoleGrant.__table__
+came_as, merged = persons.alias("came_as"), persons.alias("merged")
 today = bindparam("today", type_=Date)
 GRANTS = (
-    select(func.json_agg(func.json_build_array(RoleGrant.role, Area.path, RoleGrant.unit_id)))
-    .join(Area, Area.id == RoleGrant.area_id)
-    .where(RoleGrant.person_id == Person.id, RoleGrant.since <= today)
-    .where(or_(RoleGrant.until.is_(None), RoleGrant.until > today))
-    .correlate(Person)
+    select(func.json_agg(func.json_build_array(grants.c.role, areas.c.path, grants.c.unit_id)))
+    .join(areas, areas.c.id == grants.c.area_id)
+    .where(grants.c.person_id == persons.c.id, grants.c.since <= today)
+    .where(or_(grants.c.until.is_(None), grants.c.until > today))
+    .correlate(persons)
     .scalar_subquery()
 )
 ALIASES = (
-    select(func.coalesce(func.array_agg(merged.id), literal_column("'{}'::int[]")))
-    .where(merged.merged_into_id == Person.id)
-    .correlate(Person)
+    select(func.coalesce(func.array_agg(merged.c.id), literal_column("'{}'::int[]")))
+    .where(merged.c.merged_into_id == persons.c.id)
+    .correlate(persons)
     .scalar_subquery()
 )
 FIRST_PASSWORD = and_(
-    SignIn.way == "password",
-    exists().where(Identity.person_id == came_as.id, Identity.must_change).correlate(came_as),
+    sign_ins.c.way == "password",
+    exists().where(identities.c.person_id == came_as.c.id, identities.c.must_change),
 )
 WHO = (
     select(
-        SignIn.ended_at,
+        sign_ins.c.ended_at,
         FIRST_PASSWORD.label("has_first_password"),
-        Person.id,
-        Person.display_name,
-        Person.state,
-        came_as.state.label("came_as_state"),
-        Person.session_version,
-        Person.estate_id,
+        persons.c.id,
+        persons.c.display_name,
+        persons.c.state,
+        came_as.c.state.label("came_as_state"),
+        persons.c.session_version,
+        persons.c.estate_id,
         GRANTS.label("grants"),
         ALIASES.label("aliases"),
     )
-    .select_from(SignIn)
-    .join(came_as, came_as.id == SignIn.person_id)
-    .join(Person, Person.id == func.coalesce(came_as.merged_into_id, came_as.id))
-    .where(SignIn.id == bindparam("sign_in_id"))
+    .select_from(sign_ins)
+    .join(came_as, came_as.c.id == sign_ins.c.person_id)
+    .join(persons, persons.c.id == func.coalesce(came_as.c.merged_into_id, came_as.c.id))
+    .where(sign_ins.c.id == bindparam("sign_in_id"))
 )
 
 

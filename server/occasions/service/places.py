@@ -39,28 +39,30 @@ class Place(NamedTuple):
         return self.starts_at - OPENS <= moment <= self.ends_at + CLOSES
 
 
+# Of tables, not of mapped classes, and built once: every scan runs it.
+sessions, areas, signups = Session.__table__, Area.__table__, Signup.__table__
 SEAT = exists().where(
-    Signup.session_id == Session.id,
-    Signup.person_id == func.any(bindparam("person_ids", type_=ARRAY(Integer))),
-    Signup.state.in_(SEATED),
+    signups.c.session_id == sessions.c.id,
+    signups.c.person_id == func.any(bindparam("person_ids", type_=ARRAY(Integer))),
+    signups.c.state.in_(SEATED),
 )
 PLACE = (
     select(
-        Session.id,
-        Session.title,
-        Session.area_id,
-        Area.path,
-        Session.on,
-        Session.starts_at,
-        Session.ends_at,
-        Session.state,
-        Session.secret,
-        func.coalesce(Session.latitude, Area.latitude),
-        func.coalesce(Session.longitude, Area.longitude),
+        sessions.c.id,
+        sessions.c.title,
+        sessions.c.area_id,
+        areas.c.path,
+        sessions.c.on,
+        sessions.c.starts_at,
+        sessions.c.ends_at,
+        sessions.c.state,
+        sessions.c.secret,
+        func.coalesce(sessions.c.latitude, areas.c.latitude),
+        func.coalesce(sessions.c.longitude, areas.c.longitude),
         SEAT,
     )
-    .join(Area, Area.id == Session.area_id)
-    .where(Session.id == bindparam("session_id"))
+    .join(areas, areas.c.id == sessions.c.area_id)
+    .where(sessions.c.id == bindparam("session_id"))
 )
 
 

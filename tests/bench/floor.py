@@ -1,0 +1,60 @@
+"""The floor: Flask and SQLAlchemy Core doing nothing but the statements of the domain. No sign-in,
+no form, no code, no refusal: as fast as these statements can be on this machine."""
+
+import os
+from datetime import UTC, datetime, timedelta
+
+from flask import Flask, request
+from sqlalchemy import Text, create_engine, type_coerce
+
+from schemas.occasion_words import Capacity, Direction, Route
+from server.core.db import ENGINE
+from server.occasions.models import Session
+from server.occasions.service.places import PLACE, SEAT
+from server.occasions.service.presence import COUNTED, KEEP, TOUCH, WRITE
+
+BLANK = dict.fromkeys(("device_id", "phone_id", "refused", "near", "reason"))
+BLANK |= {"route": Route.SCREEN, "offline": False}
+day = Session.__table__.c
+FOUND = PLACE.with_only_columns(  # all but deciphering the secret
+    day.id, day.starts_at, day.ends_at, type_coerce(day.secret, Text), SEAT
+)
+NOTHING_YET = {"minutes_actual": 0, "minutes_added": 0, "minutes_credited": 0, "rule_version": 1}
+
+
+def app() -> Flask:
+    """What gunicorn serves."""
+    floor = Flask(__name__)
+    engine = create_engine(os.environ["DATABASE_URL"], **ENGINE)
+
+    @floor.post("/check_in")
+    def check_in():
+        with engine.begin() as connection:
+            _scanned(connection, request.get_json(), Direction.IN)
+        return {"status": "accepted"}
+
+    @floor.post("/check_out")
+    def check_out():
+        with engine.begin() as connection:
+            known = _scanned(connection, request.get_json(), Direction.OUT)
+            came, left = (row.scanned_at for row in connection.execute(COUNTED, known))
+            minutes = (left - came) // timedelta(minutes=1)
+            row = {"at_session": known["session_id"], "of_person": known["person_id"]}
+            there = {"came": came, "left": left, "minutes": minutes, "most": minutes}
+            connection.execute(WRITE, row | there | {"as_what": Capacity.DUTY})
+        return {"status": "accepted", "minutes": minutes}
+
+    return floor
+
+
+def _scanned(connection, sent: dict, direction: Direction) -> dict:
+    """The statements are ours; what is around them is not."""
+    now = datetime.now(UTC)
+    known = {**sent, "capacity": Capacity.DUTY}
+    connection.execute(FOUND, {**sent, "person_ids": [sent["person_id"]]}).one()
+    scan = {**BLANK, **known, "direction": direction, "scanned_at": now, "received_at": now}
+    connection.execute(KEEP, scan | {"scanner_id": sent["person_id"]}).one()
+    row = {"session_id": sent["session_id"], "person_id": sent["person_id"]}
+    in_at = now if direction is Direction.IN else None
+    connection.execute(TOUCH, {**row, "capacity": Capacity.DUTY, "in_at": in_at, **NOTHING_YET})
+    return known

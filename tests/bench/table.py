@@ -1,0 +1,33 @@
+"""The table people read, and the numbers beside it."""
+
+import json
+import platform
+from pathlib import Path
+
+HERE = Path(__file__).parent
+HEAD = "| step | clients | rps | p50 ms | p99 ms | floor rps | floor p99 ms | ratio |"
+
+
+def write(results: dict) -> None:
+    (HERE / "results.json").write_text(json.dumps(results, indent=2) + "\n")
+    lines = list(rows(results))
+    (HERE / "RESULTS.md").write_text("\n".join(["# `make bench`", "", about(), "", *lines]) + "\n")
+    print("\n".join(lines))
+
+
+def about() -> str:
+    return (
+        "Servers took turns in one run; only the ratios carry over to other machines.\n"
+        f"Python {platform.python_version()}, PostgreSQL, two gunicorn workers and the clients "
+        "together on the same two cores."
+    )
+
+
+def rows(results: dict):
+    yield from (HEAD, "|---" * 8 + "|")
+    for step, found in results.items():
+        for clients, one in found["by_clients"].items():
+            yield (
+                f"| {step} | {clients} | {one['rps']} | {one['p50_ms']} | {one['p99_ms']} "
+                f"| {one['floor_rps']} | {one['floor_p99_ms']} | {one['ratio_to_floor']} |"
+            )

@@ -1,0 +1,103 @@
+"""The town of a bench: volunteers who are signed in and have a duty at each of the sessions."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+from sqlalchemy import text
+
+from schemas.occasion_words import Direction, OccasionKind
+from schemas.occasions import PUBLISHED
+from schemas.people_words import Level
+from server.core import clock
+from server.core.db import db
+from server.occasions import codes
+from server.occasions.models import Session
+from server.people.places import Area
+from server.people.tokens import Claims, write_token
+
+CREW = 4000
+PEOPLE = text("""
+    INSERT INTO persons (display_name, state, session_version, is_demo, made_at)
+    SELECT '志愿者' || n, 'active', 1, false, now() FROM generate_series(1, :crew) n""")
+ROLES = text("""
+    INSERT INTO role_grants (person_id, role, area_id, since)
+    SELECT id, 'volunteer', :area_id, current_date - 30 FROM persons
+    WHERE display_name LIKE '志愿者%'""")
+SIGN_INS = text("""
+    INSERT INTO sign_ins (person_id, way, began_at)
+    SELECT id, 'wechat', now() FROM persons WHERE display_name LIKE '志愿者%'
+    RETURNING id, person_id""")
+SEATS = text("""
+    INSERT INTO signups (session_id, post_id, person_id, entered_by_id, state, walk_in, late, child,
+                         made_at)
+    SELECT :session_id, :post_id, id, id, 'signed', false, false, false, now()
+    FROM persons WHERE display_name LIKE '志愿者%'""")
+POST = text("""
+    INSERT INTO posts (session_id, label, steward, skill, capacity, minimum, taken)
+    VALUES (:session_id, '引导', false, '', :crew, 1, :crew) RETURNING id""")
+
+
+def found() -> tuple[Area, list[tuple[int, int]]]:
+    """The estate, and (person, sign-in) of each volunteer."""
+    area = Area(level=Level.ESTATE, name="幸福小区", code="BENCH", path="/")
+    area.latitude, area.longitude = 25.49, 118.24
+    db.session.add(area)
+    db.session.flush()
+    area.path = f"/{area.id}/"
+    db.session.execute(PEOPLE, {"crew": CREW})
+    db.session.execute(ROLES, {"area_id": area.id})
+    crew = [(row.person_id, row.id) for row in db.session.execute(SIGN_INS)]
+    db.session.commit()
+    return area, crew
+
+
+def session(area: Area) -> Session:
+    """A market day that runs now, at which everybody has a duty."""
+    now = clock.now()
+    row = Session(
+        token=uuid4().hex,
+        kind=OccasionKind.MARKET,
+        area_id=area.id,
+        on=clock.today(),
+        starts_at=now - timedelta(hours=1),
+        ends_at=now + timedelta(hours=2),
+        title="近邻圩日",
+        theme="",
+        place="中心广场",
+        incentive="",
+        state=PUBLISHED,
+        secret=uuid4().hex,
+    )
+    db.session.add(row)
+    db.session.flush()
+    post_id = db.session.scalar(POST, {"session_id": row.id, "crew": CREW})
+    db.session.execute(SEATS, {"session_id": row.id, "post_id": post_id})
+    db.session.commit()
+    db.session.execute(text("ANALYZE"))
+    db.session.commit()
+    return row
+
+
+def tokens(crew: list[tuple[int, int]]) -> list[str]:
+    return [write_token(Claims(person_id, sign_in_id, 1)) for person_id, sign_in_id in crew]
+
+
+def asks_of_ours(at: Session, tokens: list[str], direction: Direction):
+    """What each volunteer's telephone sends: the code that the screen shows at that moment."""
+
+    def ask(token: str):
+        step = codes.step_at(clock.now())
+        code = codes.session_code(at.secret, at.id, direction, step)
+        return "POST", "/api/occasions/scans", token, {"client_id": str(uuid4()), "code": code}
+
+    return [lambda token=token: ask(token) for token in tokens]
+
+
+def asks_of_floor(at: Session, people: list[int], direction: Direction):
+    path = "/check_in" if direction is Direction.IN else "/check_out"
+
+    def ask(person_id: int):
+        sent = {"client_id": str(uuid4()), "session_id": at.id, "person_id": person_id}
+        return "POST", path, None, sent
+
+    return [lambda person_id=person_id: ask(person_id) for person_id in people]
