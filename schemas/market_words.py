@@ -4,16 +4,17 @@ from schemas.flow import State
 
 
 class Outcome(State):
-    """What came of one number at a stall."""
+    """What came of one number at a stall. Traits: `served` somebody was served · `met` and a wish
+    is met by it · `why` a reason is asked for."""
 
-    DONE = "done", "办好了", "served"
-    REPAIRED = "repaired", "修好了", "served"
-    TAKEN_AWAY = "taken_away", "带回去修", "served later"
+    DONE = "done", "办好了", "served met"
+    REPAIRED = "repaired", "修好了", "served met"
+    TAKEN_AWAY = "taken_away", "带回去修", "served"
     NOT_REPAIRED = "not_repaired", "没修好", "why"
-    SERVED = "served", "已服务", "served"  # 义诊: no value, no finding
-    ANSWERED = "answered", "答复了", "served"
+    SERVED = "served", "已服务", "served met"  # 义诊: no value, no finding
+    ANSWERED = "answered", "答复了", "served met"
     REFERRED = "referred", "转给别处", "served why"
-    BOUGHT = "bought", "买到了", "served"
+    BOUGHT = "bought", "买到了", "served met"
     NOT_BOUGHT = "not_bought", "没买到", "why"
     NOT_DONE = "not_done", "没办成", "why"
 
@@ -37,6 +38,17 @@ OUTCOMES = {
     StallKind.LAW: (Outcome.ANSWERED, Outcome.REFERRED),
     StallKind.SHOPPING: (Outcome.BOUGHT, Outcome.NOT_BOUGHT),
     StallKind.OTHER: (Outcome.DONE, Outcome.NOT_DONE),
+}
+
+
+# The categories of wishes that a stall of this kind can meet, unless its desk says otherwise.
+SERVES = {
+    StallKind.HAIR: ("haircut",),
+    StallKind.REPAIR: ("home_repair",),
+    StallKind.CLINIC: (),
+    StallKind.LAW: ("legal",),
+    StallKind.SHOPPING: ("errand",),
+    StallKind.OTHER: (),
 }
 
 

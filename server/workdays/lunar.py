@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lunar_python import LunarYear, Solar
+from lunar_python.util import LunarUtil
 
 WEEKDAYS = "一二三四五六日"
 
@@ -42,6 +43,11 @@ def lunar_words(day: date) -> str:
     """十月十四; of a leap month 闰六月初一."""
     lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
     return f"{lunar.getMonthInChinese()}月{lunar.getDayInChinese()}"
+
+
+def lunar_name(month: int, day: int) -> str:
+    """五月初五, of every year."""
+    return f"{LunarUtil.MONTH[month]}月{LunarUtil.DAY[day]}"
 
 
 @cache

@@ -1,7 +1,7 @@
-"""Everything under /api/markets: stalls, vehicles, themes."""
+"""Everything under /api/markets: stalls, vehicles and their rounds, themes."""
 
-from server.markets.routes import stalls
+from server.markets.routes import stalls, themes, vehicles
 from server.markets.routes.api import api
 from server.markets.service import gate
 
-__all__ = ["api", "gate", "stalls"]
+__all__ = ["api", "gate", "stalls", "themes", "vehicles"]

@@ -1,11 +1,11 @@
 """三定三有: a market day is published only when time, people, duties, place, carrier and incentive
 are all named."""
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 
 from schemas.occasion_words import OccasionKind
 from server.core.db import db
-from server.markets.models import Stall
+from server.markets.models import Stall, VehicleVisit
 from server.occasions.models import Session
 from server.occasions.parts import Post
 from server.occasions.service.sessions import gates
@@ -13,14 +13,13 @@ from server.occasions.service.sessions import gates
 
 def missing(session: Session) -> list[str]:
     """Time is in every session. Each missing one is said, in the order of the slogan."""
-    has_posts, has_stall = db.session.execute(
-        select(_any(Post, session), _any(Stall, session))
-    ).one()
+    named = select(_any(Post, session), or_(_any(Stall, session), _comes(session)))
+    has_posts, has_carrier = db.session.execute(named).one()
     needed = {
         "定人（负责人）": session.lead_id is not None,
         "定责（岗位）": has_posts,
         "有阵地（地点）": bool(session.place),
-        "有载体（摊位或服务车）": has_stall,
+        "有载体（摊位或服务车）": has_carrier,
         "有激励（怎么答谢志愿者）": bool(session.incentive),
     }
     return [name for name, there in needed.items() if not there]
@@ -28,6 +27,12 @@ def missing(session: Session) -> list[str]:
 
 def _any(model, session: Session):
     return exists().where(model.session_id == session.id)
+
+
+def _comes(session: Session):
+    """A vehicle is planned for its place and day."""
+    here = VehicleVisit.area_id == session.area_id, VehicleVisit.on == session.on
+    return exists().where(*here, VehicleVisit.called_off_at.is_(None))
 
 
 gates[OccasionKind.MARKET] = missing
