@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
@@ -10,12 +11,15 @@ fields.Field.default_error_messages.update(
 )
 fields.String.default_error_messages.update(invalid="请填写文字")
 fields.Integer.default_error_messages.update(invalid="请填写整数")
+fields.Date.default_error_messages.update(invalid="请填写日期，如 2026-03-18")
+fields.Time.default_error_messages.update(invalid="请填写时间，如 09:00")
 fields.List.default_error_messages.update(invalid="格式不对")
 fields.Enum.default_error_messages.update(
     unknown="没有这个选项", must_be_member_value="没有这个选项"
 )
 Schema.error_messages = {"unknown": "没有这一项", "type": "格式不对"}
 
+FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2099, 12, 31)
 LARGEST_ID = 2**31 - 1  # what fits into an INTEGER column
 MEANINGFUL = "[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]"  # a letter, a digit or a Chinese character
 MOBILE = "1[3-9][0-9]{9}"
@@ -117,6 +121,12 @@ def row_id(**options) -> Whole:
 def query_id(**options) -> fields.Integer:
     """The id of a row named in a query string, where everything is text."""
     return fields.Integer(validate=validate.Range(1, LARGEST_ID, error="没有这一项"), **options)
+
+
+def day(**options) -> fields.Date:
+    """A date that calendars here can tell: neither the year 1 nor the year 9999."""
+    known = validate.Range(FIRST_DAY, LAST_DAY, error="请选择 2020 到 2099 年的日子")
+    return fields.Date(validate=known, **{"required": True, **options})
 
 
 def flag(**options) -> Flag:

@@ -1,17 +1,18 @@
-"""What people say to occasions: the series, one session, one's place at it."""
+"""What people say to occasions: a series and its rule, what the calendar is to show."""
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from schemas.form import Form, choice, flag, line, query_id, row_id, whole
+from schemas.form import Form, choice, day, line, query_id, row_id
 from schemas.occasion_words import NUMBERS, OccasionKind, RuleKind
+from schemas.occasions import SessionState
 from schemas.paging import PageForm
 
-MOST_DATES = 60
+MOST_DATES, MOST_SESSIONS = 60, 100
 
 
 def days(**options) -> fields.List:
     few = validate.Length(0, MOST_DATES, error=f"最多 {MOST_DATES} 天")
-    return fields.List(fields.Date(), load_default=list, validate=few, **options)
+    return fields.List(day(), load_default=list, validate=few, **options)
 
 
 class RuleForm(Form):
@@ -21,8 +22,8 @@ class RuleForm(Form):
     numbers = fields.List(
         fields.Integer(strict=True), load_default=list, validate=validate.Length(0, 31)
     )
-    valid_from = fields.Date(required=True)
-    valid_to = fields.Date(required=False, load_default=None, allow_none=True)
+    valid_from = day()
+    valid_to = day(required=False, load_default=None, allow_none=True)
     skip = days()
     extra = days()
 
@@ -37,11 +38,9 @@ class RuleForm(Form):
             raise ValidationError("结束不能早于开始", "valid_to")
 
 
-class SeriesForm(RuleForm):
-    """A series of one estate or community."""
+class PlanForm(RuleForm):
+    """A rule, and what its sessions begin with."""
 
-    kind = choice(OccasionKind)
-    area_id = row_id()
     title = line(20)
     place = line(40)
     begins = fields.Time(required=True)
@@ -55,31 +54,50 @@ class SeriesForm(RuleForm):
             raise ValidationError("结束时间要晚于开始时间", "ends")
 
 
+class SeriesForm(PlanForm):
+    """A series of one estate or community."""
+
+    kind = choice(OccasionKind)
+    area_id = row_id()
+
+
+def ids_of_sessions() -> fields.List:
+    few = validate.Length(0, MOST_SESSIONS, error=f"最多 {MOST_SESSIONS} 场")
+    return fields.List(row_id(), load_default=list, validate=few)
+
+
+class DecidedForm(Form):
+    """What becomes of sessions that somebody signed up for and the change would touch: held as they
+    are, or called off, with the words that everybody who signed up is told."""
+
+    keep_ids = ids_of_sessions()
+    call_off_ids = ids_of_sessions()
+    words = line(40, required=False, load_default="安排有变，取消")
+
+    @validates_schema
+    def _either_or(self, form, **_):
+        if set(form["keep_ids"]) & set(form["call_off_ids"]):
+            raise ValidationError("同一场不能又办又取消", "keep_ids")
+
+
+class SeriesChangeForm(PlanForm, DecidedForm):
+    """All of it anew, as the page that changes it shows it."""
+
+
+class SeriesEndForm(DecidedForm):
+    """`on`: the first day without it."""
+
+    on = day()
+
+
 class CalendarForm(PageForm):
     """Sessions of an area and all below it, and of those above it, from a day on: today, where none
-    is said."""
+    is said. `mine`: those one signed up for, has a number for, or was at. What an older rule had
+    planned is not among them, unless asked for by `state`."""
 
     area_id = query_id()
     kind = choice(OccasionKind, required=False)
-    since = fields.Date(required=False)
-    until = fields.Date(required=False)
-
-
-class SignUpForm(Form):
-    """For oneself; `person_id`: on behalf of somebody the desk knows."""
-
-    person_id = row_id(required=False)
-    team_id = row_id(required=False)
-
-
-class PostForm(Form):
-    label = line(12)
-    skill = line(20, required=False, load_default="")
-    capacity = whole(1, 500)
-    minimum = whole(0, 500, required=False, load_default=0)
-    steward = flag(required=False, load_default=False)
-
-    @validates_schema
-    def _minimum_fits(self, form, **_):
-        if form["minimum"] > form["capacity"]:
-            raise ValidationError("至少几人不能多于最多几人", "minimum")
+    since = day(required=False)
+    until = day(required=False)
+    mine = fields.Boolean(load_default=False)
+    state = choice(SessionState, required=False)

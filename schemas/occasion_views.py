@@ -1,51 +1,18 @@
-"""What is shown of occasions: a card in the calendar, a page by audience, one's own part in it."""
+"""What is shown of occasions: a card in the calendar, a page by audience, one's own part in it.
+Series are in series_views.py."""
 
 from marshmallow import Schema, fields
 
 from schemas.form import choice
-from schemas.occasion_words import OccasionKind, RuleKind
-from schemas.occasions import SessionState, SignupState
+from schemas.occasion_duties import MySignupView, PostView
+from schemas.occasion_lines import LineView, NumberView
+from schemas.occasion_words import OccasionKind
+from schemas.occasions import SessionState
 from schemas.view import ActionView, maybe, moment, string
 
 
 def number(**options) -> fields.Integer:
     return fields.Integer(**{"required": True, **options})
-
-
-class DayView(Schema):
-    """A day of a preview."""
-
-    on = fields.Date(required=True)
-    words = string()  # 周四 · 农历十月十八
-    provisional = fields.Boolean(required=True)  # the year's days off are not announced yet
-
-
-class PreviewView(Schema):
-    items = fields.List(fields.Nested(DayView), required=True)
-
-
-class SeriesView(Schema):
-    id = number()
-    kind = choice(OccasionKind)
-    kind_label = string()
-    area_id = number()
-    area_name = string()
-    title = string()
-    place = string()
-    rule_kind = choice(RuleKind)
-    rule_words = string()  # 每月18号
-    numbers = fields.List(fields.Integer(), required=True)
-    valid_from = fields.Date(required=True)
-    valid_to = fields.Date(required=True, allow_none=True)
-    skip = fields.List(fields.Date(), required=True)
-    extra = fields.List(fields.Date(), required=True)
-    begins = fields.Time(required=True)
-    ends = fields.Time(required=True)
-    lead_id = number(allow_none=True)
-    lead_name = maybe()
-    incentive = string()
-    version = number()
-    ended_on = fields.Date(required=True, allow_none=True)
 
 
 class SessionCardView(Schema):
@@ -71,36 +38,6 @@ class SessionCardView(Schema):
     my_label = maybe()  # what whoever asks has to do with it: 已报名 · 引导
 
 
-class PostView(Schema):
-    id = number()
-    label = string()
-    skill = string()
-    capacity = number()
-    taken = number()
-    minimum = number()
-    steward = fields.Boolean(required=True)
-
-
-class LineView(Schema):
-    id = number()
-    label = string()
-    capacity = number(allow_none=True)
-    slot_minutes = number(allow_none=True)
-    last = number()  # the number given out last
-    waiting = number()
-
-
-class MySignupView(Schema):
-    id = number()
-    post_id = number()
-    post_label = string()
-    state = choice(SignupState)
-    state_label = string()
-    rank = number(allow_none=True)  # in the waiting list, 1: the next one
-    confirm_by = moment(allow_none=True)
-    actions = fields.List(fields.Nested(ActionView), required=True)
-
-
 class MyPresenceView(Schema):
     capacity_label = string()
     in_at = moment(allow_none=True)
@@ -114,10 +51,16 @@ class SessionView(SessionCardView):
     audience = string()
     token = string()
     incentive = string()
-    changed_words = maybe()
+    changed_words = maybe()  # what was changed last, or why it is off: 因雨取消
+    share_text = string()  # to be sent to neighbours, with the address of the page
+    calendar_path = string()  # the iCalendar feed of its area
+    latitude = fields.Float(required=True, allow_none=True)  # WGS-84; the centre of the area, if
+    longitude = fields.Float(required=True, allow_none=True)  # nobody said it of the place
     posts = fields.List(fields.Nested(PostView), required=True)
     queues = fields.List(fields.Nested(LineView), required=True)
     my_signup = fields.Nested(MySignupView, required=True, allow_none=True)
+    my_children = fields.List(fields.Nested(MySignupView), required=True)  # whom one signed up
+    my_numbers = fields.List(fields.Nested(NumberView), required=True)
     my_presence = fields.List(fields.Nested(MyPresenceView), required=True)
     checked_in = number()  # on duty and there now
     actions = fields.List(fields.Nested(ActionView), required=True)
@@ -128,27 +71,27 @@ class PublicSessionView(SessionView):
 
 
 class StaffSessionView(SessionView):
-    """The desk: what is missing, who answers for it."""
+    """The desk: what is missing before it can be published, what to see to before it begins."""
 
     version = number()
     lead_id = number(allow_none=True)
     lead_name = maybe()
     series_id = number(allow_none=True)
     missing = fields.List(fields.String(), required=True)
+    warnings = fields.List(fields.String(), required=True)  # 引导：1 人报名，至少要 2 人
 
 
-class SignupView(Schema):
-    """Somebody's place, as they or the desk read it."""
+class PublishedView(Schema):
+    """One session of a month that was to be published: is it, or what is it still lacking?"""
 
-    id = number()
     session_id = number()
-    post_id = number()
-    post_label = string()
-    person_id = number()
-    person_name = string()
-    state = choice(SignupState)
-    state_label = string()
-    walk_in = fields.Boolean(required=True)
-    late = fields.Boolean(required=True)
-    confirm_by = moment(allow_none=True)
-    actions = fields.List(fields.Nested(ActionView), required=True)
+    on = fields.Date(required=True)
+    words = string()
+    title = string()
+    area_name = string()
+    published = fields.Boolean(required=True)
+    missing = fields.List(fields.String(), required=True)
+
+
+class FoundSessionView(Schema):
+    session_id = number()

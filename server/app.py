@@ -15,6 +15,7 @@ from server.files.routes import pages as file_pages
 from server.health import health
 from server.markets.routes import api as markets
 from server.messages.routes import api as messages
+from server.occasions.pages import pages as calendar_feeds
 from server.occasions.routes import api as occasions
 from server.pages import register_pages
 from server.people.routes import api as people
@@ -45,6 +46,7 @@ def create_app(**given) -> Flask:
         document.register_blueprint(api)
     app.register_blueprint(file_pages)
     app.register_blueprint(ticket_papers)
+    app.register_blueprint(calendar_feeds)
     app.register_blueprint(health)
     register_pages(app)
     app.register_blueprint(errors)

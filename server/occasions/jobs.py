@@ -5,14 +5,41 @@ from sqlalchemy import select
 from schemas.occasions import INVITED
 from server.core.db import db
 from server.core.jobs import every, job
+from server.occasions.models import Series, Session
 from server.occasions.parts import Signup
-from server.occasions.service import sessions, signups
+from server.occasions.service import crew, ending, sessions, signups
 
 
 @every("15 18 * * *")
 def generate_sessions() -> None:
-    """Two months ahead, once a night (02:15 in Shanghai)."""
+    """Two months ahead, once a night (02:15 in Shanghai): a job for each series."""
     sessions.generate_all()
+
+
+@job
+def generate_series(series_id: int) -> None:
+    """Holding the series: somebody who changes its rule waits, or is waited for."""
+    sessions.generate(_held(Series, series_id))
+
+
+@job
+def end_session(session_id: int) -> None:
+    ending.end_by_itself(_held(Session, session_id))
+
+
+@job
+def forget_secret(session_id: int) -> None:
+    ending.forget_secret(_held(Session, session_id))
+
+
+@job
+def warn_of_crew(session_id: int) -> None:
+    crew.warn_of_crew(db.session.get_one(Session, session_id))
+
+
+def _held(model, row_id: int):
+    query = select(model).where(model.id == row_id)
+    return db.session.scalars(query.with_for_update(key_share=True, of=model)).one()
 
 
 @job

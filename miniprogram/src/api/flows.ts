@@ -689,6 +689,18 @@ export const TICKET_FLOW = {
       "past": "当场答复了"
     }
   },
+  "book": {
+    "label": "约圩日",
+    "words": {
+      "past": "约好了圩日"
+    }
+  },
+  "serve": {
+    "label": "圩日办好了",
+    "words": {
+      "past": "在圩日摊位办好了"
+    }
+  },
   "dispatch": {
     "label": "派单",
     "words": {

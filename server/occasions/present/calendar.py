@@ -10,6 +10,7 @@ from server.core.db import db
 from server.core.paging import Page
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post, Signup
+from server.occasions.service.words import named, when
 from server.people.actor import Actor
 from server.workdays.lunar import day_words
 
@@ -75,3 +76,21 @@ def _mine(actor: Actor | None, ids: list[int]) -> dict[int, str]:
     rows = select(Signup.session_id, Signup.state, Post.label).join(Post, Post.id == Signup.post_id)
     mine = rows.where(Signup.session_id.in_(ids), Signup.person_id.in_(actor.ids), Signup.is_live())
     return {row[0]: f"{row[1].label} · {row[2]}" for row in db.session.execute(mine)}
+
+
+def month(actor: Actor, told: list[tuple[Session, list[str]]]) -> dict:
+    """Each session of a month that was to be published, and what it lacks."""
+    return {
+        "items": [
+            {
+                "session_id": session.id,
+                "on": session.on,
+                "words": when(session),
+                "title": named(session),
+                "area_name": session.area.name,
+                "published": not missing,
+                "missing": missing,
+            }
+            for session, missing in told
+        ]
+    }

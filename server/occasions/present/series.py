@@ -1,7 +1,15 @@
-"""A series in words."""
+"""A series in words, and what a change of it would do."""
+
+from datetime import date
 
 from schemas.occasion_words import BRANCHES, RuleKind
+from server.core import clock
+from server.core.paging import Page
+from server.occasions import session_rules as rules
 from server.occasions.models import Series
+from server.occasions.service.changes import Plan, Touched
+from server.occasions.service.series import days_in_words
+from server.occasions.service.words import when
 from server.people.actor import Actor
 from server.workdays.lunar import WEEKDAYS
 
@@ -18,6 +26,47 @@ def series(actor: Actor, row: Series) -> dict:
         "area_name": row.area.name,
         "lead_name": row.lead and row.lead.display_name,
         "rule_words": rule_words(row.rule_kind, sorted(row.numbers)),
+        "actions": _actions(actor, row),
+    }
+
+
+def page(actor: Actor, found: Page) -> Page:
+    return Page([series(actor, row) for row in found.items], found.next)
+
+
+def _actions(actor: Actor, row: Series) -> list[dict]:
+    """A series has no states but one: it goes on, or it has ended."""
+    over = row.ended_on is not None and row.ended_on <= clock.today()
+    if over or not rules.may_step(actor, row):
+        return []
+    return [{"action": name, "label": label} for name, label in STEPS.items()]
+
+
+STEPS = {"change": "改规则", "end": "停办"}
+
+
+def plan(actor: Actor, told: tuple[Plan, list[date]]) -> dict:
+    found, days = told
+    shown = {name: [_touched(one) for one in getattr(found, name)] for name in OF_SESSIONS}
+    return shown | {"added": days_in_words(found.added), "next": days_in_words(days)}
+
+
+OF_SESSIONS = ("again", "moved", "dropped", "asked")
+WHY = {"gone": "新规则没有这一天", "moved": "时间或地点变了", "again": "新规则又有这一天"}
+
+
+def _touched(one: Touched) -> dict:
+    session = one.session
+    return {
+        "id": session.id,
+        "on": session.on,
+        "words": when(session),
+        "title": session.title,
+        "state_label": session.state.label,
+        "why": one.why,
+        "why_label": WHY[one.why],
+        "signed_up": one.by_whom.signed_up,
+        "numbers": one.by_whom.numbers,
     }
 
 

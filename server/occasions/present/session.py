@@ -1,18 +1,20 @@
 """One session, as whoever asks may read it."""
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload
 
 from schemas.occasion_words import Capacity
-from schemas.occasions import SESSION_FLOW, SIGNUP_FLOW, WAITING, NumberState
+from schemas.occasions import SESSION_FLOW
+from server.core import clock
 from server.core.db import db
 from server.core.paging import Page
 from server.occasions import rules
 from server.occasions.models import Session
-from server.occasions.parts import Line, Post, QueueNumber, Signup
 from server.occasions.presence import Attendance
+from server.occasions.present import duties, queues
 from server.occasions.present.calendar import cards
-from server.occasions.service import sessions
+from server.occasions.service import crew, feeds, sessions
+from server.occasions.service import words as said
+from server.occasions.session_rules import may_step
 from server.people.actor import Actor
 
 
@@ -23,9 +25,13 @@ def session(actor: Actor | None, row: Session) -> dict:
         "token": row.token,
         "incentive": row.incentive,
         "changed_words": row.changed_words,
-        "posts": posts(row.id),
-        "queues": queues(row.id),
-        "my_signup": _my_signup(actor, row),
+        "share_text": said.share_text(row, shown["lines"]),
+        "latitude": _either(row.latitude, row.area.latitude),
+        "longitude": _either(row.longitude, row.area.longitude),
+        "calendar_path": feeds.address(row.area),
+        **_duties(actor, row),
+        "queues": queues.queues(actor, row),
+        "my_numbers": queues.mine(actor, row),
         "my_presence": _my_presence(actor, row),
         "checked_in": _checked_in(row),
         "actions": allowed(actor, row),
@@ -33,14 +39,28 @@ def session(actor: Actor | None, row: Session) -> dict:
     return shown | (_inside(row) if shown["audience"] == "staff" else {})
 
 
+def _duties(actor: Actor | None, row: Session) -> dict:
+    """The posts, one's own place there, and those of one's children."""
+    mine = duties.mine(actor, row)
+    own = next((one for one in mine if one["person_id"] in actor.ids), None) if mine else None
+    return {
+        "posts": duties.posts(actor, row, has_place=own is not None),
+        "my_signup": own,
+        "my_children": [one for one in mine if one is not own],
+    }
+
+
+def _either(own: float | None, of_area: float | None) -> float | None:
+    return of_area if own is None else own
+
+
 def allowed(actor: Actor | None, row: Session) -> list[dict]:
-    if not rules.runs(actor, row.area.path):
+    """What the state allows and whoever asks may do; and what makes sense by the clock."""
+    if not may_step(actor, row):
         return []
-    steps = [step for step in SESSION_FLOW.actions(row.state) if step in BUTTONS]
+    hidden = "end" if row.starts_at > clock.now() else "change"
+    steps = [step for step in SESSION_FLOW.actions(row.state) if step != hidden]
     return [{"action": step, "label": SESSION_FLOW.label(step)} for step in steps]
-
-
-BUTTONS = ("publish",)
 
 
 def _inside(row: Session) -> dict:
@@ -50,63 +70,8 @@ def _inside(row: Session) -> dict:
         "lead_name": row.lead and row.lead.display_name,
         "series_id": row.series_id,
         "missing": sessions.missing(row) if row.state.has("planned") else [],
+        "warnings": crew.warnings(row),
     }
-
-
-def posts(session_id: int) -> list[Post]:
-    query = select(Post).where(Post.session_id == session_id).order_by(Post.id)
-    return list(db.session.scalars(query))
-
-
-def queues(session_id: int) -> list[dict]:
-    waits = select(func.count()).where(
-        QueueNumber.line_id == Line.id, QueueNumber.state.in_(NumberState.having("live"))
-    )
-    query = select(Line, waits.scalar_subquery()).where(Line.session_id == session_id)
-    names = ("id", "label", "capacity", "slot_minutes", "last")
-    return [
-        {name: getattr(line, name) for name in names} | {"waiting": waiting}
-        for line, waiting in db.session.execute(query.order_by(Line.id))
-    ]
-
-
-def signup(actor: Actor | None, row: Signup) -> dict:
-    return {
-        "id": row.id,
-        "session_id": row.session_id,
-        "post_id": row.post_id,
-        "post_label": row.post.label,
-        "person_id": row.person_id,
-        "person_name": row.person.display_name,
-        "state": row.state,
-        "state_label": row.state.label,
-        "rank": _rank(row) if row.state is WAITING else None,
-        "walk_in": row.walk_in,
-        "late": row.late,
-        "confirm_by": row.confirm_by,
-        "actions": _signup_actions(actor, row),
-    }
-
-
-def _signup_actions(actor: Actor | None, row: Signup) -> list[dict]:
-    steps = [step for step in SIGNUP_FLOW.actions(row.state) if step in ("confirm", "withdraw")]
-    return [{"action": step, "label": SIGNUP_FLOW.label(step)} for step in steps]
-
-
-def _my_signup(actor: Actor | None, row: Session) -> dict | None:
-    if actor is None:
-        return None
-    query = select(Signup).options(joinedload(Signup.post), joinedload(Signup.person))
-    mine = Signup.session_id == row.id, Signup.person_id.in_(actor.ids), Signup.is_live()
-    found = db.session.scalar(query.where(*mine))
-    return found and signup(actor, found)
-
-
-def _rank(row: Signup) -> int:
-    before = select(func.count()).where(
-        Signup.post_id == row.post_id, Signup.state == WAITING, Signup.id <= row.id
-    )
-    return db.session.scalar(before)
 
 
 def _my_presence(actor: Actor | None, row: Session) -> list[dict]:

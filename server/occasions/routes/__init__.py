@@ -1,7 +1,18 @@
 """Everything under /api/occasions: series, the calendar, sessions, places at them, scans."""
 
 from server.occasions import jobs
-from server.occasions.routes import devices, duties, scans, series, sessions
+from server.occasions.routes import days, devices, duties, lines, scans, series, sessions, teams
 from server.occasions.routes.api import api
 
-__all__ = ["api", "devices", "duties", "jobs", "scans", "series", "sessions"]
+__all__ = [
+    "api",
+    "days",
+    "devices",
+    "duties",
+    "jobs",
+    "lines",
+    "scans",
+    "series",
+    "sessions",
+    "teams",
+]

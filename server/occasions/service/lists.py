@@ -1,16 +1,24 @@
-"""The calendar's pages."""
+"""The calendar's pages, and finding one session by its poster."""
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, exists, false, or_, select
 
+from schemas.occasions import DROPPED
 from server.core import clock
+from server.core.db import db
+from server.core.errors import NotFound
 from server.core.paging import Page, page
 from server.occasions.models import Session
+from server.occasions.parts import QueueNumber, Signup
+from server.occasions.presence import Attendance
 from server.occasions.present.calendar import loaded
+from server.occasions.rules import visible_sessions
+from server.occasions.service.involved import waits
+from server.people.actor import Actor
 from server.people.places import Area
 from server.people.tree import area_path, ids_in
 
 
-def list_sessions(query: Select, form: dict) -> Page:
+def list_sessions(query: Select, form: dict, *, by: Actor | None) -> Page:
     """By day. What a place above holds is for whoever lives below it, too."""
     query = query.where(Session.on >= form.get("since", clock.today()))
     if until := form.get("until"):
@@ -18,10 +26,37 @@ def list_sessions(query: Select, form: dict) -> Page:
     if kind := form.get("kind"):
         query = query.where(Session.kind == kind)
     if area_id := form.get("area_id"):
-        query = query.where(_around(area_path(area_id)))
+        query = query.where(around(area_path(area_id)))
+    if form["mine"]:
+        query = query.where(_mine(by))
+    state = form.get("state")
+    query = query.where(Session.state == state if state else Session.state != DROPPED)
     return page(loaded(query), form, order=(Session.on, Session.id))
 
 
-def _around(path: str):
+def around(path: str):
+    """Held at the place, below it or above it."""
     below = select(Area.id).where(Area.path.startswith(path, autoescape=True))
     return or_(Session.area_id.in_(below), Session.area_id.in_(ids_in(path)))
+
+
+def _mine(actor: Actor | None):
+    if actor is None:
+        return false()
+    signed = Signup.session_id == Session.id, Signup.person_id.in_(actor.ids), Signup.is_live()
+    theirs = or_(QueueNumber.person_id.in_(actor.ids), QueueNumber.told_id.in_(actor.ids))
+    there = Attendance.session_id == Session.id, Attendance.person_id.in_(actor.ids)
+    return or_(
+        exists().where(*signed),
+        exists().where(QueueNumber.session_id == Session.id, theirs, waits()),
+        exists().where(*there),
+    )
+
+
+def find_session(form: dict, *, by: Actor | None) -> int:
+    """The session of a poster or a link."""
+    query = select(Session.id).where(Session.token == form["token"], visible_sessions(by))
+    found = db.session.scalar(query)
+    if found is None:
+        raise NotFound
+    return found

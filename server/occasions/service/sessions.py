@@ -1,10 +1,11 @@
 """Sessions: generated ahead from their series, published through a gate."""
 
+from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from secrets import token_urlsafe
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.dialects.postgresql import insert
 
 from schemas.occasion_words import OccasionKind
@@ -12,16 +13,21 @@ from schemas.occasions import PLANNED
 from server.core import clock
 from server.core.db import db
 from server.core.errors import Refusal
+from server.core.jobs import defer
 from server.core.moves import move
 from server.occasions.models import Series, Session
-from server.people.actor import Actor
+from server.occasions.service.ending import set_deadlines
+from server.occasions.service.single import moment
+from server.people.actor import Actor, within
+from server.people.tree import area_path
 from server.workdays.recurrence import days_of
 
 AHEAD = timedelta(days=62)  # this month and the next are there to be looked at
+MOST_IN_A_MONTH = 200  # sessions published by one tap
 
 # What a kind still lacks before everybody may see it, in words; each desk passes its own in.
 gates: dict[OccasionKind, Callable[[Session], list[str]]] = {}
-# What days are called besides (节庆主题), all days of a series at once: each desk passes its own in.
+# What days are called besides (节庆主题), all of a series at once: each desk passes its own in.
 themes: dict[OccasionKind, Callable[[Series, list[date]], dict[date, str]]] = {}
 
 
@@ -34,54 +40,98 @@ class NotReady(Refusal):
         super().__init__(f"还缺：{'、'.join(missing)}")
 
 
+class TooLateToPublish(Refusal):
+    code, title = "too_late_to_publish", "这一场已经过了"
+    detail = "过了的不能再发布；要补办请新建一场"
+
+
 def missing(session: Session) -> list[str]:
     gate = gates.get(session.kind)
     return gate(session) if gate else []
 
 
 def publish_session(session: Session, *, by: Actor) -> Session:
+    if session.ends_at <= clock.now():
+        raise TooLateToPublish
     if lacking := missing(session):
         raise NotReady(lacking)
-    move(session, "publish", by=by)
-    session.secret = session.secret or token_urlsafe(32)
-    session.published_at = clock.now()
+    _publish(session, by=by)
     return session
 
 
+def _publish(session: Session, *, by: Actor) -> None:
+    move(session, "publish", by=by)
+    session.secret = session.secret or token_urlsafe(32)
+    session.published_at = clock.now()
+    set_deadlines(session)
+
+
+def publish_month(query: Select, form: dict, *, by: Actor) -> list[tuple[Session, list[str]]]:
+    """Each planned session of the month with what it still lacks: nothing, and it is published."""
+    year, month = map(int, form["month"].split("-"))
+    first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    here = within(Session.area_id, [area_path(form["area_id"])])
+    planned = query.where(here, Session.state == PLANNED, Session.on.between(first, last))
+    planned = planned.where(Session.ends_at > clock.now()).order_by(Session.on, Session.id)
+    lock = planned.limit(MOST_IN_A_MONTH).with_for_update(key_share=True, of=Session)
+    told = [(session, missing(session)) for session in db.session.scalars(lock)]
+    for session, lacking in told:
+        if not lacking:
+            _publish(session, by=by)
+    return told
+
+
 def generate_all() -> None:
-    """Every series, as far ahead as people look."""
-    today = clock.today()
-    running = or_(Series.ended_on.is_(None), Series.ended_on > today)
-    for series in db.session.scalars(select(Series).where(running).order_by(Series.id)):
-        generate(series, until=today + AHEAD)
+    """A job for each series, so that one that fails, or whose worker is killed, keeps none from
+    theirs."""
+    running = or_(Series.ended_on.is_(None), Series.ended_on > clock.today())
+    for series_id in db.session.scalars(select(Series.id).where(running).order_by(Series.id)):
+        defer("occasions.generate_series", series_id=series_id)
 
 
-def generate(series: Series, *, until: date) -> None:
-    """What the rule says and is not there yet. By two workers at once each day is there once."""
+def generate(series: Series) -> None:
+    """What the rule says and is not there yet, as far ahead as people look. By two workers at once
+    each day is there once. The caller holds the series: its rule does not change meanwhile."""
     first = max(clock.today(), series.valid_from)
-    days = list(days_of(series.rule, first, until))
+    days = list(days_of(series.rule, first, horizon(series)))
     if days:
-        theme = themes.get(series.kind)
-        called = theme(series, days) if theme else {}
+        called = called_besides(series, days)
         rows = [_session(series, day, called.get(day, "")) for day in days]
         db.session.execute(insert(Session).values(rows).on_conflict_do_nothing())
 
 
+def horizon(series: Series) -> date:
+    """The last day that is generated."""
+    until = clock.today() + AHEAD
+    return min(until, series.ended_on - timedelta(days=1)) if series.ended_on else until
+
+
+def called_besides(series: Series, days: list[date]) -> dict[date, str]:
+    theme = themes.get(series.kind)
+    return theme(series, days) if theme else {}
+
+
 def _session(series: Series, day: date, theme: str) -> dict:
-    return {
+    return planned(series, day) | {
         "token": token_urlsafe(12),
         "series_id": series.id,
-        "series_version": series.version,
         "version": 1,
         "kind": series.kind,
         "area_id": series.area_id,
         "on": day,
-        "starts_at": datetime.combine(day, series.begins, clock.SHANGHAI),
-        "ends_at": datetime.combine(day, series.ends, clock.SHANGHAI),
-        "title": series.title,
         "theme": theme,
+        "state": PLANNED,
+    }
+
+
+def planned(series: Series, day: date) -> dict:
+    """What a session of that day has from its series, unless somebody changes it."""
+    return {
+        "series_version": series.version,
+        "starts_at": moment(day, series.begins),
+        "ends_at": moment(day, series.ends),
+        "title": series.title,
         "place": series.place,
         "incentive": series.incentive,
         "lead_id": series.lead_id,
-        "state": PLANNED,
     }

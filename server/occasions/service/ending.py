@@ -1,0 +1,108 @@
+"""How a session ends: held, called off, or dropped before anybody saw it; and what falls due then.
+
+Deadlines are asked for when it is published and whenever its time changes. Those of an older time
+fire too: each job looks whether it is time."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from schemas.occasion_words import Capacity
+from schemas.occasions import PUBLISHED
+from server.core import clock
+from server.core.db import db
+from server.core.errors import Refusal
+from server.core.jobs import defer
+from server.core.moves import Job, move
+from server.messages.service import tell_many
+from server.occasions.models import Session
+from server.occasions.presence import Attendance
+from server.occasions.service import words as said
+from server.occasions.service.involved import hold_still, involved, tell_everybody
+from server.occasions.service.places import CLOSES
+
+ENDS_BY_ITSELF = CLOSES  # after its end: until then people check out
+FORGETS = timedelta(hours=25)  # after its end: what was scanned offline may come within 24
+WARNS = timedelta(days=2)  # before it begins
+
+# What a desk does when one of its sessions is called off: its vehicles stay at home.
+when_called_off: list[Callable[[Session], None]] = []
+
+
+class NotBegun(Refusal):
+    code, title = "not_begun", "还没有开始"
+    detail = "开始以后才能结束；不办了请点“取消这一场”"
+
+
+class AlreadyThere(Refusal):
+    code, title = "already_there", "已经有人签到了"
+    detail = "已经开始的请点“结束”，他们的时长才不会丢"
+
+
+def set_deadlines(session: Session) -> None:
+    defer("occasions.end_session", at=session.ends_at + ENDS_BY_ITSELF, session_id=session.id)
+    defer("occasions.forget_secret", at=session.ends_at + FORGETS, session_id=session.id)
+    if session.starts_at - WARNS > clock.now():
+        defer("occasions.warn_of_crew", at=session.starts_at - WARNS, session_id=session.id)
+
+
+def call_off_session(session: Session, words: str, *, by) -> Session:
+    """取消: everybody who signed up or has a number is told, once. The caller holds the row."""
+    hold_still([session.id])
+    if involved([session.id])[session.id].there:
+        raise AlreadyThere
+    move(session, "call_off", by=by)
+    session.version += 1
+    session.changed_words = words
+    told = f"{said.when(session)}，{session.place}，{words}。抱歉，请您不用来了。"
+    tell_everybody(session, f"{session.title}：{words}", told, event="called_off")
+    for do in when_called_off:
+        do(session)
+    return session
+
+
+def end_session(session: Session, *, by) -> Session:
+    if session.starts_at > clock.now():
+        raise NotBegun
+    move(session, "end", by=by)
+    session.ended_at = clock.now()
+    remind(session)
+    return session
+
+
+def remind(session: Session) -> None:
+    """Whoever checked in for a duty and not out: while that can still be done, or after."""
+    forgot = select(Attendance.person_id).where(
+        Attendance.session_id == session.id,
+        Attendance.capacity == Capacity.DUTY,
+        Attendance.in_at.is_not(None),
+        Attendance.out_at.is_(None),
+    )
+    closes = session.ends_at + CLOSES
+    still = f"{clock.local(closes):%H:%M} 前还可以扫签退码，过了" if clock.now() < closes else ""
+    words = f"{said.day_of(session)}的{session.title}还没有您的签退记录。{still}请申请补记时长。"
+    tell_many(
+        db.session.scalars(forgot),
+        "您忘了签退",
+        words,
+        reason=lambda person_id: f"session:{session.id}:no_check_out:person:{person_id}",
+        link=("session", session.id),
+    )
+
+
+def end_by_itself(session: Session) -> None:
+    due = session.ends_at + ENDS_BY_ITSELF <= clock.now()
+    if session.state is PUBLISHED and due:
+        end_session(session, by=Job("end_session"))
+
+
+def forget_secret(session: Session) -> None:
+    if session.ends_at + FORGETS <= clock.now():
+        session.secret = None
+
+
+def drop_session(session: Session, *, by) -> Session:
+    """不办了: planned, and nobody has seen it."""
+    move(session, "drop", by=by)
+    return session

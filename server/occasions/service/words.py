@@ -1,0 +1,50 @@
+"""How a session is said: its day and hours, and what is sent to neighbours."""
+
+from flask import current_app
+
+from server.core import clock
+from server.occasions.models import Session
+from server.workdays.lunar import day_words
+
+
+def day_of(session: Session) -> str:
+    """11月26日"""
+    return f"{session.on.month}月{session.on.day}日"
+
+
+def hours_of(session: Session) -> str:
+    """9:00–11:00"""
+    begins, ends = clock.local(session.starts_at), clock.local(session.ends_at)
+    return f"{begins.hour}:{begins:%M}–{ends.hour}:{ends:%M}"
+
+
+def when(session: Session) -> str:
+    """11月26日 周四 · 农历十月十八 9:00–11:00"""
+    return f"{day_of(session)} {day_words(session.on)} {hours_of(session)}"
+
+
+def facts(session: Session) -> dict[str, str]:
+    """What people go by, to be compared before and after a change."""
+    return {"时间": when(session), "地点": session.place, "名称": session.title}
+
+
+def named(session: Session) -> str:
+    """近邻圩日 · 重阳敬老"""
+    return f"{session.title} · {session.theme}" if session.theme else session.title
+
+
+def address(session: Session) -> str:
+    """What its poster's code and its link say: they open the page and do nothing else."""
+    return f"{current_app.config['PUBLIC_URL']}/q/o/{session.token}"
+
+
+def share_text(session: Session, lines: list[str]) -> str:
+    off = f"【{session.state.label}】" if session.state.has("off") else ""
+    told = [
+        off + named(session),
+        when(session),
+        f"{session.area.name} {session.place}",
+        "、".join(lines),
+        address(session),
+    ]
+    return "\n".join(line for line in told if line)
