@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PROGRAM = @exec $(PYTHON) -m
 
 .DEFAULT_GOAL := menu
-.PHONY: menu run build test fuzz mp contract format migration shots clean
+.PHONY: menu run build test fuzz mp contract format migration bench shots clean
 
 ##@ Use  使用
 run: ## Start everything: http://127.0.0.1:8000 (PORT=, HOST=0.0.0.0, DATABASE_URL=)  启动
@@ -33,6 +33,9 @@ contract: ## Write openapi.json and the client's types from the schemas  生成�
 
 migration: ## Write migration 0001 anew from the models, until the first release  生成数据库结构
 	@PYTHONPATH=. $(PYTHON) -m bin.tool python bin/first_migration.py
+
+bench: ## How fast, against a floor in the same run (tests/bench/RESULTS.md)  性能对比
+	@PYTHONPATH=. $(PYTHON) -m bin.tool python -m tests.bench
 
 shots: ## Take the pictures of docs/shots anew, to be looked at  重新截图
 	@PYTHONPATH=. $(PYTHON) -m bin.tool python bin/shots.py

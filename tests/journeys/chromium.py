@@ -2,9 +2,10 @@
 
 import shutil
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from server.core.db import db
 
@@ -24,12 +25,22 @@ COMPUTER = {"viewport": {"width": 1440, "height": 900}}
 
 @contextmanager
 def launched():
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert program, "The journeys need Chromium: apt-get install chromium fonts-noto-cjk"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
         yield browser
         browser.close()
+
+
+def filming(browser: Browser, film: Path) -> Browser:
+    """Another one beside it, whose camera sees this film; nobody is asked whether it may."""
+    camera = ["--use-fake-ui-for-media-stream", f"--use-file-for-fake-video-capture={film}"]
+    return browser.browser_type.launch(executable_path=program(), args=[*FLAGS, *camera])
+
+
+def program() -> str:
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert found, "The journeys need Chromium: apt-get install chromium fonts-noto-cjk"
+    return found
 
 
 def signed_in(address: str, person) -> dict:

@@ -14,7 +14,7 @@ from server.app import create_app
 from server.core import clock as clocks
 from server.core.db import db
 from tests.journeys.build import h5_build
-from tests.journeys.chromium import COMPUTER, PHONE, launched, signed_in
+from tests.journeys.chromium import COMPUTER, PHONE, filming, launched, signed_in
 from tests.journeys.live import live
 from tests.journeys.visitor import Visitor
 
@@ -73,12 +73,16 @@ def address(app):
 @pytest.fixture
 def phone_of(address, chromium, request):
     """`phone_of(person)`: the client on a phone of their own, where they are signed in; nobody is
-    signed in on `phone_of(None)`. In the end every phone must be without trouble."""
-    visitors = []
+    signed in on `phone_of(None)`. `camera`: a film that its camera sees. In the end every phone
+    must be without trouble."""
+    visitors, filmed = [], []
 
-    def take(person=None, *, on=PHONE, **stored) -> Visitor:
+    def take(person=None, *, on=PHONE, camera=None, **stored) -> Visitor:
         db.session.commit()  # a test that waits for a page holds no transaction
-        context = chromium.new_context(base_url=address, locale="zh-CN", **on)
+        if camera:
+            filmed.append(filming(chromium, camera))
+        browser = filmed[-1] if camera else chromium
+        context = browser.new_context(base_url=address, locale="zh-CN", **on)
         context.set_default_timeout(PATIENCE_MS)
         context.tracing.start(snapshots=True)
         visitor = Visitor(context, address)
@@ -89,6 +93,8 @@ def phone_of(address, chromium, request):
     yield take
     for n, visitor in enumerate(visitors):
         _close(visitor, KEPT / f"{request.node.name}-{n}", getattr(request.node, "failed", True))
+    for browser in filmed:
+        browser.close()
     assert [trouble for visitor in visitors for trouble in visitor.troubles] == []
 
 
