@@ -4,14 +4,20 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import scans, servers
+from server.core import postgres
+from tests.bench import pages, scans, servers
 from tests.bench.table import write
 
 
 def main() -> None:
     os.environ.update(servers.KEYS)
     with tempfile.TemporaryDirectory() as folder:
-        results = scans.measure(Path(folder))
+        server = postgres.start(Path(folder) / "postgres", cleanup_mode="delete")
+        try:
+            address = postgres.address(server)
+            results = scans.measure(address, Path(folder)) | pages.measure(address, Path(folder))
+        finally:
+            server.cleanup()
     write(results)
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import create_engine, make_url, text
 
 from schemas.occasion_words import Direction
 from server.app import create_app
-from server.core import postgres
 from server.settings import from_environment
 from tests.bench import servers, town
 from tests.bench.load import Took, run
@@ -20,21 +19,18 @@ ASKED = {1: 300, 16: 1500, 64: 1500}  # requests of a slice
 STEPS = (("check_in", Direction.IN), ("check_out", Direction.OUT))
 
 
-def measure(folder: Path) -> dict:
-    server = postgres.start(folder / "postgres", cleanup_mode="delete")
-    try:
-        url = database(postgres.address(server))
-        app = create_app(**from_environment({**servers.KEYS, "DATABASE_URL": url}))
-        with app.app_context():
-            upgrade(directory="server/migrations")
-            area, crew = town.found()
-            with (
-                servers.serving(servers.OURS, url, folder) as ours,
-                servers.serving(servers.FLOOR, url, folder) as floor,
-            ):
-                return slices(area, crew, ours, floor)
-    finally:
-        server.cleanup()
+def measure(address: str, folder: Path) -> dict:
+    """`address`: of a server in which databases may be made."""
+    url = database(address)
+    app = create_app(**from_environment({**servers.KEYS, "DATABASE_URL": url}))
+    with app.app_context():
+        upgrade(directory="server/migrations")
+        area, crew = town.found()
+        with (
+            servers.serving(servers.OURS, url, folder) as ours,
+            servers.serving(servers.FLOOR, url, folder) as floor,
+        ):
+            return slices(area, crew, ours, floor)
 
 
 def database(address: str) -> str:

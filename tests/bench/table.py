@@ -6,6 +6,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 HEAD = "| step | clients | rps | p50 ms | p99 ms | floor rps | floor p99 ms | ratio |"
+PAGES = "| page | p50 ms, demo | p50 ms, hundredfold | ratio |"
 
 
 def write(results: dict) -> None:
@@ -26,8 +27,13 @@ def about() -> str:
 def rows(results: dict):
     yield from (HEAD, "|---" * 8 + "|")
     for step, found in results.items():
-        for clients, one in found["by_clients"].items():
+        for clients, one in found.get("by_clients", {}).items():
             yield (
                 f"| {step} | {clients} | {one['rps']} | {one['p50_ms']} | {one['p99_ms']} "
                 f"| {one['floor_rps']} | {one['floor_p99_ms']} | {one['ratio_to_floor']} |"
             )
+    yield from ("", PAGES, "|---" * 4 + "|")
+    for page, found in results.items():
+        if "hundredfold_ms" in found:
+            both = f"{found['demo_ms']} | {found['hundredfold_ms']}"
+            yield f"| {page} | {both} | {found['ratio']} |"
