@@ -5,7 +5,7 @@ from marshmallow import Schema, fields
 from schemas.form import Form, choice, line, row_id
 from schemas.occasion_words import Direction
 from schemas.scans import code
-from schemas.view import maybe, string
+from schemas.view import ActionView, maybe, moment, string
 
 
 class CodesForm(Form):
@@ -40,3 +40,19 @@ class DeviceView(Schema):
     name = string()
     area_id = fields.Integer(required=True)
     secret = maybe()  # told once, when it is enrolled
+    area_name = string()
+    enrolled_at = moment()
+    revoked_at = moment(allow_none=True)
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class CardView(Schema):
+    """A printed personal code."""
+
+    id = fields.Integer(required=True)
+    person_id = fields.Integer(required=True)
+    number = string()  # what is printed on it, to say on the telephone which one is lost
+    printed_at = moment()
+    revoked_at = moment(allow_none=True)
+    paper = maybe()  # where the PDF opens for an hour
+    actions = fields.List(fields.Nested(ActionView), required=True)

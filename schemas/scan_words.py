@@ -20,6 +20,11 @@ class Refused(State):
     SELF = "self", "不能给自己签到"
     WRONG_DIGITS = "wrong_digits", "数字不对"
     TOO_LATE = "too_late", "交得太晚了"
+    IN_THE_FUTURE = "in_the_future", "时间不对"
+    POSTER = "poster", "这是海报上的码"
+    SCREEN = "screen", "这是签到屏的码"
+    UNDONE = "undone", "这次签到已被负责人撤销"
+    NOT_YOURS = "not_yours", "您不能给这一场签到"  # not kept: a colleague may send it
 
 
 WHAT_NEXT = {
@@ -37,4 +42,9 @@ WHAT_NEXT = {
     Refused.SELF: "请扫签到屏，或请另一位负责人扫您的码",
     Refused.WRONG_DIGITS: "请看签到屏，重新输入六位数",
     Refused.TOO_LATE: "离线签到要在 24 小时内交上来，请改为申请补记",
+    Refused.IN_THE_FUTURE: "请把手机时间设为自动，再请本人申请补记",
+    Refused.POSTER: "海报只能打开页面，请扫现场签到屏上正在变的码",
+    Refused.SCREEN: "请扫对方的“我的码”或纸质卡",
+    Refused.UNDONE: "有疑问请找现场负责人",
+    Refused.NOT_YOURS: "请让社区工作人员登录这台设备再交一次",
 }

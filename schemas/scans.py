@@ -1,8 +1,10 @@
 """Scanning: what is sent, and the answer that fills the screen for a second."""
 
+from datetime import UTC, datetime
+
 from marshmallow import Schema, fields, validate
 
-from schemas.form import Form, Pattern, choice, row_id
+from schemas.form import Form, Pattern, choice, line, row_id
 from schemas.occasion_words import Capacity, Direction
 from schemas.view import maybe, moment, string
 
@@ -15,8 +17,14 @@ def client_id() -> Pattern:
     return Pattern(CLIENT_ID, "请再扫一次", required=True)
 
 
-def code() -> Pattern:
-    return Pattern(CODE, "请再扫一次", required=True)
+def code(*, required: bool = True) -> Pattern:
+    return Pattern(CODE, "请再扫一次", required=required)
+
+
+def aware(**options) -> fields.AwareDateTime:
+    """A moment of this century: far beyond it, nothing can be added to it."""
+    century = validate.Range(datetime(2020, 1, 1, tzinfo=UTC), datetime(2120, 1, 1, tzinfo=UTC))
+    return fields.AwareDateTime(validate=century, **options)
 
 
 def degrees(most: int, **options) -> fields.Float:
@@ -42,6 +50,7 @@ class ScanCodeForm(OwnScanForm):
     """The rotating code of a session's screen, scanned by whoever is there."""
 
     code = code()
+    session_id = row_id(required=False)  # chosen before: a code of another one does not count
 
 
 class ScanDigitsForm(OwnScanForm):
@@ -66,8 +75,8 @@ class NamedScanForm(Form):
     person_id = row_id()
     direction = choice(Direction)
     capacity = choice(Capacity, required=False)
-    at = fields.AwareDateTime(required=False)  # not said: now
-    reason = fields.String(required=True, validate=validate.Length(1, 100))
+    at = aware(required=False)  # not said: now
+    reason = line(100)
 
 
 class ScanAnswerView(Schema):

@@ -4,6 +4,7 @@ A step lasts 30 seconds; the step before is taken too, so that a code lives 30 t
 session's codes are signed with its own secret, a person's with a key of this deployment."""
 
 import hmac
+import re
 from base64 import b32encode
 from datetime import datetime
 from hashlib import sha256
@@ -11,14 +12,19 @@ from typing import NamedTuple
 
 from flask import current_app
 
+from schemas.form import LARGEST_ID
 from schemas.occasion_words import Direction
 from server.core.keys import keys
 
 STEP = 30  # seconds
 MARKS = {"C1": Direction.IN, "O1": Direction.OUT}
 OWN = "U1"  # somebody's personal code
-CARD = "K1"  # a printed one
+CARD_PATH = "/q/k/"  # of a printed one
 LONGEST = 120  # characters of anything that is a code of ours
+SHAPE = re.compile(
+    r"(?P<mark>C1|O1|U1)\.(?P<subject>[1-9][0-9]{0,9})\.(?P<step>[1-9a-f][0-9a-f]{0,9})"
+    r"\.(?P<mac>[A-Z2-7]{16})"
+)
 
 
 class Read(NamedTuple):
@@ -50,14 +56,17 @@ def personal_code(person_id: int, step: int) -> str:
 
 
 def read(sent: str) -> Read | None:
-    """The parts of a code, or None where it is none of ours. A link ends with the code it holds."""
-    parts = sent[-LONGEST:].rsplit("/", 1)[-1].split(".")
-    if len(parts) != 4 or parts[0] not in (*MARKS, OWN):
+    """The parts of a code, or None where it is none of ours. A link ends with the code it holds.
+    Numbers have one spelling, and fit into a column."""
+    found = SHAPE.fullmatch(sent[-LONGEST:].rsplit("/", 1)[-1])
+    if found is None or int(found["subject"]) > LARGEST_ID:
         return None
-    try:
-        return Read(parts[0], int(parts[1]), int(parts[2], 16), parts[3])
-    except ValueError:
-        return None
+    return Read(found["mark"], int(found["subject"]), int(found["step"], 16), found["mac"])
+
+
+def is_poster(sent: str) -> bool:
+    """A code on paper that opens a page: it is never worth anything more."""
+    return "/q/" in sent and not SHAPE.fullmatch(sent.rsplit("/", 1)[-1]) and CARD_PATH not in sent
 
 
 def is_of_session(code: Read, secret: str) -> bool:

@@ -46,6 +46,8 @@ class Scan(db.Model):
     undone_at: Mapped[datetime | None]
     undone_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
 
+    session: Mapped[Session | None] = relationship()
+
 
 class Attendance(db.Model):
     """One person at one session in one capacity: the first in, the last out, the sum of the pairs
@@ -93,6 +95,9 @@ class Repair(Flowing, db.Model):
     minutes_approved: Mapped[int | None]
     answer: Mapped[str | None] = mapped_column(Encrypted)
     judged_at: Mapped[datetime | None]
+
+    session: Mapped[Session] = relationship()
+    person: Mapped[Person] = relationship(foreign_keys=[person_id])
 
 
 class Review(db.Model):

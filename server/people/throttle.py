@@ -43,18 +43,20 @@ class Tries(db.Model):
 @dataclass(frozen=True)
 class Limit:
     """`most` tries in a `window`. With `grows`, each try past them waits longer, a minute at
-    first, and the count is forgotten when nobody tried for a window."""
+    first, and the count is forgotten when nobody tried for a window. `pause`: how long whoever used
+    them up waits from then on; not said, until the window is over."""
 
     name: str
     most: int
     window: timedelta
     grows: bool = False
+    pause: timedelta | None = None
 
     def again_at(self, tries: int, began_at: datetime, now: datetime) -> datetime | None:
         if tries < self.most:
             return None
         if not self.grows:
-            return began_at + self.window
+            return now + self.pause if self.pause else began_at + self.window
         doublings = min(tries - self.most, 10)
         return now + min(FIRST_DELAY * 2**doublings, LONGEST_DELAY)
 

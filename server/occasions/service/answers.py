@@ -1,5 +1,7 @@
 """What whoever scanned is told: 可以, 已经签过 or 不行, and why."""
 
+from dataclasses import replace
+
 from sqlalchemy import select
 
 from schemas.occasion_words import Capacity, Direction
@@ -9,28 +11,30 @@ from server.core.db import db
 from server.core.errors import NotFound
 from server.occasions.models import Session
 from server.occasions.presence import Scan
+from server.occasions.service.pairing import There
 from server.occasions.service.people import Known
 from server.occasions.service.places import Place
-from server.occasions.service.presence import Made, There, there_now
+from server.occasions.service.presence import Made, there_now
 from server.people.actor import Actor
 from server.people.models import Person
 from server.people.names import masked_name
 
 NO_CHECK_IN = "no_check_in"
+NEVER_IN = "没有找到签到记录", "可以申请补记，请写明几点来、几点走"
 
 
 def told(scan: Made, spot: Place, known: Known, there: There) -> dict:
     """Of a scan that counts: whether it changed anything, and since when they are there."""
-    inwards = scan.direction is Direction.IN
-    at = (there.since if inwards else there.out_at) or there.out_at
-    status = "accepted" if at in (None, scan.scanned_at) else "already"
-    lost = not inwards and there.in_at is None
-    return _base(scan, scan.session_id, spot.title, known.name, known.id) | {
+    at = there.said_at or scan.scanned_at
+    status = "already" if there.again else "accepted"
+    lost = scan.direction is Direction.OUT and there.in_at is None
+    title, words = NEVER_IN if lost else (_title(scan, status), _words(scan, there, at))
+    return _base(scan, spot.id, spot.title, known.name, known.id) | {
         "status": status,
         "code": NO_CHECK_IN if lost else None,
-        "title": _title(scan, status),
-        "words": "没有签到记录，请申请补记" if lost else _words(scan, there, status, at),
-        "at": at or scan.scanned_at,
+        "title": title,
+        "words": words,
+        "at": at,
         "minutes": there.minutes,
     }
 
@@ -48,23 +52,27 @@ def refusal(scan: Made, spot: Place | None, known: Known) -> dict:
     }
 
 
-def again(client_id: str, *, by: Actor) -> dict:
-    """Of a scan that is there already. Another's is not told."""
+def again(client_id: str, *, by: Actor, device_id: int | None = None) -> dict:
+    """Of a scan that is there already. Another's is not told, but for what the same scanner sent:
+    who holds it may have changed."""
     scan = db.session.scalars(select(Scan).where(Scan.client_id == client_id)).one()
-    if scan.scanner_id not in by.ids:
+    if scan.scanner_id not in by.ids and (device_id is None or scan.device_id != device_id):
         raise NotFound
     session = scan.session_id and db.session.get(Session, scan.session_id)
     person = scan.person_id and db.session.get(Person, scan.person_id)
-    name = person and person.display_name
-    known = Known(scan.person_id, (), name or "", scan.route, None)
-    if scan.refused:
-        return refusal(scan, session, known)
-    there = there_now(scan.session_id, scan.person_id, scan.capacity)
-    return told(scan, session, known, there) | {
-        "status": "already",
-        "at": scan.scanned_at,
-        "title": _title(scan, "already"),
-    }
+    known = Known(scan.person_id, (), person.display_name if person else "", scan.route, None)
+    if scan.refused or scan.undone_at:
+        return refusal(_as_made(scan), session, known)
+    there = there_now(scan.session_id, scan.person_id, scan.capacity, scan.client_id)
+    told_before = told(scan, session, known, there)
+    title = told_before["title"] if told_before["code"] else _title(scan, "already")
+    return told_before | {"status": "already", "at": scan.scanned_at, "title": title}
+
+
+def _as_made(scan: Scan) -> Made:
+    names = set(Made.__dataclass_fields__)
+    made = Made(**{name: getattr(scan, name) for name in names})
+    return replace(made, refused=made.refused or Refused.UNDONE.value)
 
 
 def _base(scan, session_id, session_title, name, person_id) -> dict:
@@ -80,13 +88,12 @@ def _base(scan, session_id, session_title, name, person_id) -> dict:
 
 
 def _title(scan, status: str) -> str:
-    done = "" if status == "accepted" else "已经"
     verb = scan.direction.label
-    return f"{done}{verb}过了" if done else f"{verb}成功"
+    return f"{verb}成功" if status == "accepted" else f"已经{verb}过了"
 
 
-def _words(scan, there: There, status: str, at) -> str:
-    when = f"{clock.local(at or scan.scanned_at):%H:%M}"
+def _words(scan, there: There, at) -> str:
+    when = f"{clock.local(at):%H:%M}"
     if scan.capacity is Capacity.VISIT:
         return f"{when} 来访"
     if scan.direction is Direction.OUT:

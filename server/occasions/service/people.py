@@ -34,6 +34,8 @@ def known_by(sent: str, moment: datetime) -> Known:
     code = codes.read(sent)
     if code is None:
         return _by_card(sent, moment)
+    if code.mark != codes.OWN:
+        return nobody(Route.PERSONAL, Refused.SCREEN)
     if not codes.is_of_person(code):
         return nobody(Route.PERSONAL, Refused.FORGED)
     if not codes.is_fresh(code.step, moment, early=1):
@@ -43,6 +45,8 @@ def known_by(sent: str, moment: datetime) -> Known:
 
 def _by_card(sent: str, moment: datetime) -> Known:
     """A card that was revoked later was good then."""
+    if codes.is_poster(sent):
+        return nobody(Route.PERSONAL, Refused.POSTER)
     token = sent.rsplit("/", 1)[-1]
     found = db.session.scalar(select(Card).where(Card.token_hash == card_hash(token)))
     if found is None:

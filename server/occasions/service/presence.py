@@ -4,18 +4,23 @@ No lock but the attendance row of one person at one session: check-ins of a sess
 each other. Whether a scan counts was judged before and depends on the scan alone; so the same scans
 in any order, and twice, leave the same state."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, literal_column, select, update
+from sqlalchemy import Boolean, Date, bindparam, case, func, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from schemas.occasion_words import Capacity, Direction, Route
+from schemas.occasions import SessionState
+from server.core import clock
 from server.core.db import db
 from server.occasions import credit
 from server.occasions.presence import Attendance, Scan
+from server.occasions.service.pairing import There, paired
+from server.workdays.calendar import due_after
+
+ANNOUNCED_FOR = 3  # working days (福建: at least three)
 
 # Built once: building a statement anew for each scan costs more than PostgreSQL's part in it.
 SCANS, THERE = Scan.__table__, Attendance.__table__
@@ -30,7 +35,7 @@ TOUCH = (
 )
 RULE = {"rule_version": credit.VERSION}
 COUNTED = (
-    select(SCANS.c.direction, SCANS.c.scanned_at)
+    select(SCANS.c.direction, SCANS.c.scanned_at, SCANS.c.client_id)
     .where(
         SCANS.c.session_id == bindparam("session_id"),
         SCANS.c.person_id == bindparam("person_id"),
@@ -38,7 +43,16 @@ COUNTED = (
         SCANS.c.refused.is_(None),
         SCANS.c.undone_at.is_(None),
     )
-    .order_by(SCANS.c.scanned_at, SCANS.c.direction)
+    .order_by(SCANS.c.scanned_at, SCANS.c.direction, SCANS.c.client_id)
+)
+EARNED = func.least(bindparam("minutes") + THERE.c.minutes_added, bindparam("most"))
+# What changes after the end is announced anew (公示); before it, nothing is.
+ANNOUNCED = case(
+    (
+        bindparam("over", type_=Boolean) & (THERE.c.minutes_credited != EARNED),
+        bindparam("until", type_=Date),
+    ),
+    else_=THERE.c.public_until,
 )
 WRITE = (
     update(THERE)
@@ -51,9 +65,8 @@ WRITE = (
         in_at=bindparam("came"),
         out_at=bindparam("left"),
         minutes_actual=bindparam("minutes"),
-        minutes_credited=func.least(
-            bindparam("minutes") + THERE.c.minutes_added, bindparam("most")
-        ),
+        minutes_credited=EARNED,
+        public_until=ANNOUNCED,
         rule_version=credit.VERSION,
     )
 )
@@ -80,13 +93,17 @@ class Made:
     reason: str | None = None
 
 
-class There(NamedTuple):
-    """What the scans of one person at one session in one capacity come to."""
+class Terms(NamedTuple):
+    """What else minutes depend on."""
 
-    in_at: datetime | None
-    out_at: datetime | None
-    minutes: int
-    since: datetime | None  # of the stay that has no end yet
+    length: timedelta  # of the session
+    seated: bool  # they have a duty there
+    over: bool = False  # the session was ended: what changes now is announced anew
+
+
+def terms(session, *, seated: bool) -> Terms:
+    """Of a session, or of what scans know of it."""
+    return Terms(session.ends_at - session.starts_at, seated, session.state is SessionState.ENDED)
 
 
 def keep(made: Made) -> bool:
@@ -94,33 +111,36 @@ def keep(made: Made) -> bool:
     return db.session.execute(KEEP, vars(made)).first() is not None
 
 
-def count(made: Made, length: timedelta, *, seated: bool) -> There:
-    """What the attendance is, now that this scan counts. `length`: of the session. `seated`: they
-    have a duty there, so that minutes are credited."""
-    fresh = _touch(made)
+def count(made: Made, by: Terms) -> There:
+    """What the attendance is, now that this scan counts."""
+    fresh = touch(made.session_id, made.person_id, made.capacity, _first_in(made))
     if fresh and made.direction is Direction.IN:
-        return There(made.scanned_at, None, 0, made.scanned_at)
-    return derive(made.session_id, made.person_id, made.capacity, length, seated=seated)
+        return There(made.scanned_at, None, 0, made.scanned_at, made.scanned_at)
+    return derive(made.session_id, made.person_id, made.capacity, by, of=made.client_id)
 
 
-def _touch(made: Made) -> bool:
+def _first_in(made: Made) -> datetime | None:
+    return made.scanned_at if made.direction is Direction.IN else None
+
+
+def touch(session_id: int, person_id: int, capacity: Capacity, in_at=None) -> bool:
     """The attendance row, made if need be and locked until this transaction ends; whether it was
     made now. A first check-in is finished with it."""
-    known = {"session_id": made.session_id, "person_id": made.person_id, "capacity": made.capacity}
-    known["in_at"] = made.scanned_at if made.direction is Direction.IN else None
+    known = {"session_id": session_id, "person_id": person_id, "capacity": capacity}
     none_yet = {"minutes_actual": 0, "minutes_added": 0, "minutes_credited": 0}
-    return db.session.execute(TOUCH, known | none_yet | RULE).scalar_one()
+    return db.session.execute(TOUCH, known | none_yet | RULE | {"in_at": in_at}).scalar_one()
 
 
-def there_now(session_id: int, person_id: int, capacity: Capacity) -> There:
+def there_now(session_id: int, person_id: int, capacity: Capacity, of: str) -> There:
     """Looked up, for an answer that is given again."""
-    return paired(_scans(session_id, person_id, capacity))
+    return paired(_scans(session_id, person_id, capacity), of)
 
 
-def derive(session_id, person_id, capacity, length: timedelta, *, seated: bool) -> There:
-    """From all scans that count. The caller holds the attendance row."""
-    there = paired(_scans(session_id, person_id, capacity))
-    _write(session_id, person_id, capacity, there, length, seated=seated)
+def derive(session_id, person_id, capacity, by: Terms, of: str | None = None) -> There:
+    """From all scans that count. The caller holds the attendance row (`touch`). `of`: the client id
+    of the scan that is answered."""
+    there = paired(_scans(session_id, person_id, capacity), of)
+    _write(session_id, person_id, capacity, there, by)
     return there
 
 
@@ -129,20 +149,28 @@ def _scans(session_id, person_id, capacity):
     return db.session.execute(COUNTED, known).all()
 
 
-def paired(scans: Iterable[tuple[Direction, datetime]]) -> There:
-    """In-out-in sums the pairs. A second in before an out adds nothing, nor a lone out."""
-    first = last = since = None
-    total = timedelta()
-    for direction, at in scans:
-        if direction is Direction.IN and since is None:
-            first, since, last = first or at, at, None
-        elif direction is Direction.OUT and since is not None:
-            total, since, last = total + (at - since), None, at
-    return There(first, last, int(total.total_seconds()) // 60, since)
-
-
-def _write(session_id, person_id, capacity, there: There, length, *, seated: bool) -> None:
+def _write(session_id, person_id, capacity, there: There, by: Terms) -> None:
     row = {"at_session": session_id, "of_person": person_id, "as_what": capacity}
     known = {"came": there.in_at, "left": there.out_at, "minutes": there.minutes}
-    most = credit.most(capacity, length, seated=seated)
-    db.session.execute(WRITE, row | known | {"most": most})
+    known["most"] = credit.most(capacity, by.length, seated=by.seated)
+    known |= {"over": by.over, "until": announced_until() if by.over else None}
+    db.session.execute(WRITE, row | known)
+
+
+def set_added(session_id: int, person_id: int, minutes: int) -> None:
+    """Of approved repairs. The caller holds the row, and derives afterwards."""
+    row = THERE.c.session_id == session_id, THERE.c.person_id == person_id
+    duty = update(THERE).where(*row, THERE.c.capacity == Capacity.DUTY)
+    db.session.execute(duty.values(minutes_added=minutes))
+
+
+def announced_until() -> date:
+    """公示: three working days from now."""
+    return clock.local(due_after(clock.now(), ANNOUNCED_FOR).at).date()
+
+
+def announce(session) -> None:
+    """The session has just ended: what was served there is announced. For whoever ends it."""
+    served = THERE.c.session_id == session.id, THERE.c.capacity == Capacity.DUTY
+    until = {"public_until": announced_until()}
+    db.session.execute(update(THERE).where(*served).values(until))

@@ -2,16 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from schemas.occasion_words import Capacity, Route
+from sqlalchemy import func, select
+
+from schemas.occasion_words import Capacity, Direction, Route
 from schemas.occasions import SessionState
 from schemas.scan_words import Refused
 from server.core import clock
+from server.core.db import db
 from server.occasions import codes
 from server.occasions.models import Session
-from server.occasions.service import answers, presence, signups
+from server.occasions.presence import Attendance
+from server.occasions.service import answers, presence, signups, walk_ins
 from server.occasions.service.people import Known, known_by
 from server.occasions.service.places import Place, place
-from server.occasions.service.presence import Made
+from server.occasions.service.presence import Made, terms
 from server.occasions.service.spots import is_near
 from server.people.actor import Actor
 from server.people.throttle import Limit, count_try, forget_tries
@@ -26,19 +30,23 @@ def scan_code(form: dict, *, by: Actor) -> dict:
     ours = code is not None and code.mark in codes.MARKS
     spot = place(code.subject, by.ids) if ours else None
     direction = codes.MARKS[code.mark] if ours else None
-    refused = Refused.UNKNOWN if not ours else _judge_code(code, spot, now)
+    refused = _judge_code(code, spot, now) if ours else _foreign(form["code"])
+    if refused is Refused.FORGED:  # then it says nothing about any session
+        spot = direction = None
+    elif ours and form.get("session_id", spot.id) != spot.id:
+        refused = Refused.OTHER_SESSION
     return _by_oneself(form, spot, direction, refused, Route.SCREEN, now, by=by)
 
 
 def scan_digits(session: Session, form: dict, *, by: Actor) -> dict:
     """The six digits of a session's screen, typed. Five wrong ones, then five minutes."""
-    limit = Limit(f"digits:{by.id}", TRIES, PAUSE)
+    limit = Limit(f"digits:{by.id}", TRIES, PAUSE, pause=PAUSE)
     count_try(limit)
     now, spot = clock.now(), place(session.id, by.ids)
     direction = spot.secret and codes.same_digits(form["digits"], spot.secret, spot.id, now)
     if direction:
         forget_tries(limit)
-    refused = _closed(spot, now) or (None if direction else Refused.WRONG_DIGITS)
+    refused = closed(spot, now) or (None if direction else Refused.WRONG_DIGITS)
     return _by_oneself(form, spot, direction or None, refused, Route.DIGITS, now, by=by)
 
 
@@ -47,22 +55,28 @@ def scan_person(session: Session, form: dict, *, by: Actor) -> dict:
     now = clock.now()
     known = known_by(form["code"], now)
     spot = place(session.id, known.ids)
-    made = {"route": known.route, "direction": form["direction"], "scanner_id": by.id}
-    made |= {"capacity": _as_what(form.get("capacity"), spot), "client_id": form["client_id"]}
-    refused = known.refused or _closed(spot, now) or _themselves(known, by)
-    refused = refused or _without_duty(made["capacity"], spot, known, by)
-    return taken(made, spot, known, refused, now, by=by)
+    refused = known.refused or closed(spot, now) or themselves(known, by)
+    return of_another(form, spot, known, refused, now, by=by)
 
 
-def taken(made: dict, spot: Place | None, known: Known, refused, now: datetime, *, by) -> dict:
+def of_another(form: dict, spot: Place, known: Known, refused, at: datetime, *, by: Actor) -> dict:
+    """A scan of somebody else: as what, and whether a post has room for them."""
+    capacity = as_what(form.get("capacity"), form["direction"], spot, known)
+    refused = refused or _without_duty(capacity, form["direction"], spot, known, by)
+    made = {"route": known.route, "direction": form["direction"], "capacity": capacity}
+    made |= {"scanner_id": by.id, "client_id": form["client_id"], "reason": form.get("reason")}
+    return taken(made, spot, known, refused, at, by=by)
+
+
+def taken(made: dict, spot: Place | None, known: Known, refused, at: datetime, *, by) -> dict:
     """Written down, and counted unless it is refused; the answer for whoever scanned."""
     if refused:
         count_try(Limit(f"scans_refused:{by.id}", MOST_REFUSED, timedelta(minutes=1)))
     scan = Made(
         session_id=spot and spot.id,
         person_id=known.id,
-        scanned_at=now,
-        received_at=now,
+        scanned_at=at,
+        received_at=clock.now(),
         refused=refused,
         **made,
     )
@@ -71,18 +85,22 @@ def taken(made: dict, spot: Place | None, known: Known, refused, now: datetime, 
     if refused:
         return answers.refusal(scan, spot, known)
     seated = spot.seated or signups.is_seated(spot.id, known.ids)
-    there = presence.count(scan, spot.length, seated=seated)
+    there = presence.count(scan, terms(spot, seated=seated))
     return answers.told(scan, spot, known, there)
 
 
 def _by_oneself(form, spot, direction, refused, route: Route, now, *, by: Actor) -> dict:
     me = Known(by.id, by.ids, by.name, route, None)
-    capacity = _as_what(form.get("capacity"), spot)
-    refused = refused or _without_duty(capacity, spot, me, by)
+    capacity = as_what(form.get("capacity"), direction, spot, me)
+    refused = refused or _without_duty(capacity, direction, spot, me, by)
     made = {"route": route, "direction": direction, "capacity": capacity, "scanner_id": by.id}
     made |= {"client_id": form["client_id"], "phone_id": form.get("phone_id")}
     made["near"] = is_near(form.get("spot"), spot)
     return taken(made, spot, me, refused, now, by=by)
+
+
+def _foreign(sent: str) -> Refused:
+    return Refused.POSTER if codes.is_poster(sent) else Refused.UNKNOWN
 
 
 def _judge_code(code: codes.Read, spot: Place | None, now: datetime) -> Refused | None:
@@ -91,26 +109,45 @@ def _judge_code(code: codes.Read, spot: Place | None, now: datetime) -> Refused 
         return Refused.FORGED
     if not codes.is_fresh(code.step, now):
         return Refused.EXPIRED
-    return _closed(spot, now)
+    return closed(spot, now)
 
 
-def _closed(spot: Place, moment: datetime) -> Refused | None:
+def closed(spot: Place, moment: datetime) -> Refused | None:
     if spot.state is SessionState.CALLED_OFF:
         return Refused.CALLED_OFF
     is_shown = spot.state.has("public")
     return None if is_shown and spot.is_open(moment) else Refused.NOT_OPEN
 
 
-def _as_what(asked: Capacity | None, spot: Place | None) -> Capacity:
-    return asked or (Capacity.DUTY if spot and spot.seated else Capacity.VISIT)
+def as_what(asked: Capacity | None, direction, spot: Place | None, known: Known) -> Capacity | None:
+    """Duty for whoever has one. Whoever leaves leaves as what they came."""
+    if asked or spot is None:
+        return asked
+    if spot.seated:
+        return Capacity.DUTY
+    return (direction is Direction.OUT and _stays(spot, known)) or Capacity.VISIT
 
 
-def _without_duty(capacity: Capacity, spot: Place | None, known: Known, by) -> Refused | None:
-    """Somebody who says they serve and has signed up for nothing: a walk-in, if a post has room."""
-    if capacity is Capacity.VISIT or spot is None or spot.seated:
+def _stays(spot: Place, known: Known) -> Capacity | None:
+    here = Attendance.session_id == spot.id, Attendance.person_id.in_(known.ids)
+    still = Attendance.in_at.is_not(None), Attendance.out_at.is_(None)
+    return db.session.scalar(select(func.min(Attendance.capacity)).where(*here, *still))
+
+
+def _without_duty(
+    capacity: Capacity | None, direction, spot: Place | None, known: Known, by: Actor
+) -> Refused | None:
+    """Somebody who says they serve and has signed up for nothing: a walk-in, if a post has room.
+    Two scanners at once seat them once."""
+    comes = direction is Direction.IN and capacity is Capacity.DUTY
+    if not comes or spot is None or spot.seated:
         return None
-    return signups.walk_in(spot, known, by=by)
+    name = func.hashtextextended(f"walk_in:{spot.id}:{known.id}", 0)
+    db.session.execute(select(func.pg_advisory_xact_lock(name)))
+    if signups.is_seated(spot.id, known.ids):
+        return None
+    return walk_ins.walk_in(spot, known, by=by)
 
 
-def _themselves(known: Known, by: Actor) -> Refused | None:
+def themselves(known: Known, by: Actor) -> Refused | None:
     return Refused.SELF if by.id in known.ids else None

@@ -52,9 +52,15 @@ def my_codes(actor: Actor) -> dict:
 
 def enrolled(secret: str, area: Area) -> Device:
     """The device that knows this secret; the desk of an area above may have enrolled it."""
+    found = enrolled_device(secret)
+    if not area.path.startswith(found.area.path):
+        raise NotEnrolled
+    return found
+
+
+def enrolled_device(secret: str) -> Device:
     found = db.session.scalar(select(Device).where(Device.secret_hash == device_hash(secret)))
-    good = found is not None and found.revoked_at is None
-    if not good or not area.path.startswith(found.area.path):
+    if found is None or found.revoked_at is not None:
         raise NotEnrolled
     return found
 

@@ -1,0 +1,36 @@
+"""Who signed up for a session or was there: the page of whoever runs it."""
+
+from sqlalchemy import Select, exists, or_, select
+
+from schemas.occasion_words import Capacity
+from schemas.occasions import SEATED
+from schemas.supervising import WhoIsThere
+from server.core.paging import Page, page
+from server.occasions.models import Session
+from server.occasions.parts import Signup
+from server.occasions.presence import Attendance
+from server.people.models import Person
+
+
+def list_present(session: Session, form: dict) -> Page:
+    """Persons, in the order in which they were first known here."""
+    return page(_among(session, form["view"]), form, order=(Person.id,))
+
+
+def _among(session: Session, view: WhoIsThere) -> Select:
+    came = Attendance.in_at.is_not(None)
+    if view is WhoIsThere.HERE:
+        return select(Person).where(_there(session, came, Attendance.out_at.is_(None)))
+    if view is WhoIsThere.MISSING:
+        duty = _there(session, came, Attendance.capacity == Capacity.DUTY)
+        return select(Person).where(_signed(session, Signup.state.in_(SEATED)), ~duty)
+    return select(Person).where(or_(_signed(session, Signup.is_live()), _there(session)))
+
+
+def _there(session: Session, *how):
+    mine = Attendance.session_id == session.id, Attendance.person_id == Person.id
+    return exists().where(*mine, *how)
+
+
+def _signed(session: Session, state):
+    return exists().where(Signup.session_id == session.id, Signup.person_id == Person.id, state)
