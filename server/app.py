@@ -16,6 +16,7 @@ from server.health import health
 from server.markets.routes import api as markets
 from server.messages.routes import api as messages
 from server.occasions.pages import pages as calendar_feeds
+from server.occasions.papers import pages as presence_papers
 from server.occasions.routes import api as occasions
 from server.pages import register_pages
 from server.people.routes import api as people
@@ -46,6 +47,7 @@ def create_app(**given) -> Flask:
         document.register_blueprint(api)
     app.register_blueprint(file_pages)
     app.register_blueprint(ticket_papers)
+    app.register_blueprint(presence_papers)
     app.register_blueprint(calendar_feeds)
     app.register_blueprint(health)
     register_pages(app)

@@ -645,6 +645,449 @@ export const FileKind = {
   }
 } as const
 
+export const MembershipState = {
+  "asked": {
+    "label": "等队长同意",
+    "traits": [
+      "live"
+    ]
+  },
+  "member": {
+    "label": "队员",
+    "traits": [
+      "in",
+      "live"
+    ]
+  },
+  "declined": {
+    "label": "没有同意",
+    "traits": []
+  },
+  "left": {
+    "label": "已退队",
+    "traits": []
+  }
+} as const
+
+export const NumberState = {
+  "waiting": {
+    "label": "排队中",
+    "traits": [
+      "live"
+    ]
+  },
+  "called": {
+    "label": "轮到您了",
+    "traits": [
+      "live",
+      "yours"
+    ]
+  },
+  "served": {
+    "label": "办好了",
+    "traits": [
+      "done"
+    ]
+  },
+  "not_served": {
+    "label": "没办成",
+    "traits": [
+      "done"
+    ]
+  },
+  "left": {
+    "label": "不等了",
+    "traits": []
+  }
+} as const
+
+export const RepairState = {
+  "asked": {
+    "label": "等社区核实",
+    "traits": [
+      "live"
+    ]
+  },
+  "approved": {
+    "label": "已补记",
+    "traits": [
+      "added"
+    ]
+  },
+  "refused": {
+    "label": "没有同意",
+    "traits": []
+  }
+} as const
+
+export const SessionState = {
+  "planned": {
+    "label": "待发布",
+    "traits": [
+      "planned"
+    ]
+  },
+  "published": {
+    "label": "已发布",
+    "traits": [
+      "public"
+    ]
+  },
+  "ended": {
+    "label": "已结束",
+    "traits": [
+      "over",
+      "public"
+    ]
+  },
+  "called_off": {
+    "label": "已取消",
+    "traits": [
+      "off",
+      "over",
+      "public"
+    ]
+  },
+  "dropped": {
+    "label": "不办了",
+    "traits": [
+      "over"
+    ]
+  }
+} as const
+
+export const SignupState = {
+  "signed": {
+    "label": "已报名",
+    "traits": [
+      "live",
+      "seat"
+    ]
+  },
+  "waiting": {
+    "label": "候补",
+    "traits": [
+      "live"
+    ]
+  },
+  "invited": {
+    "label": "有空位，等您确认",
+    "traits": [
+      "live",
+      "seat",
+      "yours"
+    ]
+  },
+  "withdrawn": {
+    "label": "已退出",
+    "traits": []
+  },
+  "lapsed": {
+    "label": "没有按时确认",
+    "traits": []
+  }
+} as const
+
+export const Capacity = {
+  "duty": {
+    "label": "服务",
+    "traits": []
+  },
+  "visit": {
+    "label": "来访",
+    "traits": []
+  }
+} as const
+
+export const Direction = {
+  "in": {
+    "label": "签到",
+    "traits": []
+  },
+  "out": {
+    "label": "签退",
+    "traits": []
+  }
+} as const
+
+export const OccasionKind = {
+  "market": {
+    "label": "近邻圩日",
+    "traits": []
+  },
+  "duty": {
+    "label": "志愿服务日",
+    "traits": []
+  },
+  "reception": {
+    "label": "业主接待日",
+    "traits": []
+  },
+  "course": {
+    "label": "技能培训",
+    "traits": []
+  },
+  "meeting": {
+    "label": "居民议事",
+    "traits": []
+  }
+} as const
+
+export const Route = {
+  "screen": {
+    "label": "扫现场码",
+    "traits": []
+  },
+  "personal": {
+    "label": "出示我的码",
+    "traits": []
+  },
+  "card": {
+    "label": "出示纸质卡",
+    "traits": []
+  },
+  "digits": {
+    "label": "输六位数",
+    "traits": []
+  },
+  "named": {
+    "label": "工作人员找人",
+    "traits": []
+  }
+} as const
+
+export const RuleKind = {
+  "solar_day": {
+    "label": "每月几号",
+    "traits": []
+  },
+  "weekday": {
+    "label": "每周几",
+    "traits": []
+  },
+  "solar_digit": {
+    "label": "公历逢几",
+    "traits": []
+  },
+  "lunar_digit": {
+    "label": "农历逢几",
+    "traits": []
+  },
+  "lunar_day": {
+    "label": "农历初几",
+    "traits": []
+  },
+  "branch": {
+    "label": "地支日",
+    "traits": []
+  },
+  "daily": {
+    "label": "每天",
+    "traits": []
+  }
+} as const
+
+export const Refused = {
+  "unknown_code": {
+    "label": "这不是近邻的签到码",
+    "traits": []
+  },
+  "forged": {
+    "label": "这个码不对",
+    "traits": []
+  },
+  "expired": {
+    "label": "这个码过期了",
+    "traits": []
+  },
+  "other_session": {
+    "label": "这是另一场的码",
+    "traits": []
+  },
+  "not_open": {
+    "label": "现在不能签到",
+    "traits": []
+  },
+  "called_off": {
+    "label": "这一场已经取消",
+    "traits": []
+  },
+  "revoked": {
+    "label": "这张卡已经作废",
+    "traits": []
+  },
+  "nobody": {
+    "label": "没有找到这个人",
+    "traits": []
+  },
+  "not_volunteer": {
+    "label": "还不是志愿者",
+    "traits": []
+  },
+  "no_room": {
+    "label": "岗位已经满了",
+    "traits": []
+  },
+  "official": {
+    "label": "工作人员不用签到",
+    "traits": []
+  },
+  "self": {
+    "label": "不能给自己签到",
+    "traits": []
+  },
+  "wrong_digits": {
+    "label": "数字不对",
+    "traits": []
+  },
+  "too_late": {
+    "label": "交得太晚了",
+    "traits": []
+  },
+  "in_the_future": {
+    "label": "时间不对",
+    "traits": []
+  },
+  "poster": {
+    "label": "这是海报上的码",
+    "traits": []
+  },
+  "screen": {
+    "label": "这是签到屏的码",
+    "traits": []
+  },
+  "undone": {
+    "label": "这次签到已被负责人撤销",
+    "traits": []
+  },
+  "not_yours": {
+    "label": "您不能给这一场签到",
+    "traits": []
+  }
+} as const
+
+export const Outcome = {
+  "done": {
+    "label": "办好了",
+    "traits": [
+      "met",
+      "served"
+    ]
+  },
+  "repaired": {
+    "label": "修好了",
+    "traits": [
+      "met",
+      "served"
+    ]
+  },
+  "taken_away": {
+    "label": "带回去修",
+    "traits": [
+      "served"
+    ]
+  },
+  "not_repaired": {
+    "label": "没修好",
+    "traits": [
+      "why"
+    ]
+  },
+  "served": {
+    "label": "已服务",
+    "traits": [
+      "met",
+      "served"
+    ]
+  },
+  "answered": {
+    "label": "答复了",
+    "traits": [
+      "met",
+      "served"
+    ]
+  },
+  "referred": {
+    "label": "转给别处",
+    "traits": [
+      "served",
+      "why"
+    ]
+  },
+  "bought": {
+    "label": "买到了",
+    "traits": [
+      "met",
+      "served"
+    ]
+  },
+  "not_bought": {
+    "label": "没买到",
+    "traits": [
+      "why"
+    ]
+  },
+  "not_done": {
+    "label": "没办成",
+    "traits": [
+      "why"
+    ]
+  }
+} as const
+
+export const StallKind = {
+  "hair": {
+    "label": "义剪",
+    "traits": [
+      "vehicle"
+    ]
+  },
+  "repair": {
+    "label": "维修",
+    "traits": [
+      "vehicle"
+    ]
+  },
+  "clinic": {
+    "label": "义诊",
+    "traits": [
+      "silent",
+      "vehicle"
+    ]
+  },
+  "law": {
+    "label": "普法",
+    "traits": [
+      "vehicle"
+    ]
+  },
+  "shopping": {
+    "label": "代购",
+    "traits": [
+      "vehicle"
+    ]
+  },
+  "other": {
+    "label": "其他",
+    "traits": []
+  }
+} as const
+
+export const ThemeKind = {
+  "month": {
+    "label": "每月主题",
+    "traits": []
+  },
+  "solar": {
+    "label": "公历节日",
+    "traits": []
+  },
+  "lunar": {
+    "label": "农历节日",
+    "traits": []
+  }
+} as const
+
 export const ASSIGNMENT_FLOW = {
   "accept": {
     "label": "接单",
@@ -895,6 +1338,113 @@ export const VOLUNTEER_FLOW = {
   },
   "apply": {
     "label": "再次申请",
+    "words": {}
+  }
+} as const
+
+export const MEMBERSHIP_FLOW = {
+  "accept": {
+    "label": "同意入队",
+    "words": {}
+  },
+  "decline": {
+    "label": "不同意",
+    "words": {}
+  },
+  "leave": {
+    "label": "退队",
+    "words": {}
+  },
+  "join": {
+    "label": "申请入队",
+    "words": {}
+  },
+  "add": {
+    "label": "加入本队",
+    "words": {}
+  }
+} as const
+
+export const NUMBER_FLOW = {
+  "call": {
+    "label": "叫号",
+    "words": {}
+  },
+  "serve": {
+    "label": "办好了",
+    "words": {}
+  },
+  "fail": {
+    "label": "没办成",
+    "words": {}
+  },
+  "call_again": {
+    "label": "再叫一次",
+    "words": {}
+  },
+  "leave": {
+    "label": "不等了",
+    "words": {}
+  }
+} as const
+
+export const REPAIR_FLOW = {
+  "approve": {
+    "label": "同意补记",
+    "words": {}
+  },
+  "refuse": {
+    "label": "不同意",
+    "words": {}
+  }
+} as const
+
+export const SESSION_FLOW = {
+  "publish": {
+    "label": "发布",
+    "words": {}
+  },
+  "change": {
+    "label": "改时间、地点",
+    "words": {}
+  },
+  "call_off": {
+    "label": "取消这一场",
+    "words": {}
+  },
+  "end": {
+    "label": "结束",
+    "words": {}
+  },
+  "drop": {
+    "label": "不办了",
+    "words": {}
+  },
+  "plan_again": {
+    "label": "照办",
+    "words": {}
+  }
+} as const
+
+export const SIGNUP_FLOW = {
+  "seat": {
+    "label": "报上名",
+    "words": {}
+  },
+  "invite": {
+    "label": "有空位",
+    "words": {}
+  },
+  "confirm": {
+    "label": "我来",
+    "words": {}
+  },
+  "lapse": {
+    "label": "没有按时确认",
+    "words": {}
+  },
+  "withdraw": {
+    "label": "不去了",
     "words": {}
   }
 } as const
