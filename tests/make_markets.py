@@ -13,10 +13,10 @@ def stall(at=None, kind=StallKind.HAIR, *, capacity=None, last=0, post=None, **g
     """With its line; `last` numbers were given out."""
     at = at or occasions.session()
     line = Line(session_id=at.id, label=given.get("label", kind.label), capacity=capacity)
-    line.last = last
+    line.last, line.post_id = last, post and post.id
     row = Stall(session_id=at.id, kind=kind, line_id=make.saved(line).id)
     row.label, row.crew = line.label, "惠民理发店 3 人"
-    row.serves, row.post_id = list(SERVES[kind]), post and post.id
+    row.serves = list(SERVES[kind])
     for name, value in given.items():
         setattr(row, name, value)
     return make.saved(row)

@@ -11,7 +11,7 @@ from schemas.market_words import StallKind, ThemeKind
 from server.core import clock
 from server.core.db import db, enum_column
 from server.occasions.models import Session
-from server.occasions.parts import Line, Post
+from server.occasions.parts import Line
 from server.people.places import Area, Unit
 
 
@@ -66,14 +66,12 @@ class Stall(db.Model):
     label: Mapped[str]  # 义剪; of a free one whatever it is
     crew: Mapped[str]  # who stands at it, in words: 惠民理发店 3 人
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"))
-    post_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id"))  # volunteers of its crew
-    line_id: Mapped[int] = mapped_column(ForeignKey("lines.id"), unique=True)
+    line_id: Mapped[int] = mapped_column(ForeignKey("lines.id"), unique=True)  # its post: the crew
     vehicle_id: Mapped[int | None] = mapped_column(ForeignKey("vehicles.id"))
     serves: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)  # categories of wishes
 
     session: Mapped[Session] = relationship()
     line: Mapped[Line] = relationship()
-    post: Mapped[Post | None] = relationship()
     unit: Mapped[Unit | None] = relationship()
     vehicle: Mapped[Vehicle | None] = relationship()
 

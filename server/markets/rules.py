@@ -46,7 +46,7 @@ def find_at_stall(actor: Actor, stall: Stall, form=None) -> bool:
     if change_stall(actor, stall):
         return True
     held = held_posts(actor, stall.session_id)
-    return stall.post_id in held or any(held.values())
+    return stall.line.post_id in held or any(held.values())
 
 
 print_stall_sheet = find_at_stall

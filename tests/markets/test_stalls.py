@@ -144,4 +144,4 @@ def test_a_market_with_many_stalls_costs_what_one_with_a_stall_costs(get, count_
     for _ in range(9):
         markets.number(markets.stall(session, last=1), 1, make.person())
 
-    assert one == cost() == 9
+    assert one == cost() == 10

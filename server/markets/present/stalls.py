@@ -8,7 +8,7 @@ from schemas.occasions import NumberState
 from server.core.db import db
 from server.markets import rules
 from server.markets.models import Stall
-from server.occasions.parts import QueueNumber
+from server.occasions.parts import Post, QueueNumber
 from server.people.actor import Actor
 from server.people.models import Person
 
@@ -20,16 +20,17 @@ def stalls(actor: Actor | None, rows: list[Stall]) -> dict:
     """All of one session; or some of them."""
     ids = [stall.line_id for stall in rows]
     loaded = select(Stall).where(Stall.line_id.in_(ids)).options(
-        joinedload(Stall.line), joinedload(Stall.post), joinedload(Stall.unit),
+        joinedload(Stall.line), joinedload(Stall.unit),
         joinedload(Stall.vehicle), joinedload(Stall.session)
     )  # fmt: skip
     found = db.session.scalars(loaded.order_by(Stall.id)).all()
     waiting, counts, served = _waiting(ids), _counts(ids), _served(ids)
+    posts = _labels({row.line.post_id for row in found})
     held = rules.held_posts(actor, found[0].session_id) if found else {}
     return {
         "items": [
             _stall(row, waiting.get(row.line_id, 0), counts, served.get(row.line_id, (0, 0)))
-            | {"actions": _actions(actor, row, held)}
+            | {"post_label": posts.get(row.line.post_id), "actions": _actions(actor, row, held)}
             for row in found
         ]
     }
@@ -41,13 +42,13 @@ def stall(actor: Actor | None, row: Stall) -> dict:
 
 
 def _stall(row: Stall, waiting: int, counts: dict, served: tuple) -> dict:
-    names = "id session_id kind label crew unit_id post_id vehicle_id line_id serves"
-    line = {name: getattr(row.line, name) for name in ("capacity", "slot_minutes", "last")}
+    names = "id session_id kind label crew unit_id vehicle_id line_id serves"
+    of_the_line = ("capacity", "slot_minutes", "last", "post_id")
+    line = {name: getattr(row.line, name) for name in of_the_line}
     return {name: getattr(row, name) for name in names.split()} | line | {
         "kind_label": row.kind.label,
         "silent": row.kind.has("silent"),
         "unit_name": row.unit and row.unit.name,
-        "post_label": row.post and row.post.label,
         "vehicle_name": row.vehicle and row.vehicle.name,
         "waiting": waiting,
         "served_times": served[0],
@@ -70,12 +71,17 @@ def _actions(actor: Actor | None, row: Stall, held: dict[int, bool]) -> list[dic
     if actor is None or row.session.state.has("off"):
         return []
     desk = rules.change_stall(actor, row)
-    crew = desk or row.post_id in held or any(held.values())
+    crew = desk or row.line.post_id in held or any(held.values())
     offered = FOR_THE_DESK if desk and not row.session.state.has("over") else {}
     offered = offered | (FOR_THE_CREW if crew else {})
     if row.line.last:  # somebody has a number
         offered.pop("remove", None)
     return [{"action": name, "label": label} for name, label in offered.items()]
+
+
+def _labels(post_ids: set) -> dict[int, str]:
+    rows = select(Post.id, Post.label).where(Post.id.in_(post_ids - {None}))
+    return dict(db.session.execute(rows).all())
 
 
 def _waiting(ids: list[int]) -> dict[int, int]:

@@ -13,7 +13,7 @@ from server.people.actor import Actor
 from server.people.places import Unit
 from server.tickets.models import Category
 
-OF_THE_LINE = ("capacity", "slot_minutes")
+OF_THE_LINE = ("capacity", "slot_minutes", "post_id")
 
 
 class SessionOver(Refusal):
@@ -40,8 +40,8 @@ def list_stalls(session: Session) -> list[Stall]:
 
 def add_stall(session: Session, form: dict, *, by: Actor) -> Stall:
     form = _checked(session, form["kind"], form)
-    line = Line(session_id=session.id, label=form["label"])
-    line.capacity, line.slot_minutes = (form.pop(name) for name in OF_THE_LINE)
+    of_the_line = {name: form.pop(name) for name in OF_THE_LINE}
+    line = Line(session_id=session.id, label=form["label"], **of_the_line)
     db.session.add(line)
     db.session.flush()
     stall = Stall(session_id=session.id, line_id=line.id, **form)
@@ -83,17 +83,14 @@ def remove_stall(stall: Stall, *, by: Actor) -> list[Stall]:
     return list_stalls(session)
 
 
-def copy_stalls(source: Session, target: Session, posts: dict[int, int]) -> None:
-    """As they stood, with empty lines before them. `posts`: which post became which."""
+def copy_stalls(source: Session, target: Session, posts: dict, lines: dict[int, int]) -> None:
+    """Each before the copy of its line. Vehicles come by their own plan."""
     for stall in list_stalls(source):
-        line = Line(session_id=target.id, label=stall.line.label)
-        line.capacity, line.slot_minutes = stall.line.capacity, stall.line.slot_minutes
-        db.session.add(line)
-        db.session.flush()
         same = {name: getattr(stall, name) for name in ("kind", "label", "crew", "unit_id")}
-        copy = Stall(session_id=target.id, line_id=line.id, serves=list(stall.serves), **same)
-        copy.post_id = posts.get(stall.post_id)
+        copy = Stall(session_id=target.id, line_id=lines[stall.line_id], **same)
+        copy.serves = list(stall.serves)
         db.session.add(copy)
+    db.session.flush()
 
 
 def _checked(session: Session, kind, form: dict) -> dict:
