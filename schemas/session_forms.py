@@ -59,7 +59,7 @@ class MonthForm(Form):
 class FoundSessionForm(Form):
     """By the token in its poster or share link."""
 
-    token = Pattern(r"[0-9A-Za-z_-]{8,40}", "这不是近邻的码", required=True)
+    code = Pattern(r"[0-9A-Za-z_-]{8,40}", "这不是近邻的码", required=True)
 
 
 class SeriesListForm(PageForm):

@@ -9,13 +9,31 @@ from types import ModuleType
 
 from flask import Flask
 
-from schemas import files, people_words, ticket_words, tickets
+from schemas import (
+    files,
+    market_words,
+    occasion_words,
+    occasions,
+    people_words,
+    scan_words,
+    ticket_words,
+    tickets,
+)
 from schemas.flow import Flow, State
 from server.core.openapi import document
 
 DOCUMENT = Path("schemas/openapi.json")
 WORDS = Path("miniprogram/src/api/flows.ts")
-MODULES = (tickets, ticket_words, people_words, files)
+MODULES = (
+    tickets,
+    ticket_words,
+    people_words,
+    files,
+    occasions,
+    occasion_words,
+    scan_words,
+    market_words,
+)
 
 
 def document_text(app: Flask) -> str:

@@ -12,8 +12,9 @@ from schemas.people_words import Role
 from server.core import clock
 from server.markets.models import Stall, Theme, Vehicle, VehicleVisit
 from server.occasions.devices import Card
-from server.occasions.parts import Line, Membership, QueueNumber, Team
+from server.occasions.parts import Line, QueueNumber
 from server.occasions.presence import Attendance, Repair, Scan
+from server.occasions.teams import Membership, Team
 from tests import make
 from tests import make_occasions as occasions
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.occasions import scene
 ENDPOINTS = {e.view.__name__: (api.name, e) for api in (occasions, markets) for e in api.endpoints}
 HERE = Path(__file__).parent
 TABLES = [*sorted((HERE / "permissions").glob("*.csv")), *sorted(HERE.glob("../markets/*.csv"))]
-LINES = [line for path in TABLES for line in csv.DictReader(path.open(encoding="utf-8"))]
+LINES = [line for path in TABLES for line in csv.DictReader(StringIO(path.read_text("utf-8")))]
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line['operation']}-{line['status']}")
@@ -39,7 +40,7 @@ def ask(app, web, line: dict, role: str, relation: str, here) -> tuple[str, str]
         path = url_for(rule.endpoint, **{name: ids[name] for name in rule.arguments})
     send = web.get if endpoint.method == "GET" else web.post
     answer = send(path, by=who, **said(line["form"], ids))
-    return str(answer.status_code), answer.text[:300]
+    return str(answer.status_code), answer.data[:300].decode(errors="replace")
 
 
 def said(form: str, ids: dict) -> dict:

@@ -3162,6 +3162,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/markets/offers/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        /** 可以约哪一场圩日: the next market days with a stall that meets this wish, or what is booked */
+        get: operations["list_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/offers/{ticket_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 约这一场: a number at its stall, for the wisher */
+        post: operations["take_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/offers/{ticket_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不约了: the number is given up, the wish waits at the desk */
+        post: operations["leave_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/markets/sessions/{session_id}/stalls": {
         parameters: {
             query?: never;
@@ -3988,6 +4045,12 @@ export interface components {
             /** Format: date-time */
             rated_at: string;
         };
+        AppointmentView: {
+            words: string;
+            state_label: string;
+            session_id: number;
+            live: boolean;
+        };
         PartyTicketView: {
             audience: string;
             id: number;
@@ -4043,6 +4106,7 @@ export interface components {
             cannot_do_label: string | null;
             elsewhere_label: string | null;
             merged_into: string | null;
+            appointments: components["schemas"]["AppointmentView"][];
         };
         DoerTicketView: {
             audience: string;
@@ -4176,6 +4240,7 @@ export interface components {
             /** @enum {unknown} */
             elsewhere: "emergency" | "hotline" | "petition" | "court" | "other" | null;
             merged_into: string | null;
+            appointments: components["schemas"]["AppointmentView"][];
             calls: number;
         };
         TakerView: {
@@ -5468,6 +5533,31 @@ export interface components {
             assignment_id: number;
             /** @default null */
             words: string | null;
+        };
+        OfferView: {
+            stall_id: number;
+            stall_label: string;
+            session_id: number;
+            title: string;
+            area_name: string;
+            place: string;
+            /** Format: date */
+            on: string;
+            day_words: string;
+            /** Format: date-time */
+            starts_at: string;
+            number: number;
+            /** Format: date-time */
+            slot_at: string | null;
+            left: number | null;
+        };
+        OffersView: {
+            booked: string | null;
+            may_leave: boolean;
+            items: components["schemas"]["OfferView"][];
+        };
+        TakeOfferForm: {
+            stall_id: number;
         };
         OutcomeView: {
             outcome: string;
@@ -11931,6 +12021,106 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    take_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOfferForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    leave_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };

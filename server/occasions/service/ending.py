@@ -18,6 +18,7 @@ from server.core.moves import Job, move
 from server.messages.service import tell_many
 from server.occasions.models import Session
 from server.occasions.presence import Attendance
+from server.occasions.service import presence
 from server.occasions.service import words as said
 from server.occasions.service.involved import hold_still, involved, tell_everybody
 from server.occasions.service.places import CLOSES
@@ -67,6 +68,8 @@ def end_session(session: Session, *, by) -> Session:
         raise NotBegun
     move(session, "end", by=by)
     session.ended_at = clock.now()
+    db.session.flush()
+    presence.announce(session)
     remind(session)
     return session
 

@@ -55,7 +55,7 @@ def _mine(actor: Actor | None):
 
 def find_session(form: dict, *, by: Actor | None) -> int:
     """The session of a poster or a link."""
-    query = select(Session.id).where(Session.token == form["token"], visible_sessions(by))
+    query = select(Session.id).where(Session.token == form["code"], visible_sessions(by))
     found = db.session.scalar(query)
     if found is None:
         raise NotFound

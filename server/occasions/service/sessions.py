@@ -71,9 +71,9 @@ def publish_month(query: Select, form: dict, *, by: Actor) -> list[tuple[Session
     year, month = map(int, form["month"].split("-"))
     first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
     here = within(Session.area_id, [area_path(form["area_id"])])
-    planned = query.where(here, Session.state == PLANNED, Session.on.between(first, last))
-    planned = planned.where(Session.ends_at > clock.now()).order_by(Session.on, Session.id)
-    lock = planned.limit(MOST_IN_A_MONTH).with_for_update(key_share=True, of=Session)
+    query = query.where(here, Session.state == PLANNED, Session.on.between(first, last))
+    query = query.where(Session.ends_at > clock.now()).order_by(Session.on, Session.id)
+    lock = query.limit(MOST_IN_A_MONTH).with_for_update(key_share=True, of=Session)
     told = [(session, missing(session)) for session in db.session.scalars(lock)]
     for session, lacking in told:
         if not lacking:
