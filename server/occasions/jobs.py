@@ -7,13 +7,19 @@ from server.core.db import db
 from server.core.jobs import every, job
 from server.occasions.models import Series, Session
 from server.occasions.parts import Signup
-from server.occasions.service import crew, ending, sessions, signups
+from server.occasions.service import crew, ending, presence, sessions, signups
 
 
 @every("15 18 * * *")
 def generate_sessions() -> None:
     """Two months ahead, once a night (02:15 in Shanghai): a job for each series."""
     sessions.generate_all()
+
+
+@every("45 17 * * *")
+def announce_left_out() -> None:
+    """Once a night (01:45 in Shanghai): 公示 of what came in while a session was being ended."""
+    presence.announce_left_out()
 
 
 @job

@@ -19,9 +19,11 @@ from server.occasions import presence_rules as rules
 from server.occasions.presence import Attendance, ServicePaper
 from server.occasions.present import records as present
 from server.occasions.routes.api import api
-from server.occasions.service import records, service_papers
+from server.occasions.service import own_presence, records, service_papers
 from server.people.models import Person
 from server.people.person_rules import visible_persons
+
+__all__ = ["own_presence"]  # hooked into people by being imported
 
 SEEN = {"on": Person, "visible": visible_persons}
 PAPER = {"gives": PaperView, "shows": present.paper}

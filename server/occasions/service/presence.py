@@ -16,6 +16,7 @@ from schemas.occasions import SessionState
 from server.core import clock
 from server.core.db import db
 from server.occasions import credit
+from server.occasions.models import Session
 from server.occasions.presence import Attendance, Scan
 from server.occasions.service.pairing import There, paired
 from server.workdays.calendar import due_after
@@ -23,7 +24,7 @@ from server.workdays.calendar import due_after
 ANNOUNCED_FOR = 3  # working days (福建: at least three)
 
 # Built once: building a statement anew for each scan costs more than PostgreSQL's part in it.
-SCANS, THERE = Scan.__table__, Attendance.__table__
+SCANS, THERE, SESSIONS = Scan.__table__, Attendance.__table__, Session.__table__
 KEEP = insert(SCANS).on_conflict_do_nothing(index_elements=["client_id"]).returning(SCANS.c.id)
 TOUCH = (
     insert(THERE)
@@ -174,3 +175,11 @@ def announce(session) -> None:
     served = THERE.c.session_id == session.id, THERE.c.capacity == Capacity.DUTY
     until = {"public_until": announced_until()}
     db.session.execute(update(THERE).where(*served).values(until))
+
+
+def announce_left_out() -> None:
+    """What was being written down at the moment of the end; without 公示 it would never count."""
+    ended = select(SESSIONS.c.id).where(SESSIONS.c.state == SessionState.ENDED)
+    left = THERE.c.public_until.is_(None), THERE.c.minutes_credited > 0
+    late = update(THERE).where(*left, THERE.c.session_id.in_(ended))
+    db.session.execute(late.values(public_until=announced_until()))
