@@ -98,6 +98,15 @@ class _Involved(PublicTicketView):
     reopens = fields.Integer(required=True)
 
 
+class AppointmentView(Schema):
+    """已约圩日 11月26日 义剪 7号"""
+
+    words = string()
+    state_label = string()
+    session_id = fields.Integer(required=True)
+    live = fields.Boolean(required=True)  # still to come
+
+
 class PartyTicketView(_Involved):
     """For the wisher, and for whoever wrote it down for them."""
 
@@ -110,6 +119,7 @@ class PartyTicketView(_Involved):
     cannot_do_label = maybe()
     elsewhere_label = maybe()
     merged_into = maybe()
+    appointments = fields.List(fields.Nested(AppointmentView), required=True)
 
 
 class DoerTicketView(_Involved):
@@ -154,6 +164,7 @@ class StaffTicketView(_Involved):
     cannot_do = choice(CannotDo, allow_none=True)
     elsewhere = choice(Elsewhere, allow_none=True)
     merged_into = maybe()
+    appointments = fields.List(fields.Nested(AppointmentView), required=True)
     calls = fields.Integer(required=True)
 
 

@@ -3171,7 +3171,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** 可以约哪一场圩日: the next market days with a stall that meets this wish, or what is booked */
+        /** 可以约哪一场圩日: the next ones with a stall that meets this wish, or what is booked */
         get: operations["list_offers"];
         put?: never;
         post?: never;
@@ -3290,6 +3290,44 @@ export interface paths {
         put?: never;
         /** 撤摊位: as long as nobody has got a number; the others stay */
         post: operations["remove_stall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/stalls/{stall_id}/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stall_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 扫码找号: whose number it is, by their code, their card or the slip of their wish */
+        post: operations["find_at_stall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/stalls/{stall_id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stall_id: number;
+            };
+            cookie?: never;
+        };
+        /** 叫号单: the numbers with a box for each outcome, for when nothing is online */
+        get: operations["print_stall_sheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3476,6 +3514,25 @@ export interface paths {
         put?: never;
         /** 这天不来了 (下雨): the estate waits on as if it had not been planned */
         post: operations["call_off_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/markets/vehicles/{vehicle_id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vehicle_id: number;
+            };
+            cookie?: never;
+        };
+        /** 行车单: its stops of one day on paper */
+        get: operations["print_vehicle_sheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5628,6 +5685,17 @@ export interface components {
             slot_minutes: number | null;
             /** @default null */
             serves: string[] | null;
+        };
+        StallFoundForm: {
+            code: string;
+        };
+        StallNumberView: {
+            id: number;
+            n: number;
+            name: string;
+            state_label: string;
+            ticket_id: number | null;
+            ticket_title: string | null;
         };
         ThemeView: {
             id: number;
@@ -12287,6 +12355,69 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    find_at_stall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stall_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StallFoundForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StallNumberView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    print_stall_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stall_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     list_themes: {
         parameters: {
             query: {
@@ -12678,6 +12809,36 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    print_vehicle_sheet: {
+        parameters: {
+            query: {
+                on: string;
+            };
+            header?: never;
+            path: {
+                vehicle_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };

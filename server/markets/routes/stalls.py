@@ -1,11 +1,20 @@
 """Stalls: of a session, one of them, set up, changed, taken away."""
 
-from schemas.markets import StallChangeForm, StallForm, StallList, StallView
+from schemas.markets import (
+    StallChangeForm,
+    StallForm,
+    StallFoundForm,
+    StallList,
+    StallNumberView,
+    StallView,
+)
 from server.core.api import anyone
+from server.core.views import PDF
 from server.markets import rules
 from server.markets.models import Stall
 from server.markets.present import stalls as present
 from server.markets.routes.api import api
+from server.markets.service import finding, sheets
 from server.markets.service import stalls as service
 from server.occasions.models import Session
 from server.occasions.rules import visible_sessions
@@ -47,3 +56,16 @@ def change_stall(actor, stall, form):
 def remove_stall(actor, stall):
     """撤摊位: as long as nobody has got a number; the others stay"""
     return service.remove_stall(stall, by=actor)
+
+
+@api.post("/stalls/<id:stall_id>/find", **FOUND, takes=StallFoundForm, may=rules.find_at_stall,
+          gives=StallNumberView, once=False)  # fmt: skip
+def find_at_stall(actor, stall, form):
+    """扫码找号: whose number it is, by their code, their card or the slip of their wish"""
+    return finding.find_at_stall(stall, form["code"])
+
+
+@api.get("/stalls/<id:stall_id>/sheet.pdf", **FOUND, may=rules.print_stall_sheet, gives=PDF)
+def print_stall_sheet(actor, stall):
+    """叫号单: the numbers with a box for each outcome, for when nothing is online"""
+    return sheets.stall_sheet(stall)

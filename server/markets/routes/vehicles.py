@@ -3,6 +3,7 @@
 from schemas.market_vehicles import (
     RotaForm,
     RotaView,
+    SheetForm,
     VehicleChangeForm,
     VehicleForm,
     VehiclePageView,
@@ -14,11 +15,12 @@ from schemas.market_vehicles import (
 )
 from schemas.paging import listed, paged
 from server.core.api import anyone, everything
+from server.core.views import PDF
 from server.markets import rules
 from server.markets.models import Vehicle, VehicleVisit
 from server.markets.present import vehicles as present
 from server.markets.routes.api import api
-from server.markets.service import rounds
+from server.markets.service import rounds, sheets
 from server.markets.service import vehicles as service
 
 ONE = {"on": Vehicle, "visible": everything}
@@ -83,3 +85,10 @@ def list_visits(actor, query, form):
 def call_off_visit(actor, visit):
     """这天不来了 (下雨): the estate waits on as if it had not been planned"""
     return service.call_off_visit(visit, by=actor)
+
+
+@api.get("/vehicles/<id:vehicle_id>/sheet.pdf", **ONE, takes=SheetForm, gives=PDF, also=(404,),
+         may=rules.print_vehicle_sheet)  # fmt: skip
+def print_vehicle_sheet(actor, vehicle, form):
+    """行车单: its stops of one day on paper"""
+    return sheets.vehicle_sheet(vehicle, form["on"])

@@ -1,5 +1,7 @@
 """What of a ticket is open to some audiences only: whom to call, pictures and recordings."""
 
+from collections.abc import Callable
+
 from sqlalchemy import select
 
 from server.core.db import db
@@ -12,6 +14,9 @@ from server.tickets.parts import TicketFile
 from server.tickets.present import names
 from server.tickets.service.attach import PLACES
 from server.tickets.service.desk import contact
+
+# What a desk above has arranged for a ticket (a number at a market day); each passes a function in.
+appointments: list[Callable[[Ticket], list[dict]]] = []
 
 
 def whom_to_call(actor: Actor, ticket: Ticket, audience: str) -> dict:

@@ -104,6 +104,7 @@ def _party(actor: Actor, ticket: Ticket) -> dict:
         "cannot_do_label": ticket.cannot_do and ticket.cannot_do.label,
         "elsewhere_label": ticket.elsewhere and ticket.elsewhere.label,
         "merged_into": _merged_into(ticket),
+        "appointments": _appointments(ticket),
     }
 
 
@@ -132,8 +133,13 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
         "cannot_do": ticket.cannot_do,
         "elsewhere": ticket.elsewhere,
         "merged_into": _merged_into(ticket),
+        "appointments": _appointments(ticket),
         "calls": _count(CallBack, ticket),
     }
+
+
+def _appointments(ticket: Ticket) -> list[dict]:
+    return [one for arranged in inside.appointments for one in arranged(ticket)]
 
 
 ADDITIONS = {"party": _party, "doer": _doer, "staff": _staff}

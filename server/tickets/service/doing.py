@@ -4,13 +4,17 @@ from datetime import timedelta
 
 from schemas.tickets import AssignmentState
 from server.core import clock
+from server.core.db import db
 from server.core.jobs import defer
 from server.core.moves import move
+from server.people import service as people
 from server.people.actor import Actor
+from server.people.models import Person
 from server.tickets.models import Ticket
+from server.tickets.relations import may_have
 from server.tickets.service import telling
 from server.tickets.service.attach import attach
-from server.tickets.service.hands import as_doer, assign, drop, take, worked
+from server.tickets.service.hands import as_doer, assign, drop, let_go, take, worked
 
 PATIENCE = timedelta(days=7)  # silence after key 1 before it counts as "closed, not rated"
 
@@ -22,6 +26,19 @@ def answer(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     take(ticket, done, by=by)
     ticket.answered_at = clock.now()
     _say_done(ticket, form, by=by)
+    return ticket
+
+
+def serve(ticket: Ticket, words: str, *, by: Actor, **known) -> Ticket:
+    """圩日办好了: met at a stall. Whoever served did the work, and hence does not rate it; where
+    they could not hold it themselves (an administrator), the desk does. `known`: ids that explain
+    it."""
+    helps = may_have(db.session.get_one(Person, by.id), ticket)
+    who = {"person_id": by.id} if helps else {"unit_id": people.desk_of(ticket.area).id}
+    let_go(ticket, by=by)
+    move(ticket, "serve", by=by, **known)
+    take(ticket, assign(ticket, "lead", AssignmentState.ACCEPTED, by=by, **who), by=by)
+    _say_done(ticket, {"words": words, "photo_ids": []}, by=by)
     return ticket
 
 
