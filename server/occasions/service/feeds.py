@@ -67,7 +67,7 @@ def _changed(ids: list[int]) -> dict[int, datetime]:
     query = select(Move.subject_id, func.max(Move.moved_at)).where(
         Move.subject_kind == Session.__tablename__, Move.subject_id.in_(ids)
     )
-    return dict(db.session.execute(query.group_by(Move.subject_id)).tuples().all())
+    return dict(db.session.execute(query.group_by(Move.subject_id)).all())
 
 
 def _event(session: Session, changed_at: datetime) -> Event:
