@@ -17,10 +17,12 @@ import type JlNav from '@/components/jl-nav/jl-nav.vue'
 import type JlPage from '@/components/jl-page/jl-page.vue'
 import type JlPhotos from '@/components/jl-photos/jl-photos.vue'
 import type JlPicture from '@/components/jl-picture/jl-picture.vue'
+import type JlQr from '@/components/jl-qr/jl-qr.vue'
 import type JlScanner from '@/components/jl-scanner/jl-scanner.vue'
 import type JlSheet from '@/components/jl-sheet/jl-sheet.vue'
 import type JlTabbar from '@/components/jl-tabbar/jl-tabbar.vue'
 import type JlTag from '@/components/jl-tag/jl-tag.vue'
+import type JlVerdict from '@/components/jl-verdict/jl-verdict.vue'
 import type JlVoice from '@/components/jl-voice/jl-voice.vue'
 import type JlWrong from '@/components/jl-wrong/jl-wrong.vue'
 
@@ -44,10 +46,12 @@ declare module 'vue' {
     JlPage: typeof JlPage
     JlPhotos: typeof JlPhotos
     JlPicture: typeof JlPicture
+    JlQr: typeof JlQr
     JlScanner: typeof JlScanner
     JlSheet: typeof JlSheet
     JlTabbar: typeof JlTabbar
     JlTag: typeof JlTag
+    JlVerdict: typeof JlVerdict
     JlVoice: typeof JlVoice
     JlWrong: typeof JlWrong
   }

@@ -10,6 +10,8 @@ export interface Asked {
   body?: object
   /** From `intention()`: required by the server on every POST that changes something. */
   key?: string
+  /** How long somebody who stands there can wait, ms. */
+  patience?: number
 }
 interface Answer {
   status: number
@@ -68,14 +70,14 @@ function noAnswer(error: unknown): null {
 /** The first try may still be at work on the server, or the server asks for a moment. */
 const worthAnotherTry = (answer: Answer) => answer.status === 503 || codeOf(answer) === 'still_running'
 
-function requestOnce(method: Method, path: string, { query, body, key }: Asked): Promise<Answer> {
+function requestOnce(method: Method, path: string, { query, body, key, patience }: Asked): Promise<Answer> {
   return new Promise((done, fail) => {
     uni.request({
       url: BASE + path + search(query),
       method,
       data: body,
       header: { ...headers(key), ...(body ? { 'Content-Type': 'application/json' } : {}) },
-      timeout: TIMEOUT_MS,
+      timeout: patience ?? TIMEOUT_MS,
       success: ({ statusCode, data }) => done({ status: statusCode, body: parsed(data) }),
       fail: () => fail(offline()),
     })

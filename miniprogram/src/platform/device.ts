@@ -53,13 +53,15 @@ export function vibrate(strength: 'short' | 'long'): void {
   // #endif
 }
 
-/** One high tone for 可以, two low ones for 不行: heard without looking. */
-export function beep(good: boolean): void {
-  const sound = uni.createInnerAudioContext()
-  sound.src = good ? '/static/good.wav' : '/static/bad.wav'
-  sound.onEnded(() => sound.destroy())
-  sound.onError(() => sound.destroy())
-  sound.play()
+export type Sound = 'good' | 'again' | 'bad'
+
+/** One high tone for 可以, the same twice for 已经签过, two low ones for 不行: heard without looking. */
+export function beep(sound: Sound): void {
+  const player = uni.createInnerAudioContext()
+  player.src = `/static/${sound}.wav`
+  player.onEnded(() => player.destroy())
+  player.onError(() => player.destroy())
+  player.play()
 }
 
 /** Opens the dialler with this number. Changing one's mind there is not an error. */
