@@ -16,7 +16,9 @@ from server.occasions.parts import Line, QueueNumber
 from server.occasions.presence import Attendance, Repair, Scan
 from server.occasions.teams import Membership, Team
 from tests import make
+from tests import make_markets as markets
 from tests import make_occasions as occasions
+from tests import make_tickets as tickets
 
 
 def actor(role: str, here):
@@ -41,7 +43,7 @@ def rows(relation: str, who, here) -> dict:
     ids |= {"neighbour": neighbour.id, "session_id": session.id, "token": session.token}
     ids |= {"planned_id": occasions.session(estate, state=PLANNED).id, "series_id": _series(estate)}
     ids |= _places(session, person) | _presence(session, person, estate) | _market(session, estate)
-    return ids
+    return ids | _wish(session, person, estate)
 
 
 def _series(estate) -> int:
@@ -84,3 +86,11 @@ def _market(session, estate) -> dict:
     theme = Theme(area_id=estate.id, kind=ThemeKind.MONTH, month=3, day=0, title="学雷锋")
     ids = {"stall_id": make.saved(stall).id, "vehicle_id": vehicle.id}
     return ids | {"visit_id": make.saved(visit).id, "theme_id": make.saved(theme).id}
+
+
+def _wish(session, person, estate) -> dict:
+    """One that a stall of the session can meet."""
+    wish = tickets.wish(person, area=estate, category_id=tickets.category("haircut").id)
+    days = {"today": clock.today(), "tomorrow": clock.today() + timedelta(days=1)}
+    told = {name: day.isoformat() for name, day in days.items()}
+    return told | {"ticket_id": wish.id, "hair_stall_id": markets.stall(session).id}

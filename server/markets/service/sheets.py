@@ -28,9 +28,7 @@ def stall_sheet(stall: Stall) -> bytes:
     served: there is no place for anything else."""
     session = stall.session
     silent = stall.kind.has("silent")
-    note = "办完一位打一个勾。" + (
-        "这张单子不写病情、数值和结果。" if silent else "没办成的写明原因。"
-    )
+    more = "这张单子不写病情、数值和结果。" if silent else "没办成的写明原因。"
     return roll_pdf(
         Roll(
             community=people.desk_of(session.area).name,
