@@ -46,7 +46,7 @@ class PlanForm(RuleForm):
     begins = fields.Time(required=True)
     ends = fields.Time(required=True)
     lead_id = row_id(required=False, load_default=None, allow_none=True)
-    incentive = line(60, required=False, load_default="")
+    incentive = line(60, required=False, load_default=None, allow_none=True)
 
     @validates_schema
     def _ends_after_it_begins(self, form, **_):

@@ -19,7 +19,7 @@ class SessionChangeForm(Form):
     theme = line(20, required=False, allow_none=True)
     place = line(40, required=False)
     lead_id = row_id(required=False, allow_none=True)
-    incentive = line(60, required=False)
+    incentive = line(60, required=False, allow_none=True)
     latitude = degrees(90, allow_none=True)
     longitude = degrees(180, allow_none=True)
 

@@ -5068,8 +5068,8 @@ export interface components {
             ends: string;
             /** @default null */
             lead_id: number | null;
-            /** @default  */
-            incentive: string;
+            /** @default null */
+            incentive: string | null;
             /** @enum {unknown} */
             kind: "market" | "duty" | "reception" | "course" | "meeting";
             area_id: number;
@@ -5097,8 +5097,8 @@ export interface components {
             ends: string;
             /** @default null */
             lead_id: number | null;
-            /** @default  */
-            incentive: string;
+            /** @default null */
+            incentive: string | null;
         };
         TouchedView: {
             id: number;
@@ -5279,7 +5279,7 @@ export interface components {
             theme?: string | null;
             place: string;
             lead_id?: number | null;
-            incentive?: string;
+            incentive?: string | null;
             latitude?: number | null;
             longitude?: number | null;
             /** @enum {unknown} */
@@ -5312,7 +5312,7 @@ export interface components {
             theme?: string | null;
             place?: string;
             lead_id?: number | null;
-            incentive?: string;
+            incentive?: string | null;
             latitude?: number | null;
             longitude?: number | null;
         };

@@ -31,7 +31,7 @@ class NoCodes(Refusal):
 
 def session_codes(session: Session, form: dict) -> dict:
     enrolled(form["device"], session.area)
-    if not session.secret:
+    if not session.secret or session.state.has("off"):
         raise NoCodes
     now, secret, direction = clock.now(), session.secret, form["direction"]
 

@@ -128,4 +128,5 @@ def _changed(series: Series, form: dict) -> dict:
 def _tidy(form: dict) -> dict:
     """Each number and day once, in order; what was decided about sessions is not the series'."""
     told = {name: value for name, value in form.items() if name not in DECISIONS}
+    told["incentive"] = told["incentive"] or ""
     return told | {name: sorted(set(told[name])) for name in ("numbers", "skip", "extra")}

@@ -40,7 +40,7 @@ def make_session(form: dict, *, by: Actor) -> Session:
     form = dict(form)
     on, begins, ends = (form.pop(name) for name in OF_THE_CLOCK)
     known = {"theme": "", "incentive": "", "lead_id": None, "latitude": None, "longitude": None}
-    known |= form | {"theme": form.get("theme") or ""}
+    known |= _spelled(form)
     session = Session(token=token_urlsafe(12), on=on, area=area, **known)
     session.starts_at, session.ends_at = moment(on, begins), moment(on, ends)
     _is_to_come(session, "on")
@@ -56,7 +56,7 @@ def change_session(session: Session, form: dict, *, by: Actor) -> Session:
         raise TooLateToChange
     hold_still([session.id])
     before = said.facts(session)
-    form = {name: "" if name == "theme" and not value else value for name, value in form.items()}
+    form = _spelled(form)
     if form.get("lead_id"):
         check_lead(form["lead_id"], session.area)
     _set_times(session, form)
@@ -83,6 +83,12 @@ def announce(session: Session, before: dict) -> None:
     words = f"{said.day_of(session)}的{session.title}：{session.changed_words}。"
     tell_everybody(session, "有变动，请看一看", words, event=f"changed:{session.version}")
     set_deadlines(session)
+
+
+def _spelled(form: dict) -> dict:
+    """Words that were taken away are empty."""
+    words = ("theme", "incentive")
+    return form | {name: form[name] or "" for name in words if name in form}
 
 
 def _set_times(session: Session, form: dict) -> None:
