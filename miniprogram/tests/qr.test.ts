@@ -6,9 +6,10 @@ const svg = (text: string) => decodeURIComponent(qrPicture(text).replace('data:i
 
 it('It is white round the edge, and dark in three corners', () => {
   const drawn = svg('https://jinlin.example/q/c/C1.12.2f3a5b1.ABCDEFGHIJKLMNOP')
+  const dark = drawn.slice(drawn.lastIndexOf('<path'))
   expect(drawn).toMatch(/viewBox="0 0 (\d+) \1"/)
-  expect(drawn).toContain('M4 4h7v1h-7z')
-  expect(drawn).not.toMatch(/M[0-3] \d+h/)
+  expect(dark).toContain('M4 4h7v1h-7z')
+  expect(dark).not.toMatch(/M[0-3] \d+h/)
 })
 
 it('Another text is another picture', () => {
