@@ -36,6 +36,8 @@ class SessionCardView(Schema):
     places_taken = number()
     lines = fields.List(fields.String(), required=True)  # 义剪、维修 …
     my_label = maybe()  # what whoever asks has to do with it: 已报名 · 引导
+    # Of one that is planned, which the desk alone sees: what it lacks before it can be published.
+    missing = fields.List(fields.String(), required=True)
 
 
 class MyPresenceView(Schema):
@@ -71,13 +73,12 @@ class PublicSessionView(SessionView):
 
 
 class StaffSessionView(SessionView):
-    """The desk: what is missing before it can be published, what to see to before it begins."""
+    """The desk: who leads it, what to see to before it begins."""
 
     version = number()
     lead_id = number(allow_none=True)
     lead_name = maybe()
     series_id = number(allow_none=True)
-    missing = fields.List(fields.String(), required=True)
     warnings = fields.List(fields.String(), required=True)  # 引导：1 人报名，至少要 2 人
 
 

@@ -67,3 +67,16 @@ def test_a_vehicle_that_was_called_off_is_none(post, clock):
     markets.visit(markets.vehicle(), session.area, on=session.on, called_off_at=session.starts_at)
 
     assert post(PATH.format(session.id), by=make.staff()).status_code == 409
+
+
+def test_a_list_of_the_desk_says_what_each_lacks_with_one_more_question(get, count_queries):
+    worker = make.staff()
+    for without in ({"post": False}, {"of_the_session": {"place": ""}}, {}):
+        ready(**without)
+
+    with count_queries() as asked:
+        rows = get("/api/occasions/sessions", by=worker).json["items"]
+
+    lacking = [row["missing"] for row in rows]
+    assert sorted(lacking) == [[], ["定责（岗位）"], ["有阵地（地点）"]]
+    assert sum("vehicle_visits" in statement for statement in asked) == 1

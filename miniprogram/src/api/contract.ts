@@ -4724,6 +4724,7 @@ export interface components {
         };
         ServeForm: {
             outcome?: string;
+            reason?: string;
         };
         FailForm: {
             outcome?: string;
@@ -5152,6 +5153,7 @@ export interface components {
             places_taken: number;
             lines: string[];
             my_label: string | null;
+            missing: string[];
         };
         SessionCardPage: {
             items: components["schemas"]["SessionCardView"][];
@@ -5206,6 +5208,7 @@ export interface components {
             places_taken: number;
             lines: string[];
             my_label: string | null;
+            missing: string[];
             audience: string;
             token: string;
             incentive: string;
@@ -5247,6 +5250,7 @@ export interface components {
             places_taken: number;
             lines: string[];
             my_label: string | null;
+            missing: string[];
             audience: string;
             token: string;
             incentive: string;
@@ -5267,7 +5271,6 @@ export interface components {
             lead_id: number | null;
             lead_name: string | null;
             series_id: number | null;
-            missing: string[];
             warnings: string[];
         };
         SessionForm: {

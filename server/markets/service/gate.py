@@ -11,10 +11,15 @@ from server.occasions.parts import Post
 from server.occasions.service.sessions import gates
 
 
-def missing(session: Session) -> list[str]:
+def missing(sessions: list[Session]) -> dict[int, list[str]]:
     """Time is in every session. Each missing one is said, in the order of the slogan."""
-    named = select(_any(Post, session), or_(_any(Stall, session), _comes(session)))
-    has_posts, has_carrier = db.session.execute(named).one()
+    ids = [session.id for session in sessions]
+    named = select(Session.id, _any(Post), or_(_any(Stall), _comes())).where(Session.id.in_(ids))
+    found = {row[0]: row[1:] for row in db.session.execute(named)}
+    return {session.id: _lacks(session, *found[session.id]) for session in sessions}
+
+
+def _lacks(session: Session, has_posts: bool, has_carrier: bool) -> list[str]:
     needed = {
         "定人（负责人）": session.lead_id is not None,
         "定责（岗位）": has_posts,
@@ -25,13 +30,13 @@ def missing(session: Session) -> list[str]:
     return [name for name, there in needed.items() if not there]
 
 
-def _any(model, session: Session):
-    return exists().where(model.session_id == session.id)
+def _any(model):
+    return exists().where(model.session_id == Session.id)
 
 
-def _comes(session: Session):
+def _comes():
     """A vehicle is planned for its place and day."""
-    here = VehicleVisit.area_id == session.area_id, VehicleVisit.on == session.on
+    here = VehicleVisit.area_id == Session.area_id, VehicleVisit.on == Session.on
     return exists().where(*here, VehicleVisit.called_off_at.is_(None))
 
 

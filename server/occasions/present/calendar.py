@@ -10,6 +10,7 @@ from server.core.db import db
 from server.core.paging import Page
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post, Signup
+from server.occasions.service.sessions import lacking
 from server.occasions.service.words import named, when
 from server.people.actor import Actor
 from server.workdays.lunar import day_words
@@ -22,6 +23,7 @@ def loaded(query: Select) -> Select:
 def cards(actor: Actor | None, page: Page) -> Page:
     ids = [session.id for session in page.items]
     places, lines, mine = _places(ids), _lines(ids), _mine(actor, ids)
+    without = lacking([session for session in page.items if session.state.has("planned")])
     return Page(
         [
             card(session)
@@ -30,6 +32,7 @@ def cards(actor: Actor | None, page: Page) -> Page:
                 "places_taken": places[session.id][1],
                 "lines": lines[session.id],
                 "my_label": mine.get(session.id),
+                "missing": without.get(session.id, []),
             }
             for session in page.items
         ],

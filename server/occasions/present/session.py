@@ -12,7 +12,7 @@ from server.occasions.models import Session
 from server.occasions.presence import Attendance
 from server.occasions.present import duties, queues
 from server.occasions.present.calendar import cards
-from server.occasions.service import crew, feeds, sessions
+from server.occasions.service import crew, feeds
 from server.occasions.service import words as said
 from server.occasions.session_rules import may_step
 from server.people.actor import Actor
@@ -69,7 +69,6 @@ def _inside(row: Session) -> dict:
         "lead_id": row.lead_id,
         "lead_name": row.lead and row.lead.display_name,
         "series_id": row.series_id,
-        "missing": sessions.missing(row) if row.state.has("planned") else [],
         "warnings": crew.warnings(row),
     }
 

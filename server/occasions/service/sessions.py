@@ -25,8 +25,9 @@ from server.workdays.recurrence import days_of
 AHEAD = timedelta(days=62)  # this month and the next are there to be looked at
 MOST_IN_A_MONTH = 200  # sessions published by one tap
 
-# What a kind still lacks before everybody may see it, in words; each desk passes its own in.
-gates: dict[OccasionKind, Callable[[Session], list[str]]] = {}
+# What sessions of a kind still lack before everybody may see them, in words, by the id of each; all
+# of a page at once. Each desk passes its own in.
+gates: dict[OccasionKind, Callable[[list[Session]], dict[int, list[str]]]] = {}
 # What days are called besides (节庆主题), all of a series at once: each desk passes its own in.
 themes: dict[OccasionKind, Callable[[Series, list[date]], dict[date, str]]] = {}
 
@@ -46,15 +47,23 @@ class TooLateToPublish(Refusal):
 
 
 def missing(session: Session) -> list[str]:
-    gate = gates.get(session.kind)
-    return gate(session) if gate else []
+    return lacking([session])[session.id]
+
+
+def lacking(sessions: list[Session]) -> dict[int, list[str]]:
+    """By the id of each: what the gate of its kind misses; nothing where there is no gate."""
+    found = {session.id: [] for session in sessions}
+    for kind, gate in gates.items():
+        if asked := [session for session in sessions if session.kind is kind]:
+            found |= gate(asked)
+    return found
 
 
 def publish_session(session: Session, *, by: Actor) -> Session:
     if session.ends_at <= clock.now():
         raise TooLateToPublish
-    if lacking := missing(session):
-        raise NotReady(lacking)
+    if without := missing(session):
+        raise NotReady(without)
     _publish(session, by=by)
     return session
 
@@ -74,11 +83,12 @@ def publish_month(query: Select, form: dict, *, by: Actor) -> list[tuple[Session
     query = query.where(here, Session.state == PLANNED, Session.on.between(first, last))
     query = query.where(Session.ends_at > clock.now()).order_by(Session.on, Session.id)
     lock = query.limit(MOST_IN_A_MONTH).with_for_update(key_share=True, of=Session)
-    told = [(session, missing(session)) for session in db.session.scalars(lock)]
-    for session, lacking in told:
-        if not lacking:
+    sessions = db.session.scalars(lock).all()
+    without = lacking(sessions)
+    for session in sessions:
+        if not without[session.id]:
             _publish(session, by=by)
-    return told
+    return [(session, without[session.id]) for session in sessions]
 
 
 def generate_all() -> None:
