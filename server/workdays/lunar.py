@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lunar_python import LunarYear, Solar
@@ -31,6 +31,7 @@ def branch_of(day: date) -> int:
     return (day.toordinal() + 2) % 12
 
 
+@lru_cache(4096)  # a quarter of a millisecond each, and every row of a calendar asks
 def day_words(day: date) -> str:
     """The weekday, the lunar day, and the festival or solar term that falls on it."""
     lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
