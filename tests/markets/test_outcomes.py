@@ -51,6 +51,14 @@ def test_what_could_not_be_done_says_why(post):
     )
 
 
+def test_a_question_that_is_passed_on_says_to_whom(post):
+    refused, _ = tick(post, StallKind.LAW, "serve", outcome="referred")
+    answer, number = tick(post, StallKind.LAW, "serve", outcome="referred", reason="县法律援助中心")
+
+    assert list(refused.json["problems"]) == ["reason"]
+    assert (answer.status_code, number.reason) == (200, "县法律援助中心")
+
+
 def test_a_word_of_another_kind_is_refused(post):
     refused, _ = tick(post, StallKind.HAIR, "serve", outcome="repaired")
 
@@ -69,6 +77,7 @@ def test_of_a_health_check_only_that_it_was_served_is_kept(post):
         ("fail", {"reason": "血压 180"}),
         ("fail", {"outcome": "not_done"}),
         ("serve", {"outcome": "done"}),
+        ("serve", {"reason": "血压 180"}),
         ("serve", {"outcome": "血压 180"}),
     ],
 )

@@ -50,7 +50,7 @@ def next_round(estates: list[Estate], a_day: int) -> list[Stop]:
         stops = [Stop(e, True) for e in sorted(estates, key=_longest_first)[:a_day]]
     else:
         stops = _preferred(estates, a_day)
-    return sorted(stops, key=lambda stop: stop.estate.path)
+    return sorted(stops, key=lambda stop: _place(stop.estate))
 
 
 def _needed(estates: list[Estate], a_day: int) -> list[int]:
@@ -76,8 +76,13 @@ def _preferred(estates: list[Estate], a_day: int) -> list[Stop]:
 
 
 def _wanted_first(estate: Estate):
-    return (-estate.wishes, -estate.waited, estate.path)
+    return (-estate.wishes, -estate.waited, _place(estate))
 
 
 def _longest_first(estate: Estate):
-    return (-estate.waited, -estate.wishes, estate.path)
+    return (-estate.waited, -estate.wishes, _place(estate))
+
+
+def _place(estate: Estate) -> list[int]:
+    """In the tree: /1/9/ before /1/10/."""
+    return [int(part) for part in estate.path.strip("/").split("/")]

@@ -3,11 +3,13 @@
 from sqlalchemy import or_, select, update
 
 from schemas.market_words import SERVES
+from schemas.occasion_words import OccasionKind
 from server.core.db import db
 from server.core.errors import Malformed, Refusal
 from server.markets.models import Stall, Vehicle
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post
+from server.occasions.service.copying import copiers
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.places import Unit
@@ -131,3 +133,6 @@ def _check_vehicle(session: Session, kind, vehicle_id: int | None) -> None:
         raise Malformed(vehicle_id="这辆车做的不是这一种服务")
     if vehicle.until and session.on >= vehicle.until:
         raise Malformed(vehicle_id="这辆车那天已经停用")
+
+
+copiers[OccasionKind.MARKET] = copy_stalls

@@ -16,6 +16,7 @@ from server.markets.models import Vehicle, VehicleVisit
 from server.messages.service import tell
 from server.occasions.models import Session
 from server.occasions.rules import runs
+from server.occasions.service.ending import when_called_off
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.places import Area, Unit
@@ -127,6 +128,13 @@ def call_off_visit(visit: VehicleVisit, *, by: Actor) -> VehicleVisit:
     return visit
 
 
+def stay_at_home(session: Session) -> None:
+    """The market day is off: what was to come to it does not."""
+    coming = VehicleVisit.session_id == session.id, VehicleVisit.called_off_at.is_(None)
+    for visit in db.session.scalars(select(VehicleVisit).where(*coming)):
+        visit.called_off_at = clock.now()
+
+
 def _tell(visit: VehicleVisit) -> None:
     """Whoever leads the market day to which it was to come."""
     session = db.session.get(Session, visit.session_id) if visit.session_id else None
@@ -146,3 +154,6 @@ def sessions_of(stops: list[tuple[int, date]]) -> dict[tuple[int, date], int]:
     query = select(Session.area_id, Session.on, Session.id).where(here, then)
     rows = query.where(Session.kind == OccasionKind.MARKET, Session.state.in_(NEAR))
     return {(area_id, on): row_id for area_id, on, row_id in db.session.execute(rows)}
+
+
+when_called_off.append(stay_at_home)
