@@ -18,12 +18,12 @@ from server.occasions.parts import Signup
 from server.occasions.presence import Scan
 from server.occasions.service import seats, signups
 from server.occasions.service.deriving import derive_again
+from server.occasions.service.lookup import nameable
 from server.occasions.service.people import Known, nobody, somebody
 from server.occasions.service.places import place
 from server.occasions.service.scanning import closed, of_another, themselves
 from server.people.actor import Actor
 from server.people.models import Person
-from server.people.person_rules import visible_persons
 
 LATEST = timedelta(days=7)  # after the end: until then a supervisor may still put things right
 
@@ -54,11 +54,8 @@ def scan_by_name(session: Session, form: dict, *, by: Actor) -> dict:
 
 
 def _known(session: Session, person_id: int, *, by: Actor) -> Known:
-    """Somebody who signed up, or whom the desk may look up: nobody counts through ids."""
-    signed = select(Signup.person_id).where(Signup.session_id == session.id)
-    seen = select(Person.id).where(visible_persons(by))
-    asked = Person.id == person_id, Person.id.in_(signed) | Person.id.in_(seen)
-    if db.session.scalar(select(Person.id).where(*asked)) is None:
+    asked = select(Person.id).where(Person.id == person_id, nameable(session, by=by))
+    if db.session.scalar(asked) is None:
         return nobody(Route.NAMED, Refused.NOBODY)
     return somebody(person_id, Route.NAMED)
 
