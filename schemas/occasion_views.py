@@ -32,6 +32,7 @@ class SessionCardView(Schema):
     area_name = string()
     state = choice(SessionState)
     state_label = string()
+    checks_open = fields.Boolean(required=True)  # whoever is there can check in or out now
     places = number()  # duties there are
     places_taken = number()
     lines = fields.List(fields.String(), required=True)  # 义剪、维修 …
@@ -64,6 +65,7 @@ class SessionView(SessionCardView):
     my_children = fields.List(fields.Nested(MySignupView), required=True)  # whom one signed up
     my_numbers = fields.List(fields.Nested(NumberView), required=True)
     my_presence = fields.List(fields.Nested(MyPresenceView), required=True)
+    can_repair = fields.Boolean(required=True)  # a scan is missing, and may be asked for
     checked_in = number()  # on duty and there now
     actions = fields.List(fields.Nested(ActionView), required=True)
 

@@ -5149,6 +5149,7 @@ export interface components {
             /** @enum {unknown} */
             state: "planned" | "published" | "ended" | "called_off" | "dropped";
             state_label: string;
+            checks_open: boolean;
             places: number;
             places_taken: number;
             lines: string[];
@@ -5204,6 +5205,7 @@ export interface components {
             /** @enum {unknown} */
             state: "planned" | "published" | "ended" | "called_off" | "dropped";
             state_label: string;
+            checks_open: boolean;
             places: number;
             places_taken: number;
             lines: string[];
@@ -5223,6 +5225,7 @@ export interface components {
             my_children: components["schemas"]["MySignupView"][];
             my_numbers: components["schemas"]["NumberView"][];
             my_presence: components["schemas"]["MyPresenceView"][];
+            can_repair: boolean;
             checked_in: number;
             actions: components["schemas"]["ActionView"][];
         };
@@ -5246,6 +5249,7 @@ export interface components {
             /** @enum {unknown} */
             state: "planned" | "published" | "ended" | "called_off" | "dropped";
             state_label: string;
+            checks_open: boolean;
             places: number;
             places_taken: number;
             lines: string[];
@@ -5265,6 +5269,7 @@ export interface components {
             my_children: components["schemas"]["MySignupView"][];
             my_numbers: components["schemas"]["NumberView"][];
             my_presence: components["schemas"]["MyPresenceView"][];
+            can_repair: boolean;
             checked_in: number;
             actions: components["schemas"]["ActionView"][];
             version: number;

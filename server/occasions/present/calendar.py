@@ -10,6 +10,7 @@ from server.core.db import db
 from server.core.paging import Page
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post, Signup
+from server.occasions.service import places
 from server.occasions.service.sessions import lacking
 from server.occasions.service.words import named, when
 from server.people.actor import Actor
@@ -56,6 +57,7 @@ def card(session: Session) -> dict:
         "area_name": session.area.name,
         "state": session.state,
         "state_label": session.state.label,
+        "checks_open": places.checks_open(session),
     }
 
 

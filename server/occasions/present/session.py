@@ -12,7 +12,7 @@ from server.occasions.models import Session
 from server.occasions.presence import Attendance
 from server.occasions.present import duties, queues
 from server.occasions.present.calendar import cards
-from server.occasions.service import crew, feeds
+from server.occasions.service import crew, feeds, repairs
 from server.occasions.service import words as said
 from server.occasions.session_rules import may_step
 from server.people.actor import Actor
@@ -33,6 +33,7 @@ def session(actor: Actor | None, row: Session) -> dict:
         "queues": queues.queues(actor, row),
         "my_numbers": queues.mine(actor, row),
         "my_presence": _my_presence(actor, row),
+        "can_repair": actor is not None and repairs.may_lack(row, by=actor),
         "checked_in": _checked_in(row),
         "actions": allowed(actor, row),
     }

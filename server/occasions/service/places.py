@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import ARRAY, Integer, bindparam, exists, func, select
 
 from schemas.occasions import SEATED, SessionState
+from server.core import clock
 from server.core.db import db
 from server.occasions.models import Session
 from server.occasions.parts import Signup
@@ -36,7 +37,17 @@ class Place(NamedTuple):
         return self.ends_at - self.starts_at
 
     def is_open(self, moment: datetime) -> bool:
-        return self.starts_at - OPENS <= moment <= self.ends_at + CLOSES
+        return in_window(self, moment)
+
+
+def in_window(session: "Place | Session", moment: datetime) -> bool:
+    return session.starts_at - OPENS <= moment <= session.ends_at + CLOSES
+
+
+def checks_open(session: Session) -> bool:
+    """Codes count now: what pages offer, before anybody has scanned."""
+    shown = session.state.has("public") and not session.state.has("off")
+    return shown and in_window(session, clock.now())
 
 
 # Of tables, not of mapped classes, and built once: every scan runs it.

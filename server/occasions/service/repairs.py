@@ -62,6 +62,19 @@ def ask_repair(session: Session, form: dict, *, by: Actor) -> Repair:
     return repair
 
 
+def may_lack(session: Session, *, by: Actor) -> bool:
+    """For a button: they may ask, and no check-out says how long they served."""
+    if session.starts_at > clock.now():  # most pages are of days to come
+        return False
+    try:
+        _possible(session, by=by)
+    except Refusal:
+        return False
+    mine = Attendance.session_id == session.id, Attendance.person_id.in_(by.ids)
+    served = Attendance.capacity == Capacity.DUTY, Attendance.out_at.is_not(None)
+    return not db.session.scalar(select(Attendance.id).where(*mine, *served).limit(1))
+
+
 def _possible(session: Session, *, by: Actor) -> None:
     now = clock.now()
     if session.state.has("off") or session.starts_at > now:
