@@ -21,11 +21,12 @@ from server.occasions.routes import api as occasions
 from server.pages import register_pages
 from server.people.routes import api as people
 from server.people.session import register_session
+from server.reports.routes import api as reports
 from server.tickets.pages import pages as ticket_papers
 from server.tickets.routes import api as tickets
 from server.wishes.routes import api as wishes
 
-APIS = [people, messages, files, tickets, occasions, wishes, markets]
+APIS = [people, messages, files, tickets, occasions, wishes, markets, reports]
 
 
 def create_app(**given) -> Flask:

@@ -1,4 +1,4 @@
-"""Who may do what with occasions and markets: each line of the tables beside this file, tried."""
+"""Who may do what with occasions, markets and figures: each line of their tables, tried."""
 
 import csv
 import json
@@ -10,12 +10,15 @@ from flask import url_for
 
 from server.markets.routes import api as markets
 from server.occasions.routes import api as occasions
+from server.reports.routes import api as reports
 from tests import make
 from tests.occasions import scene
 
-ENDPOINTS = {e.view.__name__: (api.name, e) for api in (occasions, markets) for e in api.endpoints}
+APIS = (occasions, markets, reports)
+ENDPOINTS = {e.view.__name__: (api.name, e) for api in APIS for e in api.endpoints}
 HERE = Path(__file__).parent
-TABLES = [*sorted((HERE / "permissions").glob("*.csv")), *sorted(HERE.glob("../markets/*.csv"))]
+BESIDE = [*HERE.glob("../markets/*.csv"), *HERE.glob("../reports/*.csv")]
+TABLES = sorted([*(HERE / "permissions").glob("*.csv"), *BESIDE])
 LINES = [line for path in TABLES for line in csv.DictReader(StringIO(path.read_text("utf-8")))]
 
 

@@ -3539,6 +3539,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/market_months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 圩日月报: plan against held, visits, services and hours of an area and all below it */
+        get: operations["show_market_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/market_rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数从哪里来: the sessions behind a figure */
+        get: operations["list_market_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4697,6 +4731,8 @@ export interface components {
             id: number;
             session_id: number;
             session_title: string;
+            /** Format: date-time */
+            starts_at: string;
             line_id: number;
             line_label: string;
             place: string;
@@ -5850,6 +5886,61 @@ export interface components {
         };
         VisitPage: {
             items: components["schemas"]["VisitView"][];
+            next: string | null;
+        };
+        FigureView: {
+            name: string;
+            label: string;
+            value: number;
+            base: number | null;
+            base_label: string | null;
+            unit: string;
+            definition: string;
+            opens: string | null;
+        };
+        AreaMonthView: {
+            area_id: number;
+            area_name: string;
+            values: {
+                [key: string]: number;
+            };
+        };
+        OutcomeFigureView: {
+            /** @enum {unknown} */
+            kind: "hair" | "repair" | "clinic" | "law" | "shopping" | "other";
+            kind_label: string;
+            outcome: string;
+            label: string;
+            value: number;
+        };
+        MarketMonthView: {
+            area_id: number;
+            area_name: string;
+            month: string;
+            period_words: string;
+            until_words: string;
+            figures: components["schemas"]["FigureView"][];
+            areas: components["schemas"]["AreaMonthView"][];
+            outcomes: components["schemas"]["OutcomeFigureView"][];
+        };
+        MarketRowView: {
+            id: number;
+            area_id: number;
+            area_name: string;
+            /** Format: date */
+            on: string;
+            day_words: string;
+            title: string;
+            theme: string;
+            /** @enum {unknown} */
+            state: "planned" | "published" | "ended" | "called_off" | "dropped";
+            state_label: string;
+            values: {
+                [key: string]: number;
+            };
+        };
+        MarketRowPage: {
+            items: components["schemas"]["MarketRowView"][];
             next: string | null;
         };
     };
@@ -9949,7 +10040,7 @@ export interface operations {
     verify_paper: {
         parameters: {
             query: {
-                token: string;
+                code: string;
             };
             header?: never;
             path?: never;
@@ -12841,6 +12932,70 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_market_month: {
+        parameters: {
+            query: {
+                area_id: number;
+                month: string;
+                kind?: "market" | "duty" | "reception" | "course" | "meeting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketMonthView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_market_rows: {
+        parameters: {
+            query: {
+                area_id: number;
+                month: string;
+                kind?: "market" | "duty" | "reception" | "course" | "meeting";
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                figure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketRowPage"];
                 };
             };
             401: components["responses"]["Refusal401"];
