@@ -120,7 +120,7 @@ class RevokePaperForm(Form):
 
 
 class VerifyForm(Form):
-    token = Pattern(r"[0-9A-Za-z_-]{10,64}", "没有这份记录", required=True)
+    code = Pattern(r"[0-9A-Za-z_-]{10,64}", "没有这份记录", required=True)  # after /q/v/
 
 
 class VerifiedView(Schema):

@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from schemas.market_words import StallKind, ThemeKind
 from schemas.occasion_words import Capacity, Direction, Route
-from schemas.occasions import PLANNED
+from schemas.occasions import ENDED, PLANNED
 from schemas.people_words import Role
 from server.core import clock
 from server.markets.models import Stall, Theme, Vehicle, VehicleVisit
 from server.occasions.devices import Card
 from server.occasions.parts import Line, QueueNumber
-from server.occasions.presence import Attendance, Repair, Scan
+from server.occasions.presence import Attendance, Repair, Scan, ServicePaper
 from server.occasions.teams import Membership, Team
 from tests import make
 from tests import make_markets as markets
@@ -74,7 +74,21 @@ def _presence(session, person, estate) -> dict:
     card.printed_by_id = person.id
     ids = {"scan_id": make.saved(scan).id, "attendance_id": make.saved(stay).id}
     ids |= {"repair_id": make.saved(repair).id, "card_id": make.saved(card).id}
-    return ids | {"device_id": occasions.device(estate, secret=occasions.scan_id()).id}
+    device = occasions.scan_id()
+    ids |= {"device_id": occasions.device(estate, secret=device).id, "device": device}
+    return ids | {"client_id": occasions.scan_id()} | _record(person, estate)
+
+
+def _record(person, estate) -> dict:
+    """An hour of last month, booked and printed."""
+    past = occasions.session(estate, begins=clock.now() - timedelta(days=30), state=ENDED)
+    stay = Attendance(session_id=past.id, person_id=person.id, capacity=Capacity.DUTY)
+    stay.in_at, stay.rule_version, stay.minutes_credited = past.starts_at, 1, 60
+    stay.public_until = clock.today() - timedelta(days=20)
+    make.saved(stay)
+    paper = ServicePaper(token=occasions.scan_id(), person_id=person.id, until=clock.today())
+    paper.rows, paper.minutes, paper.items_hash, paper.made_by_id = 1, 60, b"", person.id
+    return {"paper_id": make.saved(paper).id, "paper_code": paper.token}
 
 
 def _market(session, estate) -> dict:

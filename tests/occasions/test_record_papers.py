@@ -40,7 +40,7 @@ def print_own(post):
 def verified(get):
     def verified(paper):
         told = paper if isinstance(paper, dict) else paper.json
-        return get(f"{PAPERS}?token={told['token']}").json
+        return get(f"{PAPERS}?code={told['token']}").json
 
     return verified
 
@@ -118,7 +118,7 @@ def test_nobody_revokes_their_own(print_own, booked, post):
 
 
 def test_a_code_nobody_printed_is_not_found(get):
-    assert get(f"{PAPERS}?token=abcdefghijkl").status_code == 404
+    assert get(f"{PAPERS}?code=abcdefghijkl").status_code == 404
 
 
 def test_the_desk_prints_for_whoever_has_no_telephone(door, booked, post):

@@ -33,7 +33,7 @@ ROW, LAST = 8 * mm, 62 * mm  # a row; the foot of the last sheet
 FOOT = 16 * mm  # of any sheet
 ABOUT = (
     "时长为现场扫码和经核实的补记，路上的时间不算，公示期满后列入。",
-    "本记录由平台生成，不是志愿服务记录与证明出具办法所称的证明；需要证明的，请由组织单位核对后另行出具。",
+    "本记录由平台生成，不是《志愿服务记录与证明出具办法》所称的证明；要证明的，请组织单位核对后另开。",
 )
 
 
@@ -79,8 +79,8 @@ def _head(sheet: Sheet, record: Record) -> None:
     letterhead(sheet, record.community, room)
     paragraph(sheet, TITLE, 26, bold=True, room=room, leading=1.4)
     paragraph(sheet, record.name, 18, bold=True, room=room, lines_max=1)
-    since = _day(record.since) if record.since else "最早"
-    paragraph(sheet, f"{since}至{_day(record.until)}", BODY, room=room)
+    span = f"{_day(record.since)}至" if record.since else "截至"
+    paragraph(sheet, f"{span}{_day(record.until)}", BODY, room=room)
     total = f"共 {len(record.rows)} 次，累计 {record.hours} 小时"
     paragraph(sheet, total, 16, bold=True, room=room)
     sheet.top = min(sheet.top, sheet.height - 62 * mm)

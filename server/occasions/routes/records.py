@@ -85,7 +85,7 @@ def print_record(actor, person, form):
 @api.get("/papers", takes=VerifyForm, may=anyone, gives=VerifiedView, shows=present.verified)
 def verify_paper(actor, form):
     """核对: whether a printed list still holds, by its code; for whoever holds it"""
-    return service_papers.verify_paper(form["token"])
+    return service_papers.verify_paper(form["code"])
 
 
 @api.post(
