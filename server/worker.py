@@ -36,6 +36,9 @@ class Connector(PsycopgConnector):
     def execute_query_one_with_connection(self, connection, query, **arguments):
         return self.riding.execute_query_one_with_connection(connection, query, **arguments)
 
+    def execute_query_all_with_connection(self, connection, query, **arguments):
+        return self.riding.execute_query_all_with_connection(connection, query, **arguments)
+
 
 def main() -> None:
     app = create_app()

@@ -10,8 +10,10 @@ from server.files.paper import code
 from server.files.paper.sheet import Sheet, finish, footer, letterhead, new_sheet, paragraph
 from server.files.paper.text import largest, wrap
 
-DARK = 72 * mm  # the edge of the code without its white: legible from 70 cm
-LABEL = 24 * mm
+DARK = 95 * mm  # the edge of the code without its white, at most: legible from a metre
+LABEL = 32 * mm
+LEADING = 1.35
+SCAN = "扫一扫：报名、取号、看有没有变动"
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def _day(sheet: Sheet, poster: DayPoster) -> None:
     start = sheet.top
     sheet.top -= 3 * mm
     _centred(sheet, f"{poster.day}  {poster.hours}", [38, 34, 30])
-    paragraph(sheet, poster.lunar, 22, centred=True, leading=1.35)
+    paragraph(sheet, poster.lunar, 22, centred=True, leading=LEADING)
     sheet.top -= 3 * mm
     sheet.canvas.setLineWidth(1.5)
     sheet.canvas.rect(sheet.left, sheet.top, sheet.room, start - sheet.top)
@@ -76,7 +78,7 @@ def _fact(sheet: Sheet, label: str, words: str) -> None:
     room = sheet.room - LABEL
     size = 22 if len(wrap(words, 22, room)) <= 2 else 17
     top = sheet.top
-    paragraph(sheet, label, 17, left=sheet.left, room=LABEL, leading=size * 1.35 / 17)
+    paragraph(sheet, label, 17, left=sheet.left, room=LABEL, leading=size * LEADING / 17)
     sheet.top = top
     paragraph(
         sheet,
@@ -86,23 +88,21 @@ def _fact(sheet: Sheet, label: str, words: str) -> None:
         left=sheet.left + LABEL,
         room=room,
         lines_max=3,
-        leading=1.35,
+        leading=LEADING,
     )
     sheet.top -= 2 * mm
 
 
 def _code(sheet: Sheet, poster: DayPoster) -> None:
-    """Midway in what is left, with the words for those who own no such phone below it."""
+    """As large as what is left lets it be, midway between the facts and the words at the foot."""
+    call = f"不用手机也行：直接来，或打社区电话 {poster.phone}"
+    size = largest(call, [17, 15], sheet.room)
+    lines = min(2, len(wrap(call, size, sheet.room)))
+    foot = sheet.margin + 14 * 1.6 + 2 * mm + (20 + lines * size) * LEADING
     modules = code.modules(poster.url, code.ON_A_WALL)
-    side = code.side_around(modules, DARK)
-    words = 20 * 1.35 + 17 * 1.35
-    left_over = sheet.top - (sheet.margin + 14 * 1.6) - side - words
-    sheet.top -= max(0, left_over / 2) + side
-    code.draw(sheet.canvas, modules, (sheet.width - side) / 2, sheet.top, side)
-    paragraph(sheet, "扫一扫：报名、取号、看有没有变动", 20, bold=True, centred=True, leading=1.35)
-    size = largest(call(poster.phone), [17, 15, 13], sheet.room)
-    paragraph(sheet, call(poster.phone), size, centred=True, lines_max=1, leading=1.35)
-
-
-def call(phone: str) -> str:
-    return f"不用手机也行：直接来，或打社区电话 {phone}"
+    side = min(code.side_around(modules, DARK), sheet.top - foot)
+    y = foot + (sheet.top - foot - side) / 2
+    code.draw(sheet.canvas, modules, (sheet.width - side) / 2, y, side)
+    sheet.top = foot
+    paragraph(sheet, SCAN, 20, bold=True, centred=True, leading=LEADING)
+    paragraph(sheet, call, size, centred=True, lines_max=2, leading=LEADING)

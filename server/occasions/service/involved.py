@@ -48,6 +48,11 @@ def hold_still(session_ids: list[int]) -> None:
         db.session.execute(rows.with_for_update(key_share=True)).all()
 
 
+def as_it_is_now(session_id: int) -> Session:
+    """For whoever holds a post or a line, and so has waited for a session that was called off."""
+    return db.session.get_one(Session, session_id, populate_existing=True)
+
+
 def tell_everybody(session: Session, title: str, words: str, *, event: str) -> None:
     """Whoever signed up or has a number, and the guardian who said yes for a child; once for each
     event. So is whose telephone was given for a number."""
