@@ -207,4 +207,4 @@ def test_a_month_costs_the_same_however_many_sessions_there_are(get, clock, coun
     for day in range(2, 12):
         came(session(day, area=make.estate()))
 
-    assert few == [cost(path) for path in paths] == [9, 6]
+    assert few == [cost(path) for path in paths] == [9, 5]
