@@ -41,6 +41,7 @@ def app() -> Flask:
             minutes = (left - came) // timedelta(minutes=1)
             row = {"at_session": known["session_id"], "of_person": known["person_id"]}
             there = {"came": came, "left": left, "minutes": minutes, "most": minutes}
+            there |= {"over": False, "until": None}
             connection.execute(WRITE, row | there | {"as_what": Capacity.DUTY})
         return {"status": "accepted", "minutes": minutes}
 
