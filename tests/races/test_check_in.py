@@ -1,0 +1,210 @@
+"""Two scanners and a hundred people at one door: each is there once, and nobody has to wait."""
+
+from collections import Counter
+from datetime import timedelta
+from random import Random
+
+import pytest
+from sqlalchemy import text
+
+from schemas.people_words import Role
+from server.core.clock import now
+from server.core.db import db
+from server.occasions import codes
+from server.occasions.parts import Post, Signup
+from server.occasions.presence import Attendance, Scan
+from server.occasions.service import scanning
+from tests import make
+from tests import make_occasions as occasions
+from tests import make_tickets as tickets
+from tests.browser import Browser
+
+PEOPLE, EACH, HANDS = 100, 5, 8
+SECRET = "secret-of-the-scanner"
+
+
+@pytest.fixture
+def session():
+    return occasions.session(make.estate(), begins=now() - timedelta(minutes=30))
+
+
+def volunteers(session, many=PEOPLE, *, seated=True):
+    people = [make.staff(Role.VOLUNTEER, session.area, f"志愿者{n}") for n in range(many)]
+    if seated:
+        duty = occasions.post(session, capacity=many)
+        for person in people:
+            occasions.signup(person, duty)
+    return people
+
+
+def scanners(session) -> list[str]:
+    """The tokens of a steward and of the desk."""
+    steward = make.staff(Role.VOLUNTEER, session.area, "郑姐")
+    occasions.signup(steward, occasions.post(session, steward=True))
+    return [make.token(steward), make.token(make.staff(at=session.area))]
+
+
+def dealt(pile: list, seed: int) -> list[list]:
+    """Each of them five times, in as many hands, shuffled."""
+    pile = pile * EACH
+    Random(seed).shuffle(pile)
+    return [pile[hand::HANDS] for hand in range(HANDS)]
+
+
+def patiently(send):
+    """503 says: nothing is wrong, ask again in a moment."""
+    while (answer := send()).status_code == 503:
+        pass
+    assert answer.status_code == 200, answer.text
+    return answer.json
+
+
+def there(session) -> tuple[int, int, int]:
+    """Attendances, those inside, and scans that count."""
+    db.session.rollback()
+    stays = db.session.query(Attendance).filter_by(session_id=session.id)
+    counted = db.session.query(Scan).filter_by(session_id=session.id, refused=None)
+    return stays.count(), stays.filter(Attendance.in_at.is_not(None)).count(), counted.count()
+
+
+def test_a_thousand_scans_of_a_hundred_codes_let_each_in_once(together, session):
+    soon = codes.step_at(now()) + 1  # so that they live as long as the race
+    shown = [codes.personal_code(person.id, soon) for person in volunteers(session)]
+    path = f"/api/occasions/sessions/{session.id}/scans"
+
+    def by(token, pile):
+        def scan(web, code):
+            form = {"client_id": occasions.scan_id(), "code": code, "direction": "in"}
+            return patiently(lambda: web.post(path, token=token, **form))["status"]
+
+        return lambda web: [scan(web, code) for code in pile]
+
+    hands = [by(t, pile) for n, t in enumerate(scanners(session)) for pile in dealt(shown, n)]
+    told = Counter(status for hand in together(*hands) for status in hand)
+
+    assert told == {"accepted": PEOPLE, "already": PEOPLE * (2 * EACH - 1)}
+    assert there(session) == (PEOPLE, PEOPLE, 2 * PEOPLE * EACH)
+
+
+def test_sent_late_by_two_scanners_at_once_each_is_there_once(together, session):
+    """The same people in another order: neither waits for the other for ever."""
+    ids = [person.id for person in volunteers(session)]
+    occasions.device(session.area, secret=SECRET)
+
+    def item(person_id):
+        at = now() - timedelta(minutes=5)
+        code = codes.personal_code(person_id, codes.step_at(at))
+        told = {"client_id": occasions.scan_id(), "session_id": session.id, "direction": "in"}
+        return told | {"code": code, "scanned_at": at.isoformat()}
+
+    def by(token, pile):
+        items = list(map(item, pile))
+        batches = [items[n : n + 50] for n in range(0, len(items), 50)]
+
+        def upload(web, batch):
+            form = {"device": SECRET, "sent_at": now().isoformat(), "items": batch}
+            told = patiently(lambda: web.post("/api/occasions/uploads", token=token, **form))
+            return [one["status"] for one in told["items"]]
+
+        return lambda web: [status for batch in batches for status in upload(web, batch)]
+
+    hands = [by(t, pile) for n, t in enumerate(scanners(session)) for pile in dealt(ids, n)]
+    told = Counter(status for hand in together(*hands) for status in hand)
+
+    assert sum(told.values()) == 2 * PEOPLE * EACH
+    assert told["refused"] == 0
+    assert there(session) == (PEOPLE, PEOPLE, 2 * PEOPLE * EACH)
+
+
+def bad_codes(session, person, chance: Random):
+    """Forged, expired, foreign, of another session, and not codes at all."""
+    other = occasions.session(session.area)
+    step = codes.step_at(now())
+    good = codes.session_code(session.secret, session.id, "in", step)
+    place = chance.randrange(len(good))
+    return [
+        good[:place] + chance.choice("@#~") + good[place + 1 :],
+        f"C1.{session.id}.{step:x}.{'A' * 16}",
+        codes.session_code(session.secret, session.id, "in", step - 2),
+        codes.session_code(session.secret, session.id, "in", step + 5),
+        codes.session_code("secret of another county", session.id, "in", step),
+        codes.session_code(session.secret, other.id, "in", step),
+        codes.personal_code(person.id, step),
+        f"https://jinlin.example/q/o/{session.token}",
+        good.lower(),
+        str(chance.random()),
+    ]
+
+
+def test_of_a_thousand_bad_codes_none_counts(together, session):
+    chance = Random(7)
+    people = volunteers(session, 40)
+
+    def by(person):
+        token = make.token(person)
+        sent = bad_codes(session, person, chance) + bad_codes(session, person, chance)
+        sent += bad_codes(session, person, chance)[:5]
+
+        def scan(web, code):
+            form = {"client_id": occasions.scan_id(), "code": code}
+            return patiently(lambda: web.post("/api/occasions/scans", token=token, **form))
+
+        return lambda web: [scan(web, code)["status"] for code in sent]
+
+    told = Counter(s for hand in together(*[by(person) for person in people]) for s in hand)
+
+    assert told == {"refused": 1000}
+    assert there(session) == (0, 0, 0)
+
+
+def test_while_one_checks_in_another_one_does(app, session):
+    """The first has said all it has to say and has not ended; the second comes and goes."""
+    one, other = volunteers(session, 2)
+    token = make.token(other)
+    form = {"client_id": occasions.scan_id(), "code": occasions.screen_code(session)}
+    actor = tickets.actor(one)
+    db.session.commit()
+    with app.app_context():
+        inside = scanning.scan_code(form, by=actor)
+        held = db.session.scalar(text("SELECT pg_current_xact_id_if_assigned() IS NOT NULL"))
+        second = {"client_id": occasions.scan_id(), "code": form["code"]}
+        answer = Browser(app).post("/api/occasions/scans", token=token, **second)
+        seen = db.session.query(Attendance).filter_by(session_id=session.id).count()
+        db.session.commit()
+
+    assert (inside["status"], held) == ("accepted", True)
+    assert (answer.status_code, answer.json["status"], seen) == (200, "accepted", 2)
+    assert there(session) == (2, 2, 2)
+
+
+def test_two_scanners_at_one_walk_in_take_one_place(together, session):
+    (person,) = volunteers(session, 1, seated=False)
+    occasions.post(session, capacity=5)
+    path = f"/api/occasions/sessions/{session.id}/scans"
+    code = occasions.own_code(person)
+
+    def by(token):
+        form = {"client_id": occasions.scan_id(), "code": code, "direction": "in"}
+        form["capacity"] = "duty"
+        return lambda web: web.post(path, token=token, **form)
+
+    told = together(*[by(token) for token in scanners(session) * 3])
+
+    assert Counter(one.json["status"] for one in told) == {"accepted": 1, "already": 5}
+    assert db.session.query(Signup).filter_by(person_id=person.id).count() == 1
+
+
+def test_of_ten_walk_ins_as_many_serve_as_there_is_room(together, session):
+    people = volunteers(session, 10, seated=False)
+    room = [occasions.post(session, capacity=2), occasions.post(session, capacity=1)]
+    code = occasions.screen_code(session)
+
+    def by(token):
+        form = {"client_id": occasions.scan_id(), "code": code, "capacity": "duty"}
+        return lambda web: patiently(lambda: web.post("/api/occasions/scans", token=token, **form))
+
+    told = together(*[by(make.token(person)) for person in people])
+
+    assert Counter(one["code"] for one in told) == {None: 3, "no_room": 7}
+    db.session.expire_all()
+    assert [db.session.get_one(Post, post.id).taken for post in room] == [2, 1]
