@@ -23,6 +23,7 @@ FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2099, 12, 31)
 LARGEST_ID = 2**31 - 1  # what fits into an INTEGER column
 MEANINGFUL = "[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]"  # a letter, a digit or a Chinese character
 MOBILE = "1[3-9][0-9]{9}"
+WALL_TIME = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
 PHONE = "[0-9][0-9-]{2,14}[0-9]"
 # Marks that turn or hide text. The joiner U+200D stays: emoji are made with it.
 INVISIBLE = re.compile(
@@ -121,6 +122,22 @@ def row_id(**options) -> Whole:
 def query_id(**options) -> fields.Integer:
     """The id of a row named in a query string, where everything is text."""
     return fields.Integer(validate=validate.Range(1, LARGEST_ID, error="没有这一项"), **options)
+
+
+class WallTime(fields.Time):
+    """What a clock on a wall shows: 09:00. Seconds may be said, a time zone not."""
+
+    def __init__(self, **options):
+        super().__init__(metadata={"pattern": f"^{WALL_TIME}$"}, **options)
+
+    def _deserialize(self, value, attr, data, **kwargs):
+        if not isinstance(value, str) or not re.fullmatch(WALL_TIME, value, re.ASCII):
+            raise self.make_error("invalid")
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
+def wall_time(**options) -> WallTime:
+    return WallTime(**{"required": True, **options})
 
 
 def day(**options) -> fields.Date:

@@ -2,7 +2,7 @@
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from schemas.form import Form, choice, day, line, query_id, row_id
+from schemas.form import Form, choice, day, line, query_id, row_id, wall_time
 from schemas.occasion_words import NUMBERS, OccasionKind, RuleKind
 from schemas.occasions import SessionState
 from schemas.paging import PageForm
@@ -43,8 +43,8 @@ class PlanForm(RuleForm):
 
     title = line(20)
     place = line(40)
-    begins = fields.Time(required=True)
-    ends = fields.Time(required=True)
+    begins = wall_time()
+    ends = wall_time()
     lead_id = row_id(required=False, load_default=None, allow_none=True)
     incentive = line(60, required=False, load_default=None, allow_none=True)
 

@@ -2,7 +2,7 @@
 
 from marshmallow import ValidationError, fields, validates_schema
 
-from schemas.form import Form, Pattern, choice, day, line, query_id, row_id
+from schemas.form import Form, Pattern, choice, day, line, query_id, row_id, wall_time
 from schemas.occasion_words import OccasionKind
 from schemas.paging import PageForm
 from schemas.scans import degrees
@@ -13,8 +13,8 @@ class SessionChangeForm(Form):
     told of another day, time, place or title; of the rest not."""
 
     on = day(required=False)
-    begins = fields.Time()
-    ends = fields.Time()
+    begins = wall_time(required=False)
+    ends = wall_time(required=False)
     title = line(20, required=False)
     theme = line(20, required=False, allow_none=True)
     place = line(40, required=False)
@@ -37,8 +37,8 @@ class SessionForm(SessionChangeForm):
     kind = choice(OccasionKind)
     area_id = row_id()
     on = day()
-    begins = fields.Time(required=True)
-    ends = fields.Time(required=True)
+    begins = wall_time()
+    ends = wall_time()
     title = line(20)
     place = line(40)
 

@@ -7,6 +7,7 @@ import pytest
 import schemathesis
 from flask import current_app
 from hypothesis import HealthCheck, settings
+from marshmallow import fields
 from marshmallow.validate import Regexp
 
 from server import cli
@@ -77,6 +78,9 @@ def the_form_takes_what_the_document_allows(case) -> None:
 
 
 def _is_documented(field, value) -> bool:
-    """Of a pattern beside lengths the generator keeps the lengths alone."""
+    """Of a pattern beside lengths the generator keeps the lengths alone. OpenAPI knows no first and
+    last day."""
+    if isinstance(getattr(field, "inner", field), fields.Date | fields.DateTime):
+        return False
     patterns = [v.regex for v in field.validators if isinstance(v, Regexp)]
     return all(pattern.search(value) for pattern in patterns if isinstance(value, str))

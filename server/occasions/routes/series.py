@@ -23,6 +23,7 @@ STEP = {**ONE, "lock": True, "gives": SeriesView, "shows": present.series}
     may=rules.list_series,
     gives=paged(SeriesView),
     shows=present.page,
+    also=(404,),
 )
 def list_series(actor, series, form):
     """系列: those of the desk's areas, newest first"""

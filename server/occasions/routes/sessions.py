@@ -31,6 +31,7 @@ from server.occasions.service import sessions as service
     may=anyone,
     gives=paged(SessionCardView),
     shows=calendar.cards,
+    also=(404,),
 )
 def list_sessions(actor, sessions, form):
     """日历: what there is from a day on, of an area, all below it and all above it"""
@@ -78,6 +79,7 @@ def publish_session(actor, session):
     may=rules.publish_month,
     gives=listed(PublishedView),
     shows=calendar.month,
+    also=(404,),
 )
 def publish_month(actor, sessions, form):
     """发布整月: what lacks nothing is published; of the others it is said what they lack"""
