@@ -1,6 +1,7 @@
 """Scanning: what is sent, and the answer that fills the screen for a second."""
 
-from datetime import UTC, datetime
+import re
+from datetime import datetime
 
 from marshmallow import Schema, fields, validate
 
@@ -10,6 +11,11 @@ from schemas.view import maybe, moment, string
 
 CLIENT_ID = r"[0-9A-Za-z-]{8,64}"
 CODE = r"[!-~]{1,200}"
+MOMENT = (
+    "20[2-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
+)
+WHEN = "请填写时间，带上时区"
 
 
 def client_id() -> Pattern:
@@ -21,10 +27,23 @@ def code(*, required: bool = True) -> Pattern:
     return Pattern(CODE, "请再扫一次", required=required)
 
 
-def aware(**options) -> fields.AwareDateTime:
-    """A moment of this century: far beyond it, nothing can be added to it."""
-    century = validate.Range(datetime(2020, 1, 1, tzinfo=UTC), datetime(2120, 1, 1, tzinfo=UTC))
-    return fields.AwareDateTime(validate=century, **options)
+class Moment(fields.AwareDateTime):
+    """A moment of this century, with its zone: 2026-03-05T09:00:00+08:00, …Z, or with a fraction.
+    Far beyond it, nothing could be added to it."""
+
+    default_error_messages = dict.fromkeys(("invalid", "invalid_awareness", "format"), WHEN)
+
+    def __init__(self, **options):
+        super().__init__(metadata={"pattern": f"^{MOMENT}$"}, **options)
+
+    def _deserialize(self, value, attr, data, **kwargs) -> datetime:
+        if not isinstance(value, str) or not re.fullmatch(MOMENT, value, re.ASCII):
+            raise self.make_error("invalid")
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
+def aware(**options) -> Moment:
+    return Moment(**options)
 
 
 def degrees(most: int, **options) -> fields.Float:

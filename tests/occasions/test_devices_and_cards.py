@@ -71,7 +71,7 @@ def aunt(door):
 @pytest.fixture
 def card_of(door):
     def card_of(person, worker=None):
-        path = f"/api/occasions/persons/{person.id}/cards"
+        path = f"/api/occasions/persons/{person.id}/cards/print"
         return door.post(path, by=worker or door.worker()).json
 
     return card_of
@@ -130,7 +130,7 @@ def test_a_card_signs_nobody_in_and_its_link_opens_only_itself(aunt, card_of, ge
 def test_of_a_closed_account_there_is_none(door, aunt, post):
     aunt.state = "off"
     make.saved(aunt)
-    told = post(f"/api/occasions/persons/{aunt.id}/cards", by=door.worker())
+    told = post(f"/api/occasions/persons/{aunt.id}/cards/print", by=door.worker())
 
     assert told.json["code"] == "account_is_off"
 

@@ -105,7 +105,7 @@ def test_looked_at_it_goes_to_the_end_with_a_word(door, get):
     worker = door.worker()
     first = get(f"{door.path}/oddities", by=worker).json["items"][0]
     rows = door.post(
-        f"{door.path}/oddities", by=worker, name=first["name"], words="电话问过，是先走的"
+        f"{door.path}/oddities/review", by=worker, name=first["name"], words="电话问过，是先走的"
     ).json["items"]
 
     assert [row["people"] for row in rows] == [["乙"], ["甲"]]
@@ -117,7 +117,7 @@ def test_of_two_who_look_the_first_words_stay(door, get):
     (row,) = get(f"{door.path}/oddities", by=door.worker()).json["items"]
     for name, words in (("小林", "问过了"), ("小吴", "没问题")):
         form = {"name": row["name"], "words": words}
-        rows = door.post(f"{door.path}/oddities", by=door.worker(name), **form).json["items"]
+        rows = door.post(f"{door.path}/oddities/review", by=door.worker(name), **form).json["items"]
 
     assert rows[0]["reviewed_words"] == "问过了"
 
@@ -125,7 +125,7 @@ def test_of_two_who_look_the_first_words_stay(door, get):
 def test_what_is_not_odd_is_not_looked_at(door):
     form = {"name": "two_places:1:2", "words": "好"}
 
-    assert door.post(f"{door.path}/oddities", by=door.worker(), **form).status_code == 404
+    assert door.post(f"{door.path}/oddities/review", by=door.worker(), **form).status_code == 404
 
 
 def test_nobody_looks_at_their_own(door, get):
@@ -135,7 +135,7 @@ def test_nobody_looks_at_their_own(door, get):
     (row,) = get(f"{door.path}/oddities", by=worker).json["items"]
     form = {"name": row["name"], "words": "是我"}
 
-    assert door.post(f"{door.path}/oddities", by=worker, **form).json["code"] == "own_oddity"
+    assert door.post(f"{door.path}/oddities/review", by=worker, **form).json["code"] == "own_oddity"
 
 
 # ---- the page of whoever runs it

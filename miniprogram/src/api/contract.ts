@@ -1460,6 +1460,24 @@ export interface paths {
         /** 签到卡: of somebody, the newest first */
         get: operations["list_cards"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/persons/{person_id}/cards/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /** 印签到卡: a new one; its paper opens for an hour */
         post: operations["print_card"];
         delete?: never;
@@ -2759,6 +2777,24 @@ export interface paths {
         };
         /** 待核对: what looks odd; nobody was held up by it */
         get: operations["list_oddities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/sessions/{session_id}/oddities/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
         /** 核对过了: with a word of what it was */
         post: operations["review_oddity"];

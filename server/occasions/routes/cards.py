@@ -25,7 +25,7 @@ def list_cards(actor, person):
 
 
 @api.post(
-    "/persons/<id:person_id>/cards",
+    "/persons/<id:person_id>/cards/print",
     **HOLDER,
     may=rules.print_card,
     gives=CardView,

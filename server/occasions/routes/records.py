@@ -82,7 +82,9 @@ def print_record(actor, person, form):
     return service_papers.print_paper(person, form, by=actor)
 
 
-@api.get("/papers", takes=VerifyForm, may=anyone, gives=VerifiedView, shows=present.verified)
+@api.get(
+    "/papers", takes=VerifyForm, may=anyone, gives=VerifiedView, shows=present.verified, also=(404,)
+)
 def verify_paper(actor, form):
     """核对: whether a printed list still holds, by its code; for whoever holds it"""
     return service_papers.verify_paper(form["code"])

@@ -15,7 +15,7 @@ from server.occasions import presence_rules, rules
 from server.occasions.routes.api import FOUND, api
 from server.occasions.service import named, roster, scanning, screens, uploads
 
-SCAN = {"gives": ScanAnswerView, "once": False, "also": (429,)}
+SCAN = {"gives": ScanAnswerView, "once": False, "also": (404, 429)}  # 404: of somebody else
 
 
 @api.post("/scans", takes=ScanCodeForm, may=rules.signed_in, **SCAN)

@@ -85,7 +85,7 @@ def list_oddities(actor, session):
 
 
 @api.post(
-    "/sessions/<id:session_id>/oddities",
+    "/sessions/<id:session_id>/oddities/review",
     **FOUND,
     takes=ReviewForm,
     may=rules.review_oddity,
