@@ -9,6 +9,6 @@ export type ImportedLine = Schemas['ImportedLineView']
 const DAYS = '/api/occasions/days'
 
 export const listDays = (year: number) => send<Year>('GET', DAYS, { query: { year } })
-export const setDay = (form: Schemas['DayForm'], key: string) => send<Year>('POST', DAYS, { body: form, key })
+export const setDay = (form: Partial<Schemas['DayForm']>, key: string) => send<Year>('POST', DAYS, { body: form, key })
 export const removeDay = (day: string, key: string) => send<Year>('POST', `${DAYS}/remove`, { body: { day }, key })
 export const importDays = (lines: string, key: string) => send<Schemas['DaysImportedView']>('POST', `${DAYS}/import`, { body: { lines }, key })

@@ -1,0 +1,15 @@
+/** The pages used at the door of a session. */
+const at = (page: string) => (id: number) => `/packages/gate/${page}?id=${id}`
+
+export interface DoorPage {
+  name: string
+  icon: string
+  pathOf: (id: number) => string
+}
+
+export const AT_THE_DOOR: DoorPage[] = [
+  { name: '签到屏', icon: 'code', pathOf: at('screen') },
+  { name: '扫码', icon: 'scan', pathOf: at('scanner') },
+  { name: '名单', icon: 'me', pathOf: at('crew') },
+  { name: '叫号', icon: 'bell', pathOf: at('queue') },
+]
