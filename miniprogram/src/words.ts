@@ -22,6 +22,9 @@ export function clock(at: Moment): string {
   return `${there.getUTCHours()}:${two(there.getUTCMinutes())}`
 }
 
+/** 2026-11-26: the day it is in Shanghai. */
+export const shanghaiDay = (at: Moment) => shanghai(at).toISOString().slice(0, 10)
+
 /** 周四 */
 export const weekday = (on: Moment) => WEEKDAYS[shanghai(on).getUTCDay()]
 

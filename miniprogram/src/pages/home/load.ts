@@ -1,12 +1,15 @@
 /** Asks the server for what the home page shows. One part that fails leaves the others standing. */
 import { TicketState } from '@/api/flows'
+import { listSessions, type SessionCard } from '@/api/occasions'
 import { type Board, listAreas, showBoard } from '@/api/people'
 import { asProblem } from '@/api/problem'
 import { listMine, listTasks, type MineRow, type TaskRow } from '@/api/tickets'
+import { has } from '@/api/traits'
 import { listWishes, type WallCard } from '@/api/wishes'
-import { ticketPage } from '@/places'
+import { sessionPage, ticketPage } from '@/places'
 import { useDrafts } from '@/stores/drafts'
-import { ago } from '@/words'
+import { ago, span } from '@/words'
+import { marketWaiting } from './market-waiting'
 import type { HomeShows, Waiting } from './shows'
 
 const NEARBY = 3
@@ -18,16 +21,18 @@ interface Who {
 
 /** One's own estate stands first on the wall; who is not signed in sees the whole county. */
 export async function loadHome({ estateId, signedIn }: Who): Promise<HomeShows> {
-  const [board, wall, waiting] = await Promise.allSettled([
+  const [board, wall, waiting, market] = await Promise.allSettled([
     boardOf(estateId),
     listWishes({ limit: NEARBY }),
     signedIn ? firstWaiting() : undefined,
+    nextMarket(estateId),
   ])
   const deaf = board.status === 'rejected' && wall.status === 'rejected'
   return {
     ...(board.status === 'fulfilled' ? fromBoard(board.value) : {}),
     ...(wall.status === 'fulfilled' ? { wishes: wall.value.items.map(cardOf) } : {}),
     ...(waiting.status === 'fulfilled' ? { waiting: waiting.value } : {}),
+    ...(market.status === 'fulfilled' ? { market: market.value } : {}),
     problem: deaf ? asProblem(wall.reason) : undefined,
   }
 }
@@ -60,11 +65,30 @@ export function unfinished(): string | undefined {
   return voice ? '您说的一段话' : photos.length ? '您拍的照片' : undefined
 }
 
-/** Work offered to me goes before my own wishes: somebody else is waiting there. */
+/** The next market day of one's estate that is not over yet. */
+async function nextMarket(estateId?: number): Promise<HomeShows['market']> {
+  if (!estateId) return undefined
+  const { items } = await listSessions({ area_id: estateId, kind: 'market', state: 'published', limit: 3 })
+  const next = items.find(({ ends_at }) => new Date(ends_at) > new Date())
+  return next && marketCard(next)
+}
+
+const marketCard = (next: SessionCard): HomeShows['market'] => ({
+  title: next.theme || next.title,
+  on: next.on,
+  lunar: /农历(\S+)/.exec(next.day_words)?.[1],
+  hours: span(next.starts_at, next.ends_at),
+  where: next.place,
+  stalls: next.lines,
+  path: sessionPage(next.id),
+})
+
+/** A number that is called and a duty of today do not wait; then work offered to me, for somebody else is waiting there. */
 async function firstWaiting(): Promise<Waiting | undefined> {
   const query = { view: 'waiting' as const, limit: 1 }
-  const [tasks, mine] = await Promise.all([listTasks(query), listMine(query)])
+  const [now, tasks, mine] = await Promise.all([marketWaiting().catch(() => undefined), listTasks(query), listMine(query)])
   const [[task], [wish]] = [tasks.items, mine.items]
+  if (now) return now
   return task ? taskWaiting(task) : wish && wishWaiting(wish)
 }
 
@@ -72,7 +96,7 @@ const taskWaiting = (task: TaskRow): Waiting => ({ title: `想请您来办：${t
 
 /** It waits for the second key, or for an answer to a question. */
 function wishWaiting(wish: MineRow): Waiting {
-  const rating = (TicketState[wish.state].traits as readonly string[]).includes('answered')
+  const rating = has(TicketState, wish.state, 'answered')
   return {
     title: rating ? `${wish.title}：办好了，您看行不行？` : `${wish.title}：办的人有话问您`,
     action: rating ? '去评一评' : '去回答',

@@ -1,0 +1,18 @@
+/** Sessions this phone has seen: without network their names and times are still needed, to ask for what was missed. */
+import type { Session, SessionCard } from '@/api/occasions'
+
+export type Known = Pick<SessionCard, 'id' | 'title' | 'theme' | 'area_name' | 'starts_at' | 'ends_at'>
+
+const PLACE = 'known-sessions'
+const MOST = 20
+
+const all = () => (uni.getStorageSync(PLACE) || []) as Known[]
+
+export function remember({ id, title, theme, area_name, starts_at, ends_at }: Session): void {
+  const known = { id, title, theme, area_name, starts_at, ends_at }
+  uni.setStorageSync(PLACE, [known, ...all().filter(one => one.id !== id)].slice(0, MOST))
+}
+
+export const known = (id: number): Known | undefined => all().find(one => one.id === id)
+
+export const nameOf = ({ area_name, theme, title }: Pick<Known, 'area_name' | 'theme' | 'title'>) => `${area_name} ${theme || title}`
