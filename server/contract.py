@@ -16,6 +16,8 @@ from schemas import (
     occasions,
     people_words,
     scan_words,
+    service_record,
+    supervising,
     ticket_words,
     tickets,
 )
@@ -32,6 +34,8 @@ MODULES = (
     occasions,
     occasion_words,
     scan_words,
+    supervising,
+    service_record,
     market_words,
 )
 

@@ -966,6 +966,101 @@ export const Refused = {
   }
 } as const
 
+export const Oddity = {
+  "two_places": {
+    "label": "同一时间在两处",
+    "traits": []
+  },
+  "long_hours": {
+    "label": "时长过长",
+    "traits": []
+  },
+  "one_phone": {
+    "label": "一部手机签了多人",
+    "traits": []
+  },
+  "no_seat": {
+    "label": "没有报名就签到",
+    "traits": []
+  },
+  "out_without_in": {
+    "label": "只有签退",
+    "traits": []
+  },
+  "never_out": {
+    "label": "没有签退",
+    "traits": []
+  }
+} as const
+
+export const WhoIsThere = {
+  "all": {
+    "label": "全部",
+    "traits": []
+  },
+  "here": {
+    "label": "在场",
+    "traits": []
+  },
+  "missing": {
+    "label": "没来",
+    "traits": []
+  }
+} as const
+
+export const Booked = {
+  "open": {
+    "label": "这一场还没有结束",
+    "traits": []
+  },
+  "announced": {
+    "label": "公示中",
+    "traits": []
+  },
+  "booked": {
+    "label": "已入账",
+    "traits": []
+  },
+  "none": {
+    "label": "不计时长",
+    "traits": []
+  }
+} as const
+
+export const PaperState = {
+  "valid": {
+    "label": "有效",
+    "traits": []
+  },
+  "corrected": {
+    "label": "开出后有更正",
+    "traits": []
+  },
+  "revoked": {
+    "label": "已作废",
+    "traits": []
+  }
+} as const
+
+export const RevokedWhy = {
+  "mistake": {
+    "label": "内容有误",
+    "traits": []
+  },
+  "replaced": {
+    "label": "已另开一份",
+    "traits": []
+  },
+  "lost": {
+    "label": "纸张遗失",
+    "traits": []
+  },
+  "misused": {
+    "label": "被他人使用",
+    "traits": []
+  }
+} as const
+
 export const Outcome = {
   "done": {
     "label": "办好了",
