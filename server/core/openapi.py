@@ -3,7 +3,8 @@
 import flask_smorest
 from flask import Flask
 from marshmallow import fields
-from werkzeug.routing import IntegerConverter
+from werkzeug.exceptions import NotFound
+from werkzeug.routing import IntegerConverter, ValidationError
 
 from schemas.form import LARGEST_ID, Words
 from schemas.problem import PROBLEM_JSON, Problem
@@ -34,6 +35,13 @@ class RowId(IntegerConverter):
 
     def __init__(self, url_map):
         super().__init__(url_map, min=1, max=LARGEST_ID)
+
+    def to_python(self, value: str) -> int:
+        """Said here and now: where a path has both a GET and a POST, no match would become 405."""
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            raise NotFound from None
 
 
 class Document(flask_smorest.Api):

@@ -10,6 +10,7 @@ from server.core.db import db
 from server.people.models import RoleGrant
 from tests import make
 from tests import make_tickets as tickets
+from tests.occasions import scene as market_days
 from tests.people import scene
 
 LONG = os.environ.get("JINLIN_FUZZ") == "long"
@@ -17,7 +18,9 @@ EXAMPLES = 50 if LONG else 5
 ROLES = ["nobody", "resident", *map(str, Role)] if LONG else ["nobody", "resident", "social_worker"]
 ROW, MISSING = 1_000_000, 2**31 - 1  # rows are counted from ROW on, whatever was made before
 APART = 1000  # and so far apart that no id beside a known one is somebody's; but tickets
-TABLES = "persons areas tickets residencies volunteers notices hotlines consents role_grants"
+TABLES = """persons areas tickets residencies volunteers notices hotlines consents role_grants
+    series sessions posts signups lines queue_numbers teams memberships scans attendances repairs
+    cards devices stalls vehicles vehicle_visits themes"""
 TICKETS = 5
 
 
@@ -36,6 +39,7 @@ def tokens():
     db.session.execute(db.delete(RoleGrant))
     for build in ("wish", "open_wish", "offered_wish", "claimed_wish", "done_wish"):
         getattr(tickets, build)(aunt)
+    market_days.rows("own", aunt, here)
     return [None if role == "nobody" else make.token(_caller(role, here, aunt)) for role in ROLES]
 
 

@@ -80,7 +80,14 @@ def the_form_takes_what_the_document_allows(case) -> None:
 def _is_documented(field, value) -> bool:
     """Of a pattern beside lengths the generator keeps the lengths alone. OpenAPI knows no first and
     last day."""
-    if isinstance(getattr(field, "inner", field), fields.Date | fields.DateTime):
+    if _has_days(field):
         return False
     patterns = [v.regex for v in field.validators if isinstance(v, Regexp)]
     return all(pattern.search(value) for pattern in patterns if isinstance(value, str))
+
+
+def _has_days(field) -> bool:
+    field = getattr(field, "inner", field)
+    if isinstance(field, fields.Nested):
+        return any(map(_has_days, field.schema.fields.values()))
+    return isinstance(field, fields.Date | fields.DateTime)

@@ -164,3 +164,10 @@ def test_the_poster_opens_the_page_and_credits_nobody(get, post, worker, estate)
     assert "农历正月十八" in words(paper)
     refused = post("/api/occasions/scans", by=volunteer, **scan).json
     assert (refused["status"], refused["code"]) == ("refused", "poster")
+
+
+@pytest.mark.parametrize("number", [0, 2**31, 2**53])
+def test_an_id_that_no_row_can_have_is_not_found(get, post, worker, number):
+    path = f"{PATH}/{number}/headcounts"
+
+    assert get(path, by=worker).status_code == post(path, by=worker, count=1).status_code == 404
