@@ -1,4 +1,7 @@
 /** The phone itself: its screen, sound, vibration, dialler, text size. */
+// #ifdef H5
+import * as inTheBuild from './sounds'
+// #endif
 
 export interface Frame {
   /** Height of the phone's status bar, px. */
@@ -54,11 +57,15 @@ export function vibrate(strength: 'short' | 'long'): void {
 }
 
 export type Sound = 'good' | 'again' | 'bad'
+const SOUNDS: Record<Sound, string> = { good: '/static/good.wav', again: '/static/again.wav', bad: '/static/bad.wav' }
+// #ifdef H5
+Object.assign(SOUNDS, inTheBuild) // without network nothing can be fetched, and then they are needed most
+// #endif
 
 /** One high tone for 可以, the same twice for 已经签过, two low ones for 不行: heard without looking. */
 export function beep(sound: Sound): void {
   const player = uni.createInnerAudioContext()
-  player.src = `/static/${sound}.wav`
+  player.src = SOUNDS[sound]
   player.onEnded(() => player.destroy())
   player.onError(() => player.destroy())
   player.play()

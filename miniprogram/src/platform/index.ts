@@ -1,6 +1,6 @@
 /** All that differs between WeChat and H5, behind one door. Each part refuses honestly what a platform lacks. */
 export { canSignInWithWeChat, phoneCodeFrom, signInWithWeChat, subscribe } from './wechat'
-export { canScanNatively, readPhoto, scan, watchCamera } from './scan'
+export { canScanNatively, readPhoto, scan, sightings, watchCamera } from './scan'
 export { record, type Recorded, type Recording } from './record'
 export { pickPhotos } from './photos'
 export { beep, call, fontScale, frame, keepAwake, type Sound, vibrate } from './device'

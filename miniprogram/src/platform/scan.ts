@@ -1,5 +1,6 @@
 /** Reading a QR code: WeChat's own scanner, or on H5 the camera, a photo, and (in jl-scanner) a typed code. */
 import { refuse } from '@/api/problem'
+import { elapsed } from './elapsed'
 
 let native = false
 // #ifdef MP-WEIXIN
@@ -23,16 +24,17 @@ export async function scan(): Promise<string> {
   // #endif
 }
 
-/** H5: shows the camera inside `host` and reports each code once. Returns how to stop it. */
-export async function watchCamera(host: HTMLElement, found: (text: string) => void): Promise<() => void> {
+/** H5: shows the camera inside `host` and reports each code once, or with `again` once more when it was out of sight for so
+ * many ms. Returns how to stop it. */
+export async function watchCamera(host: HTMLElement, found: (text: string) => void, again = Infinity): Promise<() => void> {
   // #ifdef H5
   const { default: QrScanner } = await import('qr-scanner')
   const video = document.createElement('video') // uni-app's <video> is a player, not a camera
   video.setAttribute('playsinline', '')
   video.style.cssText = 'width:100%;height:100%;object-fit:cover;display:block'
   host.replaceChildren(video)
-  let last = ''
-  const report = (text: string) => text !== last && found((last = text))
+  const isNew = sightings(again)
+  const report = (text: string) => isNew(text) && found(text)
   const scanner = new QrScanner(video, ({ data }) => report(data), { calculateScanRegion: wholePicture, highlightCodeOutline: true, maxScansPerSecond: 8 })
   await scanner.start().catch(() => {
     scanner.destroy()
@@ -59,6 +61,19 @@ export async function readPhoto(): Promise<string> {
   // #ifndef H5
   return scan() // WeChat's scanner has the album inside
   // #endif
+}
+
+/** Cameras see the same code many times a second: whether this sight of it is a new one. */
+export function sightings(again: number): (text: string) => boolean {
+  let last = ''
+  let seenAt = 0
+  return text => {
+    const now = elapsed()
+    const isNew = text !== last || now - seenAt > again
+    last = text
+    seenAt = now
+    return isNew
+  }
 }
 
 // #ifdef H5
