@@ -7,9 +7,11 @@ from flask import current_app
 
 from server.core import clock
 from server.core.db import db
-from server.demo import courses, courses_desk, feedback
+from server.demo import courses, courses_desk, feedback, wheels
 from server.demo.board import hang_up
 from server.demo.cast import CAST, PASSWORD
+from server.demo.fair_lives import Round
+from server.demo.fairs import FAIRS
 from server.demo.people import acting, make_people
 from server.demo.places import make_places
 from server.demo.script import stories
@@ -40,6 +42,8 @@ def seed() -> int:
         places = make_places()
         people = make_people(places)
         db.session.flush()
+        wheels.name_the_year(places, people)
+        wheels.gather_teams(places, people)
     hang_up(places, people, last_night)
     play(lives(places, people, last_night), until=last_night)
     return len(stories())
@@ -65,8 +69,21 @@ def lives(places: dict, people: dict, last_night: datetime):
         yield _some_time(story.days_ago, life.random, last_night), COURSES[story.course](life)
     for days_ago, life in feedback.lives(people):
         yield _some_time(days_ago, Random(days_ago), last_night), life
+    yield from market_lives(places, people, last_night)
     for n, person in enumerate(people.values()):
         yield _some_time(SPAN - n % EVERY, Random(n), last_night), _reads(person)
+
+
+def market_lives(places: dict, people: dict, last_night: datetime):
+    """Of the series, of what makes their sessions, of the vehicles, and of a wish for a stall."""
+    for n, fair in enumerate(FAIRS):
+        life = Round(fair, places, people, last_night).live()
+        yield _some_time(7 * fair.weeks + 1, Random(n), last_night), life
+    longest = 7 * max(fair.weeks for fair in FAIRS)
+    yield _some_time(longest, Random(1), last_night), wheels.generating()
+    yield _some_time(longest, Random(2), last_night), wheels.driving(places, people)
+    yield _some_time(10, Random(3), last_night), wheels.raining(people)
+    yield _some_time(1, Random(4), last_night), wheels.going_to_market(last_night)
 
 
 def _some_time(days_ago: int, random: Random, last_night: datetime) -> datetime:

@@ -6,15 +6,17 @@ from heapq import heapify, heappop, heappush
 
 from sqlalchemy import text
 
+import server.occasions.jobs
 import server.tickets.jobs
-import server.wishes.jobs  # noqa: F401 both are imported for their jobs
+import server.wishes.jobs  # noqa: F401 all are imported for their jobs
 from server.core import clock, jobs
 from server.core.db import db
 
 Life = Iterator[timedelta]  # does an act, then says how long until the next one
 DUE = text("""
     SELECT id, task_name, args, scheduled_at FROM procrastinate_jobs
-    WHERE status = 'todo' AND scheduled_at <= :moment ORDER BY scheduled_at, id LIMIT 1""")
+    WHERE status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= :moment)
+    ORDER BY scheduled_at NULLS FIRST, id LIMIT 1""")
 DONE = text("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE id = :id")
 MORNING, EVENING = 8, 20  # nobody does anything at night
 
@@ -43,7 +45,7 @@ def _work_off(moment: datetime) -> None:
     """As the worker would have, at the time; but inside this transaction: all of it, or nothing."""
     while job := db.session.execute(DUE, {"moment": moment}).one_or_none():
         db.session.execute(DONE, {"id": job.id})
-        with clock.at(job.scheduled_at):
+        with clock.at(job.scheduled_at or moment):
             jobs.app.tasks[job.task_name].func.__wrapped__(**job.args)
             db.session.flush()
 
