@@ -58,18 +58,6 @@ def visible_sessions(actor: Actor | None):
     return or_(public, within(Session.area_id, actor.paths(*RUNS_IT)))
 
 
-def visible_posts(actor: Actor | None):
-    return Post.session_id.in_(select(Session.id).where(visible_sessions(actor)))
-
-
-def visible_signups(actor: Actor | None):
-    """One's own, and the desk's."""
-    if actor is None:
-        return false()
-    here = select(Session.id).where(within(Session.area_id, actor.paths(*RUNS_IT)))
-    return or_(Signup.person_id.in_(actor.ids), Signup.session_id.in_(here))
-
-
 # ---- the desk
 
 
@@ -105,21 +93,6 @@ def show_session(actor: Actor | None, session: Session) -> bool:
 
 def signed_in(actor: Actor, *_) -> bool:
     return True
-
-
-def sign_up(actor: Actor, post: Post, form: dict) -> bool:
-    """A volunteer there, for themselves; whoever runs it, for others and never for themselves."""
-    path = post.session.area.path
-    if runs(actor, path):
-        return form.get("person_id", actor.id) not in actor.ids
-    return "person_id" not in form and volunteers(actor, path)
-
-
-def withdraw_signup(actor: Actor, signup: Signup, form=None) -> bool:
-    return signup.person_id in actor.ids or runs(actor, signup.session.area.path)
-
-
-confirm_signup = withdraw_signup
 
 
 def scans_at(actor: Actor, session: Session, form=None) -> bool:

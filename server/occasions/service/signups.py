@@ -1,41 +1,46 @@
-"""Places at posts: signing up, waiting for one, stepping down. The post row is locked for as long
-as it takes to count: fifty people at once fill ten places and queue in order."""
+"""Places at posts: signing up, waiting for one, saying yes, stepping down."""
 
 from datetime import timedelta
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 
-from schemas.occasions import SEATED, WAITING, SessionState
-from schemas.people_words import Role
-from schemas.scan_words import Refused
+from schemas.occasion_words import Capacity
+from schemas.occasions import SEATED, SIGNED, SessionState
 from server.core import clock
 from server.core.db import db
 from server.core.errors import Refusal
-from server.core.jobs import defer
 from server.core.moves import Job, begin, move
 from server.messages.service import tell
-from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
-from server.occasions.rules import RUNS_IT
-from server.occasions.service.people import Known
-from server.occasions.service.places import Place
+from server.occasions.presence import Attendance
+from server.occasions.rules import runs
+from server.occasions.service import fitness, seats
+from server.occasions.service.involved import as_it_is_now
+from server.occasions.service.walk_ins import walk_in
+from server.occasions.service.whom import ids_of, whom
+from server.occasions.service.wording import day_and_time
 from server.people.actor import Actor
 from server.people.models import Person
 from server.people.service import here_now
 
-VOLUNTEERS = (Role.VOLUNTEER, Role.TEAM_LEADER)
-ANSWER_WITHIN = timedelta(hours=24)  # of an invitation
+__all__ = ["confirm", "is_seated", "lapse", "place", "sign_up", "walk_in", "withdraw"]
+
 LATE = timedelta(hours=24)  # before the beginning: stepping down is shown as late
 
 
 class AlreadySignedUp(Refusal):
-    code, title = "already_signed_up", "您已经报过名了"
+    code, title = "already_signed_up", "已经报过名了"
     detail = "一场只能报一个岗位；想换岗位请先退出"
 
 
-class TooLateToSignUp(Refusal):
-    code, title = "too_late_to_sign_up", "这一场报不了名了"
-    detail = "它已经结束或取消，看看别的场次吧"
+class TooLateToWithdraw(Refusal):
+    code, title = "too_late_to_withdraw", "这一场不用退了"
+    detail = "它已经结束或取消"
+
+
+class AlreadyThere(Refusal):
+    code, title = "already_there", "已经签到了"
+    detail = "要走的话请签退，已经服务的时间照样计"
 
 
 def is_seated(session_id: int, person_ids: tuple[int, ...]) -> bool:
@@ -43,98 +48,95 @@ def is_seated(session_id: int, person_ids: tuple[int, ...]) -> bool:
     return db.session.scalar(select(exists().where(*mine, Signup.state.in_(SEATED))))
 
 
-def add_post(session: Session, form: dict) -> Post:
-    post = Post(session_id=session.id, **form)
-    db.session.add(post)
-    db.session.flush()
-    return post
+def sign_up(post: Post, form: dict, *, by: Actor) -> Signup:
+    """A seat if there is one, else a place in the waiting list. The desk vouches for whomever it
+    signs up; others must fit the post."""
+    session = post.session
+    seats.must_be_open(session)
+    person = whom(session, form, by=by)
+    known = {"team_id": form.get("team_id"), "child": form["child"]}
+    if form["child"]:
+        known |= {name: form[name] for name in ("guardian_name", "guardian_phone")}
+        known["guardian_id"] = None if runs(by, session.area.path) else by.id
+    signup = place(post, person, known, by=by, vouched=runs(by, session.area.path))
+    if person.id not in by.ids and not form["child"]:
+        words = (
+            f"{by.name}替您报了{session.title}的“{post.label}”，{day_and_time(session.starts_at)}"
+        )
+        seats.tell_signup(signup, "替您报了名", f"{words}开始。不去请退出。", event="signed_up")
+    return signup
 
 
-def sign_up(post: Post, person_id: int, form: dict, *, by: Actor) -> Signup:
-    """A seat if there is one, else a place in the waiting list. The road holds the post."""
-    session = db.session.get_one(Session, post.session_id)
-    if session.state is not SessionState.PUBLISHED or session.ends_at <= clock.now():
-        raise TooLateToSignUp
-    here_now(person_id)
-    live = Signup.session_id == session.id, Signup.person_id == person_id, Signup.is_live()
+def place(post: Post, person: Person, known: dict, *, by: Actor, vouched: bool) -> Signup:
+    """The persons first, then the post: whoever closes their account at this moment waits for us,
+    or we for them."""
+    here_now(person.id)
+    ids = ids_of(person)
+    fitness.must_belong(known.get("team_id"), ids)
+    if not vouched:
+        fitness.must_fit(person, ids, post, child=known.get("child", False))
+    post = seats.locked(post.id)
+    seats.must_be_open(as_it_is_now(post.session_id))
+    live = Signup.session_id == post.session_id, Signup.person_id.in_(ids), Signup.is_live()
     if db.session.scalar(select(Signup.id).where(*live)):
         raise AlreadySignedUp
-    signup = Signup(session_id=session.id, post_id=post.id, person_id=person_id)
-    signup.entered_by_id, signup.team_id = by.id, form.get("team_id")
-    signup.state = WAITING
-    begin(signup, "sign_up", by=by)
+    signup = Signup(session_id=post.session_id, post_id=post.id, person_id=person.id, **known)
+    signup.entered_by_id = by.id
+    begin(signup, "sign_up", by=by, on_behalf_of=None if person.id in by.ids else person)
     if post.taken < post.capacity:
-        _seat(signup, post, by=by)
+        seats.seat(signup, post, by=by)
     return signup
 
 
 def withdraw(signup: Signup, *, by: Actor) -> Signup:
     """The seat goes to whoever waits longest, who is asked and has a day to say yes."""
-    had_seat = signup.state.has("seat")
-    session = db.session.get_one(Session, signup.session_id)
-    signup.late = had_seat and clock.now() > session.starts_at - LATE
-    move(signup, "withdraw", by=by)
-    if had_seat:
-        free(_locked(signup.post_id), session)
+    session = signup.session
+    if session.state is not SessionState.PUBLISHED or session.ends_at <= clock.now():
+        raise TooLateToWithdraw
+    if _has_come(signup):
+        raise AlreadyThere
+    step_down(signup, by=by)
+    if by.id not in (signup.person_id, signup.guardian_id) and signup.person_id not in by.ids:
+        words = f"{by.name}替您退出了{session.title}的“{signup.post.label}”。有疑问请问社区。"
+        seats.tell_signup(signup, "替您退出了", words, event="withdrawn")
     return signup
 
 
-def free(post: Post, session: Session) -> None:
-    """A seat of this post, which the caller has locked, is free again."""
-    first = select(Signup).where(Signup.post_id == post.id, Signup.state == WAITING)
-    lock = first.order_by(Signup.id).limit(1).with_for_update(skip_locked=True, of=Signup)
-    waiting = db.session.scalar(lock)
-    if waiting is None or session.starts_at <= clock.now():
-        post.taken -= 1
-        return
-    invite(waiting, session)
+def step_down(signup: Signup, *, by) -> None:
+    """The caller holds the sign-up, which is live."""
+    session, had_seat = signup.session, signup.state.has("seat")
+    signup.late = signup.state is SIGNED and clock.now() > session.starts_at - LATE
+    move(signup, "withdraw", by=by)
+    if had_seat:
+        seats.free(seats.locked(signup.post_id), session)
+    if signup.late and session.lead_id:
+        words = f"{signup.person.display_name}临时来不了{session.title}的“{signup.post.label}”。"
+        reason = f"signup:{signup.id}:late:person:{session.lead_id}"
+        tell(session.lead_id, "有人临时退出", words, reason=reason, link=("session", session.id))
 
 
-def invite(signup: Signup, session: Session) -> None:
-    move(signup, "invite", by=Job("invite"), channel="job")
-    signup.confirm_by = min(clock.now() + ANSWER_WITHIN, session.starts_at)
-    defer("occasions.lapse_invitation", at=signup.confirm_by, signup_id=signup.id)
-    when = f"{clock.local(signup.confirm_by):%m月%d日 %H:%M}"
-    words = f"{session.title}有了空位，请在{when}前确认；不来也请说一声，好让给下一位"
-    reason = f"signup:{signup.id}:invited:person:{signup.person_id}"
-    tell(signup.person_id, "轮到您了", words, reason=reason, link=("session", session.id))
+def _has_come(signup: Signup) -> bool:
+    there = Attendance.session_id == signup.session_id, Attendance.in_at.is_not(None)
+    mine = Attendance.person_id == signup.person_id, Attendance.capacity == Capacity.DUTY
+    return db.session.scalar(select(exists().where(*there, *mine)))
 
 
 def confirm(signup: Signup, *, by: Actor) -> Signup:
+    """As long as the seat is kept for them, even a little after the hour that was named."""
+    seats.must_be_open(signup.session)
     move(signup, "confirm", by=by)
     return signup
 
 
 def lapse(signup: Signup) -> None:
+    """Nobody answered in time: the next one is asked."""
     move(signup, "lapse", by=Job("lapse_invitation"), channel="job")
-    free(_locked(signup.post_id), db.session.get_one(Session, signup.session_id))
+    seats.free(seats.locked(signup.post_id), signup.session)
+    words = f"{signup.session.title}的空位没有等到您确认，让给下一位了。想去可以再报名排队。"
+    seats.tell_signup(signup, "空位让给下一位了", words, event="lapsed")
 
 
-def walk_in(spot: Place, known: Known, *, by: Actor) -> Refused | None:
-    """Somebody who came without signing up: a seat marked so, if a post has room; else why not."""
-    person = db.session.get_one(Person, known.id)
-    roles = {g.role for g in person.live_grants if spot.path.startswith(g.area.path)}
-    if roles & set(RUNS_IT):
-        return Refused.OFFICIAL
-    if not roles & set(VOLUNTEERS):
-        return Refused.NOT_VOLUNTEER
-    room = select(Post).where(Post.session_id == spot.id, Post.taken < Post.capacity)
-    lock = room.order_by(Post.steward, Post.id).limit(1).with_for_update(key_share=True)
-    post = db.session.scalar(lock)
-    if post is None:
-        return Refused.NO_ROOM
-    signup = Signup(session_id=spot.id, post_id=post.id, person_id=known.id, walk_in=True)
-    signup.entered_by_id, signup.state = by.id, WAITING
-    begin(signup, "walk_in", by=by)
-    _seat(signup, post, by=by)
-    return None
-
-
-def _seat(signup: Signup, post: Post, *, by) -> None:
-    move(signup, "seat", by=by)
-    post.taken += 1
-
-
-def _locked(post_id: int) -> Post:
-    query = select(Post).where(Post.id == post_id).with_for_update(key_share=True)
-    return db.session.scalars(query.execution_options(populate_existing=True)).one()
+def late_withdrawals(person_ids: tuple[int, ...]) -> int:
+    """How often somebody stepped down within a day of the beginning: in their own record."""
+    late = Signup.person_id.in_(person_ids), Signup.late
+    return db.session.scalar(select(func.count()).where(*late))

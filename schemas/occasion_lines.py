@@ -1,0 +1,87 @@
+"""Lines and numbers on the wire, and how many were counted by eye."""
+
+from marshmallow import Schema, fields
+
+from schemas.form import Form, choice, line, row_id, whole, words
+from schemas.occasions import NumberState
+from schemas.paging import PageForm
+from schemas.view import ActionView, maybe, moment, string
+
+
+class TakeNumberForm(Form):
+    """For oneself. `person_id`: on behalf, at the desk. `called`: how somebody without a telephone
+    is called out: a walk-in at the line, or a relative."""
+
+    person_id = row_id(required=False)
+    called = line(10, required=False)
+
+
+class ServeForm(Form):
+    """What came of it: a code that the desk of this occasion knows. `reason`: why it was not done,
+    or to whom it was passed on."""
+
+    outcome = line(24, required=False)
+    reason = words(100, required=False)
+
+
+class FailForm(ServeForm):
+    pass
+
+
+class NumbersForm(PageForm):
+    """`live`: those who wait or were called."""
+
+    live = fields.Boolean(load_default=False)
+
+
+class LineView(Schema):
+    id = fields.Integer(required=True)
+    session_id = fields.Integer(required=True)
+    label = string()
+    capacity = fields.Integer(required=True, allow_none=True)
+    slot_minutes = fields.Integer(required=True, allow_none=True)
+    last = fields.Integer(required=True)  # the number given out last
+    waiting = fields.Integer(required=True)
+    serving = fields.List(fields.Integer(), required=True)  # numbers called and not done with
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class NumberView(Schema):
+    """7 号, as whoever waits, the crew of the line and the desk read it."""
+
+    id = fields.Integer(required=True)
+    session_id = fields.Integer(required=True)
+    session_title = string()
+    starts_at = moment()  # of the session
+    line_id = fields.Integer(required=True)
+    line_label = string()
+    place = string()
+    n = fields.Integer(required=True)
+    name = maybe()  # how they are called out
+    at = moment(allow_none=True)  # its time, in a line with times
+    ahead = fields.Integer(required=True, allow_none=True)  # of those who wait: how many before
+    state = choice(NumberState)
+    state_label = string()
+    outcome = maybe()
+    reason = maybe()
+    done_at = moment(allow_none=True)
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class HeadcountForm(Form):
+    count = whole(0, 20_000)
+
+
+class HeadcountView(Schema):
+    id = fields.Integer(required=True)
+    count = fields.Integer(required=True)
+    counted_by_name = string()
+    counted_at = moment()
+
+
+class HeadcountsView(Schema):
+    """All that were counted, the latest first; a session's figure is the largest single one."""
+
+    items = fields.List(fields.Nested(HeadcountView), required=True)
+    largest = fields.Integer(required=True, allow_none=True)
+    definition = string()

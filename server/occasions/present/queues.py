@@ -1,0 +1,130 @@
+"""Lines and numbers, with the buttons that hold for whoever asks."""
+
+from collections import defaultdict
+
+from sqlalchemy import select
+
+from schemas.occasions import NUMBER_FLOW, NumberState, SessionState
+from server.core import clock
+from server.core.db import db
+from server.core.paging import Page
+from server.occasions import queue_rules as rules
+from server.occasions.models import Session
+from server.occasions.parts import Line, QueueNumber
+from server.occasions.service import lines
+from server.occasions.service.numbers import whole
+from server.people.actor import Actor
+
+LINE = ("id", "session_id", "label", "capacity", "slot_minutes", "last")
+TAKE = {"action": "take_number", "label": "取号"}
+TAKE_FOR = {"action": "take_number_for", "label": "替人取号"}
+CALL_NEXT = {"action": "call_next", "label": "叫下一个"}
+LIST = {"action": "list", "label": "看排队"}
+
+
+def queues(actor: Actor | None, session: Session) -> list[dict]:
+    query = select(Line).where(Line.session_id == session.id).order_by(Line.id)
+    rows = list(db.session.scalars(query))
+    live = _live([row.id for row in rows])
+    works = _works(actor, session, rows)
+    return [_line(actor, row, session, live[row.id], row.id in works) for row in rows]
+
+
+def line(actor: Actor | None, row: Line) -> dict:
+    works = actor is not None and rules.works_line(actor, row)
+    return _line(actor, row, row.session, _live([row.id])[row.id], works)
+
+
+def _live(line_ids: list[int]) -> dict[int, list[tuple]]:
+    """(n, state) of those who wait or were called, by line."""
+    found = defaultdict(list)
+    if line_ids:
+        live = QueueNumber.line_id.in_(line_ids), QueueNumber.state.in_(lines.LIVE)
+        columns = select(QueueNumber.line_id, QueueNumber.n, QueueNumber.state)
+        for line_id, n, state in db.session.execute(columns.where(*live).order_by(QueueNumber.n)):
+            found[line_id].append((n, state))
+    return found
+
+
+def _works(actor: Actor | None, session: Session, rows: list[Line]) -> set[int]:
+    """The lines whoever asks works: all, or those of the post they hold."""
+    if actor is None or not rows:
+        return set()
+    if rules.counts_heads(actor, session):
+        return {row.id for row in rows}
+    held = rules.posts_held(actor, session)
+    return {row.id for row in rows if row.post_id in held}
+
+
+def _line(actor, row: Line, session: Session, live: list[tuple], works: bool) -> dict:
+    called = [n for n, state in live if state is NumberState.CALLED]
+    return {name: getattr(row, name) for name in LINE} | {
+        "waiting": len(live) - len(called),
+        "serving": called,
+        "actions": _line_actions(actor, row, session, works),
+    }
+
+
+def _line_actions(actor, row: Line, session: Session, works: bool) -> list[dict]:
+    """Who runs or works it hands numbers to whoever stands there, and needs none for themselves."""
+    if actor is None:
+        return []
+    opened = session.state is SessionState.PUBLISHED and session.ends_at > clock.now()
+    takes = opened and not _is_full(row, session)
+    mine = ([] if works else [TAKE]) + [TAKE_FOR] if takes else []
+    return mine + ([CALL_NEXT, LIST] if works else [])
+
+
+def _is_full(row: Line, session: Session) -> bool:
+    times = lines.slots(row) if row.slot_minutes else None
+    return any(most is not None and row.last >= most for most in (row.capacity, times))
+
+
+def number(actor: Actor, row: QueueNumber) -> dict:
+    return _number(actor, row, lines.ahead([row]))
+
+
+def numbers(actor: Actor, page: Page) -> Page:
+    ahead = lines.ahead(page.items)
+    works: dict[int, bool] = {}
+    return Page([_number(actor, row, ahead, works) for row in page.items], page.next)
+
+
+def mine(actor: Actor | None, session: Session) -> list[dict]:
+    """Numbers of oneself and of those one waits for, at one session."""
+    if actor is None:
+        return []
+    there = QueueNumber.session_id == session.id, rules.own_numbers(actor)
+    query = whole().where(*there, QueueNumber.state != NumberState.LEFT)
+    rows = list(db.session.scalars(query.order_by(QueueNumber.id)))
+    return numbers(actor, Page(rows, None)).items
+
+
+NUMBER = ("id", "session_id", "line_id", "n", "state", "outcome", "reason", "done_at")
+
+
+def _number(actor: Actor, row: QueueNumber, ahead: dict, works: dict | None = None) -> dict:
+    return {name: getattr(row, name) for name in NUMBER} | {
+        "session_title": row.session.title,
+        "starts_at": row.session.starts_at,
+        "line_label": row.line.label,
+        "place": row.session.place,
+        "name": row.called or (row.person and row.person.display_name),
+        "at": lines.time_of_number(row.line, row.session, row.n),
+        "ahead": ahead.get(row.id),
+        "state_label": row.state.label,
+        "actions": _actions(actor, row, {} if works is None else works),
+    }
+
+
+def _actions(actor: Actor, row: QueueNumber, works: dict[int, bool]) -> list[dict]:
+    """`works`: what is known already of whether they work a line; asked once for each line."""
+    if row.session.state not in (SessionState.PUBLISHED, SessionState.ENDED):
+        return []
+    if row.line_id not in works:
+        works[row.line_id] = rules.works_line(actor, row.line)
+    own, crew = rules.is_own(actor, row), works[row.line_id]
+    hands = crew and row.person_id not in actor.ids
+    may = {"leave": own or crew} | dict.fromkeys(("call", "call_again", "serve", "fail"), hands)
+    steps = [step for step in NUMBER_FLOW.actions(row.state) if may.get(step)]
+    return [{"action": step, "label": NUMBER_FLOW.label(step)} for step in steps]

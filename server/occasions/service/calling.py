@@ -1,0 +1,133 @@
+"""At the line: the next is called, served or not, or gives up; whoever is nearly there is told.
+
+What may be written down of a service, and what follows from it elsewhere, the desk of the occasion
+says: it passes functions in when it is imported."""
+
+from collections.abc import Callable
+
+from sqlalchemy import func, select
+
+from schemas.occasion_words import OccasionKind
+from schemas.occasions import NumberState, SessionState
+from server.core import clock
+from server.core.db import db
+from server.core.errors import Malformed, Refusal
+from server.core.moves import move
+from server.messages.service import tell
+from server.occasions.models import Session
+from server.occasions.parts import Line, QueueNumber
+from server.people.actor import Actor
+
+# (number, "serve" or "fail", form) → (outcome, reason): the words to keep, or a refusal
+outcomes: dict[OccasionKind, Callable[[QueueNumber, str, dict], tuple]] = {}
+# "tickets" → (number, "serve" or "fail", by=actor): what becomes of the matter it was taken for
+followers: dict[str, Callable] = {}
+
+NEAR = 2  # so many before somebody, and they are told to come
+SERVED, NOT_SERVED = "served", "not_served"
+
+
+class NobodyWaits(Refusal):
+    code, title, detail = "nobody_waits", "没有人在等", "前面的都叫过了"
+
+
+class NotNow(Refusal):
+    code, title = "not_now", "现在不能叫号"
+    detail = "这一场还没有发布，或者已经取消"
+
+
+def call_next(line: Line, *, by: Actor) -> QueueNumber:
+    """The smallest number that waits; two who call at once call two."""
+    _must_be_held(line.session)
+    waits = QueueNumber.line_id == line.id, QueueNumber.state == NumberState.WAITING
+    query = select(QueueNumber).where(*waits).order_by(QueueNumber.n).limit(1)
+    lock = query.with_for_update(key_share=True, skip_locked=True, of=QueueNumber)
+    number = db.session.scalar(lock.execution_options(populate_existing=True))
+    if number is None:
+        raise NobodyWaits
+    return call(number, by=by)
+
+
+def call(number: QueueNumber, *, by: Actor) -> QueueNumber:
+    """Out of turn, too: somebody who was away is called when they come back."""
+    _must_be_held(number.session)
+    move(number, "call", by=by)
+    _tell_turn(number, "called")
+    tell_near(number.line_id)
+    return number
+
+
+def call_again(number: QueueNumber, *, by: Actor) -> QueueNumber:
+    """Told again, but not more than once a minute."""
+    _must_be_held(number.session)
+    move(number, "call_again", by=by)
+    _tell_turn(number, f"called:{clock.now():%Y%m%d%H%M}")
+    return number
+
+
+def serve(number: QueueNumber, form: dict, *, by: Actor) -> QueueNumber:
+    return _done("serve", number, form, by=by)
+
+
+def fail(number: QueueNumber, form: dict, *, by: Actor) -> QueueNumber:
+    return _done("fail", number, form, by=by)
+
+
+def leave(number: QueueNumber, *, by) -> QueueNumber:
+    """Their number is not given again."""
+    move(number, "leave", by=by)
+    number.done_at = clock.now()
+    tell_near(number.line_id)
+    return number
+
+
+def _done(action: str, number: QueueNumber, form: dict, *, by: Actor) -> QueueNumber:
+    _must_be_held(number.session)
+    judge = outcomes.get(number.session.kind, _plainly)
+    outcome, reason = judge(number, action, form)
+    move(number, action, by=by)
+    number.outcome, number.reason, number.done_at = outcome, reason, clock.now()
+    if follow := followers.get(number.subject_kind or ""):
+        db.session.flush()
+        follow(number, action, by=by)
+    tell_near(number.line_id)
+    return number
+
+
+def _plainly(number: QueueNumber, action: str, form: dict) -> tuple:
+    """Where no desk says anything else: served or not, and why not."""
+    outcome = SERVED if action == "serve" else NOT_SERVED
+    if form.get("outcome", outcome) != outcome:
+        raise Malformed(outcome="没有这种结果")
+    return outcome, form.get("reason")
+
+
+def _must_be_held(session: Session) -> None:
+    """Until it is called off; after the end what was served is still written down."""
+    if session.state not in (SessionState.PUBLISHED, SessionState.ENDED):
+        raise NotNow
+
+
+def _tell_turn(number: QueueNumber, event: str) -> None:
+    label = number.line.label
+    _tell(number, f"{label} {number.n} 号，轮到您了", f"请到“{label}”来。", event)
+
+
+def tell_near(line_id: int) -> None:
+    """Once for each number, when few are left before it."""
+    place = func.row_number().over(order_by=QueueNumber.n)
+    waiting = QueueNumber.line_id == line_id, QueueNumber.state == NumberState.WAITING
+    query = select(QueueNumber, place).where(*waiting).order_by(QueueNumber.n).limit(NEAR + 1)
+    for number, nth in db.session.execute(query).all()[1:]:
+        label = number.line.label
+        words = f"您的号是{label} {number.n} 号，请往“{label}”走。"
+        _tell(number, f"前面还有 {nth - 1} 位", words, "near")
+
+
+def _tell(number: QueueNumber, title: str, words: str, event: str) -> None:
+    if number.told_id is None:
+        return
+    if number.called:
+        words = f"{number.called}：{words}"
+    reason = f"number:{number.id}:{event}:person:{number.told_id}"
+    tell(number.told_id, title, words, reason=reason, link=("session", number.session_id))

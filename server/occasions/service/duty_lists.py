@@ -1,0 +1,37 @@
+"""Lists of places at posts: of a session, and one's own."""
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload
+
+from server.core import clock
+from server.core.paging import Key, Page, page
+from server.occasions.duty_rules import own_signups
+from server.occasions.models import Session
+from server.occasions.parts import Signup
+from server.people.actor import Actor
+
+
+def list_signups(session: Session, form: dict) -> Page:
+    """In the order of arrival."""
+    query = _whole().where(Signup.session_id == session.id)
+    if form["live"]:
+        query = query.where(Signup.is_live())
+    return page(query, form, order=(Signup.id,))
+
+
+def list_my_signups(form: dict, *, by: Actor) -> Page:
+    """One's own and one's children's: what is to come by its day, what is past the latest first."""
+    query = _whole().join(Session, Session.id == Signup.session_id).where(own_signups(by))
+    now = clock.now()
+    starts = Key(Session.starts_at.expression, lambda row: row.session.starts_at)
+    if form["past"]:
+        past = query.where(Session.ends_at <= now)
+        return page(past, form, order=(Signup.id.desc(),))
+    coming = query.where(Session.ends_at > now, Signup.is_live())
+    return page(coming, form, order=(starts, Signup.id))
+
+
+def _whole() -> Select:
+    parts = (Signup.post, Signup.person, Signup.team)
+    session = joinedload(Signup.session).joinedload(Session.area)
+    return select(Signup).options(session, *map(joinedload, parts))

@@ -1,0 +1,141 @@
+"""Lines: numbers are given out one by one, by a guarded update of the line: unique, without gaps, and
+no more than there are.
+
+`take_number` is for desks above as well: a wish that a stall can serve takes one for its wisher."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, or_, select, update
+
+from schemas.occasions import NumberState, SessionState
+from schemas.people_words import PersonState
+from server.core import clock
+from server.core.db import db
+from server.core.errors import Malformed, Refusal
+from server.core.moves import begin
+from server.occasions.models import Session
+from server.occasions.parts import Line, QueueNumber
+from server.occasions.service.involved import as_it_is_now
+from server.people.identities import survivor
+from server.people.me import own_ids
+from server.people.models import Person
+from server.people.person_rules import visible_persons
+from server.people.service import here_now
+
+LIVE = NumberState.having("live")
+
+
+class LineFull(Refusal):
+    code, title, detail = "line_full", "号已经发完了", "请看看别的摊位，或下一场再来"
+
+
+class AlreadyInLine(Refusal):
+    code, title = "already_in_line", "已经取过号了"
+
+    def __init__(self, n: int):
+        super().__init__(f"您在这里的号是 {n} 号，办完或不等了才能再取")
+
+
+class OneForOthers(Refusal):
+    code, title = "one_for_others", "已经替人取过一个号"
+    detail = "一个摊位只能替一位家人邻居取号，多的请到服务台登记"
+
+
+class LineClosed(Refusal):
+    code, title = "line_closed", "现在不能取号"
+    detail = "这一场还没有发布，或者已经结束、取消"
+
+
+def take_number(line: Line, *, by, person_id=None, called=None, told_id=None, subject=None):
+    """The next number, for a person or for a name that is called out. `told_id`: whose telephone
+    says that it is their turn. `subject`: a matter elsewhere, ("tickets", 7)."""
+    _must_be_open(line.session)
+    if person_id is not None:
+        _once(line, person_id)
+    number = QueueNumber(session_id=line.session_id, line_id=line.id, person_id=person_id)
+    number.called, number.told_id, number.entered_by_id = called, told_id or person_id, by.id
+    number.subject_kind, number.subject_id = subject or (None, None)
+    number.n = _next(line)
+    _must_be_open(as_it_is_now(line.session_id))
+    person = db.session.get(Person, person_id) if person_id not in (None, by.id) else None
+    begin(number, "take_number", by=by, on_behalf_of=person)
+    return number
+
+
+def take(line: Line, form: dict, *, by, works: bool) -> QueueNumber:
+    """As the form says it: for oneself, for somebody the desk knows, for a name. `works`: whoever
+    asks works the line, and hands numbers to whoever stands there."""
+    if "person_id" in form:
+        return take_number(line, person_id=_known(form["person_id"], by), by=by)
+    if "called" not in form:
+        return take_number(line, person_id=by.id, by=by)
+    if not works:
+        _one_for_others(line, by)
+    return take_number(line, called=form["called"], told_id=None if works else by.id, by=by)
+
+
+def _must_be_open(session: Session) -> None:
+    if session.state is not SessionState.PUBLISHED or session.ends_at <= clock.now():
+        raise LineClosed
+
+
+def _once(line: Line, person_id: int) -> None:
+    """Whoever closes their account at this moment waits for us, or we for them."""
+    here_now(person_id)
+    ids = own_ids(db.session.get_one(Person, person_id))
+    theirs = QueueNumber.line_id == line.id, QueueNumber.person_id.in_(ids)
+    n = db.session.scalar(select(QueueNumber.n).where(*theirs, QueueNumber.state.in_(LIVE)))
+    if n is not None:
+        raise AlreadyInLine(n)
+
+
+def _one_for_others(line: Line, by) -> None:
+    mine = QueueNumber.line_id == line.id, QueueNumber.told_id.in_(by.ids)
+    others = QueueNumber.person_id.is_(None), QueueNumber.state.in_(LIVE)
+    if db.session.scalar(select(QueueNumber.id).where(*mine, *others).limit(1)):
+        raise OneForOthers
+
+
+def _known(person_id: int, by) -> int:
+    seen = select(Person).where(Person.id == person_id, visible_persons(by))
+    person = db.session.scalar(seen)
+    person = person and survivor(person.id)
+    if person is None or person.state is not PersonState.ACTIVE:
+        raise Malformed(person_id="没有找到这位居民，请重新查找或写称呼")
+    return person.id
+
+
+def _next(line: Line) -> int:
+    """The check and the change cannot come apart; rolled back, the number was never given."""
+    room = or_(Line.capacity.is_(None), Line.last < Line.capacity)
+    if line.slot_minutes:
+        room = room & (Line.last < slots(line))
+    guarded = update(Line).where(Line.id == line.id, room).values(last=Line.last + 1)
+    n = db.session.scalar(guarded.returning(Line.last))
+    if n is None:
+        raise LineFull
+    return n
+
+
+def slots(line: Line) -> int:
+    """How many times of their own fit between the beginning and the end."""
+    length = line.session.ends_at - line.session.starts_at
+    return int(length / timedelta(minutes=line.slot_minutes))
+
+
+def time_of_number(line: Line, session: Session, n: int) -> datetime | None:
+    """The first at the beginning, the next so many minutes later."""
+    if not line.slot_minutes:
+        return None
+    return session.starts_at + (n - 1) * timedelta(minutes=line.slot_minutes)
+
+
+def ahead(numbers: list[QueueNumber]) -> dict[int, int]:
+    """Of those who wait, by number: how many who wait have a smaller one; one statement."""
+    lines = {number.line_id for number in numbers if number.state is NumberState.WAITING}
+    if not lines:
+        return {}
+    place = func.row_number().over(partition_by=QueueNumber.line_id, order_by=QueueNumber.n)
+    waiting = QueueNumber.line_id.in_(lines), QueueNumber.state == NumberState.WAITING
+    rows = db.session.execute(select(QueueNumber.id, place).where(*waiting))
+    return {number_id: nth - 1 for number_id, nth in rows}

@@ -1,0 +1,62 @@
+"""Teams of an area, their members, and the hours they served."""
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import joinedload
+
+from schemas.occasion_words import Capacity
+from schemas.occasions import SIGNED, MembershipState
+from server.core.db import db
+from server.core.paging import Page, page
+from server.occasions.parts import Signup
+from server.occasions.presence import Attendance
+from server.occasions.teams import Membership, Team
+from server.people.actor import Actor
+from server.people.places import Area
+from server.people.tree import area_path
+
+MINUTES = "以本队名义报名、已签到签退的服务，按规则计入的时长合计；个人另报的不算"
+
+
+def list_teams(query: Select, form: dict, *, by: Actor) -> Page:
+    """Of an area and all below it, or one's own."""
+    if "area_id" in form:
+        below = Area.path.startswith(area_path(form["area_id"]), autoescape=True)
+        query = query.where(Team.area_id.in_(select(Area.id).where(below)))
+    if form["mine"]:
+        live = Membership.state.in_(MembershipState.having("live"))
+        mine = select(Membership.team_id).where(Membership.person_id.in_(by.ids), live)
+        query = query.where(or_(Team.leader_id.in_(by.ids), Team.id.in_(mine)))
+    places = joinedload(Team.area), joinedload(Team.leader)
+    return page(query.options(*places), form, order=(Team.id,))
+
+
+def list_members(team: Team, form: dict) -> Page:
+    """Who belongs to it or asks to, in the order in which they first came."""
+    live = Membership.state.in_(MembershipState.having("live"))
+    query = select(Membership).where(Membership.team_id == team.id, live)
+    parts = joinedload(Membership.person), joinedload(Membership.team).joinedload(Team.area)
+    return page(query.options(*parts), form, order=(Membership.id,))
+
+
+def counts(team_ids: list[int]) -> dict[int, int]:
+    """How many members, by team."""
+    member = Membership.team_id.in_(team_ids), Membership.state == MembershipState.MEMBER
+    query = select(Membership.team_id, func.count()).where(*member)
+    return dict(db.session.execute(query.group_by(Membership.team_id)).all())
+
+
+def minutes(team_ids: list[int]) -> dict[int, int]:
+    """Credited minutes of duty of whoever signed up with the team, by team."""
+    same = (Attendance.session_id == Signup.session_id, Attendance.person_id == Signup.person_id)
+    served = select(Signup.team_id, func.sum(Attendance.minutes_credited))
+    served = served.join(Attendance, same[0] & same[1]).where(
+        Signup.team_id.in_(team_ids), Signup.state == SIGNED, Attendance.capacity == Capacity.DUTY
+    )
+    return dict(db.session.execute(served.group_by(Signup.team_id)).all())
+
+
+def memberships(team_ids: list[int], by: Actor) -> dict[int, Membership]:
+    """One's own, by team."""
+    live = Membership.state.in_(MembershipState.having("live"))
+    mine = Membership.team_id.in_(team_ids), Membership.person_id.in_(by.ids), live
+    return {row.team_id: row for row in db.session.scalars(select(Membership).where(*mine))}
