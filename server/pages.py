@@ -32,9 +32,9 @@ pages = Blueprint("pages", __name__)
 
 
 class CodePath(BaseConverter):
-    """What follows /q/ on paper: up to four short words, nothing that needs escaping."""
+    """What follows /q/ on paper: up to four short words, nothing that needs escaping; no file."""
 
-    regex = r"[0-9A-Za-z_.-]{1,64}(?:/[0-9A-Za-z_.-]{1,64}){0,3}"
+    regex = r"(?!.*\.txt$)[0-9A-Za-z_.-]{1,64}(?:/[0-9A-Za-z_.-]{1,64}){0,3}"
     part_isolating = False
 
 

@@ -28,7 +28,7 @@ SHOWN = {"gives": VehiclePageView, "shows": present.vehicle}
 
 
 @api.get("/vehicles", lists=Vehicle, visible=everything, takes=VehiclesForm, may=anyone,
-         gives=listed(VehicleView), shows=present.vehicles)  # fmt: skip
+         gives=listed(VehicleView), shows=present.vehicles, also=(404,))  # fmt: skip
 def list_vehicles(actor, query, form):
     """五车: those in service, of an area and of what is above and below it"""
     return service.list_vehicles(query, form)
