@@ -31,9 +31,9 @@ def number(at: Stall, n: int, person=None, state=NumberState.WAITING, **given):
     return make.saved(row)
 
 
-def vehicle(area=None, kind=StallKind.HAIR, *, a_day=1, name="义剪一号车"):
+def vehicle(area=None, kind=StallKind.HAIR, *, a_day=1, name="义剪一号车", **given):
     area = area or make._the(make.Level.COUNTY, make.county)
-    return make.saved(Vehicle(area_id=area.id, kind=kind, name=name, a_day=a_day))
+    return make.saved(Vehicle(area_id=area.id, kind=kind, name=name, a_day=a_day, **given))
 
 
 def visit(by: Vehicle, area, on=None, **given):

@@ -23,7 +23,7 @@ ROW = 11 * mm  # as high as a hand writes
 PAD = 1.8 * mm
 HEAD = 8 * mm
 FOOT = 9 * mm  # of the footer, and a little white above it
-BOX = "□"
+BOX, GAP = "□", "   "
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ class Roll:
 
 
 def boxes(*labels: str) -> str:
-    return "  ".join(f"{BOX} {label}" for label in labels)
+    """A cell of boxes to tick; none is torn from its words."""
+    return GAP.join(f"{BOX} {label}" for label in labels)
 
 
 def roll_pdf(roll: Roll) -> bytes:
@@ -64,6 +65,7 @@ def roll_pdf(roll: Roll) -> bytes:
 
 def _begin_page(sheet: Sheet, roll: Roll, page: int) -> None:
     letterhead(sheet, roll.community, sheet.room)
+    sheet.top -= 1.5 * mm
     paragraph(sheet, roll.title + ("" if page == 1 else "（续）"), 22, bold=True, leading=1.35)
     for words in roll.facts:
         paragraph(sheet, words, BODY)
@@ -101,10 +103,22 @@ def _heading(sheet: Sheet, roll: Roll) -> None:
 
 
 def _lines(sheet: Sheet, roll: Roll, row: list[str]) -> list[list[str]]:
-    wide = [room for _, room in _cells(sheet, roll)]
+    rooms = [wide - 2 * PAD for _, wide in _cells(sheet, roll)]
     return [
-        wrap(text, BODY, room - 2 * PAD, lines_max=3) for text, room in zip(row, wide, strict=True)
+        _ticked(text, room) if BOX in text else wrap(text, BODY, room, lines_max=3)
+        for text, room in zip(row, rooms, strict=True)
     ]
+
+
+def _ticked(text: str, room: float) -> list[str]:
+    lines = [""]
+    for box in text.split(GAP):
+        longer = f"{lines[-1]}{GAP}{box}" if lines[-1] else box
+        if width(longer, BODY) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(box)
+    return lines
 
 
 def _height(sheet: Sheet, roll: Roll, row: list[str]) -> float:

@@ -35,7 +35,7 @@ def stall_sheet(stall: Stall) -> bytes:
             title=f"叫号单 · {stall.label}",
             facts=[f"{_day(session.on)}　{_hours(session)}　{session.area.name}{session.place}",
                    f"摊位人员：{stall.crew}"],
-            columns=_columns(silent),
+            columns=_columns(stall),
             rows=[_row(stall, number) for number in _numbers(stall)] + _spare(stall),
             note=f"办完一位打一个勾。{more}",
             signs=["记录人：", "交回时间："],
@@ -43,10 +43,14 @@ def stall_sheet(stall: Stall) -> bytes:
     )  # fmt: skip
 
 
-def _columns(silent: bool) -> list[Column]:
-    shares = (0.1, 0.12, 0.24, 0.54) if silent else (0.1, 0.12, 0.18, 0.4, 0.2)
-    headings = ("号", "时间", "称呼", "结果", "原因")
-    return [Column(*one) for one in zip(headings, shares, strict=False)]
+def _columns(stall: Stall) -> list[Column]:
+    """Times where numbers have one; reasons where any may be kept."""
+    shares = {"号": 0.09, "时间": 0.11, "称呼": 0.2, "结果": 0.38, "原因": 0.22}
+    if not stall.line.slot_minutes:
+        shares["结果"] += shares.pop("时间")
+    if stall.kind.has("silent"):
+        shares["结果"] += shares.pop("原因")
+    return [Column(*one) for one in shares.items()]
 
 
 def _row(stall: Stall, number: QueueNumber) -> list[str]:
@@ -55,16 +59,17 @@ def _row(stall: Stall, number: QueueNumber) -> list[str]:
     return _cells(stall, str(number.n), f"{clock.local(at):%H:%M}" if at else "", name)
 
 
-def _cells(stall: Stall, n: str, at: str, name: str) -> list[str]:
+def _cells(stall: Stall, n: str = "", at: str = "", name: str = "") -> list[str]:
+    timed = [at] if stall.line.slot_minutes else []
     result = boxes(*(outcome.label for outcome in OUTCOMES[stall.kind]), GONE)
-    return [n, at, name, result] + ([] if stall.kind.has("silent") else [""])
+    return [n, *timed, name, result] + ([] if stall.kind.has("silent") else [""])
 
 
 def _spare(stall: Stall) -> list[list[str]]:
     """Rows without a number: whoever comes offline gets one when it is typed in."""
     capacity = stall.line.capacity
     left = SPARE if capacity is None else min(SPARE, capacity - stall.line.last)
-    return [_cells(stall, "", "", "") for _ in range(left)]
+    return [_cells(stall) for _ in range(left)]
 
 
 def _numbers(stall: Stall) -> list[QueueNumber]:
