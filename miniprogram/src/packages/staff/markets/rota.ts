@@ -18,6 +18,12 @@ export function byDay(stops: Stop[]): RotaDay[] {
 /** Without those the desk took out. */
 export const kept = (stops: Stop[], out: string[]) => stops.filter(one => !out.includes(keyOf(one))).map(({ on, area_id }) => ({ on, area_id }))
 
+/** As it will be on that day if the stops before it are made: whoever is visited in this plan has been visited then. */
+export function afterPlan(stop: Stop, plan: Pick<Stop, 'on' | 'area_id'>[]): Pick<Waiting, 'waited' | 'last_on' | 'wishes'> {
+  const before = plan.filter(one => one.area_id === stop.area_id && one.on < stop.on).map(one => one.on).sort()
+  return before.length ? { waited: stop.waited, last_on: before[before.length - 1], wishes: 0 } : stop
+}
+
 const DAY_MS = 24 * 3_600_000
 
 /** 等了 2 轮 · 上次 11月3日，20 天前 · 3 个心愿等着 */
