@@ -1,6 +1,6 @@
 """服务记录: three columns of minutes, 公示, the printed list and what its code says."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -54,6 +54,16 @@ def test_then_it_is_announced_for_three_working_days(ended, get, clock):
     assert (announced["booked"], announced["booked_label"]) == ("announced", "公示中，到3月10日")
     assert (still["booked"], record["days"][0]["booked"]) == ("announced", "booked")
     assert (record["totals"]["minutes_booked"], record["totals"]["hours_booked"]) == (75, "1.2")
+
+
+def test_what_is_credited_follows_the_times_as_they_are_in_the_end(door, served, get):
+    volunteer = served(minutes=75)
+    door.session.ends_at -= timedelta(hours=1)
+    make.saved(door.session)
+    door.end(door.worker())
+    totals = get(RECORD, by=volunteer).json["totals"]
+
+    assert (totals["minutes_actual"], totals["minutes_credited"]) == (75, 60)
 
 
 def test_what_was_being_written_down_at_the_end_is_announced_at_night(ended, clock, work):

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from sqlalchemy import ARRAY, Integer, bindparam, exists, func, select
 
+from schemas.occasion_words import Capacity
 from schemas.occasions import SEATED, SessionState
 from server.core import clock
 from server.core.db import db
 from server.occasions.models import Session
 from server.occasions.parts import Signup
+from server.occasions.presence import Attendance
 from server.people.places import Area
 
 OPENS = timedelta(hours=1)  # before the beginning: crews set up
@@ -31,6 +33,7 @@ class Place(NamedTuple):
     latitude: float | None
     longitude: float | None
     seated: bool
+    stays_as: Capacity | None  # as what they are in and not out
 
     @property
     def length(self) -> timedelta:
@@ -52,10 +55,21 @@ def checks_open(session: Session) -> bool:
 
 # Of tables, not of mapped classes, and built once: every scan runs it.
 sessions, areas, signups = Session.__table__, Area.__table__, Signup.__table__
+stays = Attendance.__table__
 SEAT = exists().where(
     signups.c.session_id == sessions.c.id,
     signups.c.person_id == func.any(bindparam("person_ids", type_=ARRAY(Integer))),
     signups.c.state.in_(SEATED),
+)
+INSIDE = (
+    select(func.min(stays.c.capacity))
+    .where(
+        stays.c.session_id == sessions.c.id,
+        stays.c.person_id == func.any(bindparam("person_ids", type_=ARRAY(Integer))),
+        stays.c.in_at.is_not(None),
+        stays.c.out_at.is_(None),
+    )
+    .scalar_subquery()
 )
 PLACE = (
     select(
@@ -71,6 +85,7 @@ PLACE = (
         func.coalesce(sessions.c.latitude, areas.c.latitude),
         func.coalesce(sessions.c.longitude, areas.c.longitude),
         SEAT,
+        INSIDE,
     )
     .join(areas, areas.c.id == sessions.c.area_id)
     .where(sessions.c.id == bindparam("session_id"))

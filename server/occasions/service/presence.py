@@ -171,9 +171,13 @@ def announced_until() -> date:
 
 
 def announce(session) -> None:
-    """The session has just ended: what was served there is announced. For whoever ends it."""
+    """The session has just ended: what was served there is announced. For whoever ends it. Its
+    times may have changed since somebody checked out: what is credited is cut to what they are."""
     served = THERE.c.session_id == session.id, THERE.c.capacity == Capacity.DUTY
-    until = {"public_until": announced_until()}
+    most = credit.most(Capacity.DUTY, session.ends_at - session.starts_at, seated=True)
+    earned = func.least(THERE.c.minutes_actual + THERE.c.minutes_added, most)
+    cut = case((THERE.c.minutes_credited > 0, earned), else_=0)  # 0: without a seat, or never out
+    until = {"public_until": announced_until(), "minutes_credited": cut}
     db.session.execute(update(THERE).where(*served).values(until))
 
 

@@ -11,7 +11,6 @@ from server.core import clock
 from server.core.db import db
 from server.occasions import codes
 from server.occasions.models import Session
-from server.occasions.presence import Attendance
 from server.occasions.service import answers, presence, signups, walk_ins
 from server.occasions.service.people import Known, known_by
 from server.occasions.service.places import Place, place
@@ -61,7 +60,7 @@ def scan_person(session: Session, form: dict, *, by: Actor) -> dict:
 
 def of_another(form: dict, spot: Place, known: Known, refused, at: datetime, *, by: Actor) -> dict:
     """A scan of somebody else: as what, and whether a post has room for them."""
-    capacity = as_what(form.get("capacity"), form["direction"], spot, known)
+    capacity = as_what(form.get("capacity"), form["direction"], spot)
     refused = refused or _without_duty(capacity, form["direction"], spot, known, by)
     made = {"route": known.route, "direction": form["direction"], "capacity": capacity}
     made |= {"scanner_id": by.id, "client_id": form["client_id"], "reason": form.get("reason")}
@@ -91,7 +90,7 @@ def taken(made: dict, spot: Place | None, known: Known, refused, at: datetime, *
 
 def _by_oneself(form, spot, direction, refused, route: Route, now, *, by: Actor) -> dict:
     me = Known(by.id, by.ids, by.name, route, None)
-    capacity = as_what(form.get("capacity"), direction, spot, me)
+    capacity = as_what(form.get("capacity"), direction, spot)
     refused = refused or _without_duty(capacity, direction, spot, me, by)
     made = {"route": route, "direction": direction, "capacity": capacity, "scanner_id": by.id}
     made |= {"client_id": form["client_id"], "phone_id": form.get("phone_id")}
@@ -119,19 +118,13 @@ def closed(spot: Place, moment: datetime) -> Refused | None:
     return None if is_shown and spot.is_open(moment) else Refused.NOT_OPEN
 
 
-def as_what(asked: Capacity | None, direction, spot: Place | None, known: Known) -> Capacity | None:
+def as_what(asked: Capacity | None, direction, spot: Place | None) -> Capacity | None:
     """Duty for whoever has one. Whoever leaves leaves as what they came."""
     if asked or spot is None:
         return asked
-    if spot.seated:
-        return Capacity.DUTY
-    return (direction is Direction.OUT and _stays(spot, known)) or Capacity.VISIT
-
-
-def _stays(spot: Place, known: Known) -> Capacity | None:
-    here = Attendance.session_id == spot.id, Attendance.person_id.in_(known.ids)
-    still = Attendance.in_at.is_not(None), Attendance.out_at.is_(None)
-    return db.session.scalar(select(func.min(Attendance.capacity)).where(*here, *still))
+    if direction is Direction.OUT and spot.stays_as:
+        return spot.stays_as
+    return Capacity.DUTY if spot.seated else Capacity.VISIT
 
 
 def _without_duty(
