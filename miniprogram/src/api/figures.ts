@@ -1,0 +1,17 @@
+/** Figures of market months: each with its base, its period and its definition, and the rows behind it. */
+import type { components } from './contract'
+import { send } from './http'
+
+type Schemas = components['schemas']
+export type MarketMonth = Schemas['MarketMonthView']
+export type Figure = Schemas['FigureView']
+export type AreaMonth = Schemas['AreaMonthView']
+export type FigureRow = Schemas['MarketRowView']
+
+export interface MonthQuery {
+  area_id: number
+  month: string
+}
+
+export const showMarketMonth = (query: MonthQuery) => send<MarketMonth>('GET', '/api/reports/market_months', { query: { ...query } })
+export const listMarketRows = (query: MonthQuery & { figure?: string; cursor?: string }) => send<Schemas['MarketRowPage']>('GET', '/api/reports/market_rows', { query: { ...query } })
