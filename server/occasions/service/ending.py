@@ -27,7 +27,8 @@ ENDS_BY_ITSELF = CLOSES  # after its end: until then people check out
 FORGETS = timedelta(hours=25)  # after its end: what was scanned offline may come within 24
 WARNS = timedelta(days=2)  # before it begins
 
-# What a desk does when one of its sessions is called off: its vehicles stay at home.
+# What a desk does when a session is not held on its day (called off, dropped, moved to another
+# one): the vehicles that were to come stay at home.
 when_called_off: list[Callable[[Session], None]] = []
 
 
@@ -58,9 +59,13 @@ def call_off_session(session: Session, words: str, *, by) -> Session:
     session.changed_words = words
     told = f"{said.when(session)}，{session.place}，{words}。抱歉，请您不用来了。"
     tell_everybody(session, f"{session.title}：{words}", told, event="called_off")
+    free_the_day(session)
+    return session
+
+
+def free_the_day(session: Session) -> None:
     for do in when_called_off:
         do(session)
-    return session
 
 
 def end_session(session: Session, *, by) -> Session:
@@ -108,4 +113,5 @@ def forget_secret(session: Session) -> None:
 def drop_session(session: Session, *, by) -> Session:
     """不办了: planned, and nobody has seen it."""
     move(session, "drop", by=by)
+    free_the_day(session)
     return session

@@ -13,7 +13,7 @@ from server.core.moves import begin, move
 from server.occasions.models import Series, Session
 from server.occasions.rules import runs
 from server.occasions.service import words as said
-from server.occasions.service.ending import set_deadlines
+from server.occasions.service.ending import free_the_day, set_deadlines
 from server.occasions.service.involved import hold_still, tell_everybody
 from server.occasions.service.leads import check_lead
 from server.people.actor import Actor
@@ -101,6 +101,8 @@ def _set_times(session: Session, form: dict) -> None:
         raise Malformed("请检查时间", ends="结束时间要晚于开始时间")
     if on != before and session.series_id:
         _leave_the_day(session, on)
+    if on != before:
+        free_the_day(session)
     session.on, session.starts_at, session.ends_at = on, moment(on, begins), moment(on, ends)
     _is_to_come(session, "on" if on != before else "begins")
 
