@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkIn, readCode } from '@/codes'
+import { linkIn, readCode, sessionIn } from '@/codes'
 
 const TOKEN = 's2jg9OtfyB0aSz0FrXjvww'
 
@@ -9,6 +9,26 @@ it('The code of a receipt leads to how far the ticket is', () => {
 
 it('The code of a poster leads to writing a wish for that estate', () => {
   expect(readCode('https://jinlin.example/q/w/S0A7?from=poster')).toBe('/packages/wish/write?estate=S0A7')
+})
+
+it('The code of a screen leads to checking in, and says of which session it is', () => {
+  const code = 'C1.12.39134ee.HYG22MS2YDHTJWUQ'
+  expect(readCode(`https://jinlin.example/q/c/${code}`)).toBe(`/packages/market/check?code=${code}`)
+  expect([sessionIn(code), sessionIn('U1.12.39134ee.HYG22MS2YDHTJWUQ'), sessionIn('')]).toEqual([12, 0, 0])
+})
+
+it('Somebody else’s code or card only says what it is', () => {
+  expect(readCode('https://jinlin.example/q/c/U1.7.39134ee.HYG22MS2YDHTJWUQ')).toContain('/packages/market/personal?')
+  expect(readCode(`https://jinlin.example/q/k/${TOKEN}`)).toBe('/packages/market/personal?card=1')
+})
+
+it('The poster of a session opens its page, the code of a printed record the answer to it', () => {
+  expect(readCode(`https://jinlin.example/q/o/${TOKEN}`)).toBe(`/packages/market/session?token=${TOKEN}`)
+  expect(readCode(`https://jinlin.example/q/v/${TOKEN}`)).toBe(`/packages/market/verify?token=${TOKEN}`)
+})
+
+it('Six digits are those of a screen', () => {
+  expect(readCode('482 915')).toBe('/packages/market/digits?digits=482915')
 })
 
 it('A number is found however it is typed', () => {

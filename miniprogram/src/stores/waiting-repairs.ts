@@ -1,9 +1,10 @@
 /** Requests for 补记 written without network: kept on this phone, and sent when there is one. They are requests: nothing is
  * credited by them. */
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { askRepair, type RepairForm } from '@/api/presence'
 import { asProblem, type Problem } from '@/api/problem'
+import { copy } from './drafts'
 import { useSession } from './session'
 
 export interface KeptRepair {
@@ -23,7 +24,7 @@ const LATER = [0, 401, 429, 500, 502, 503, 504]
 export const useWaitingRepairs = defineStore('waiting-repairs', () => {
   /** Another tab may have written since. */
   const read = () => (uni.getStorageSync(PLACE) || []) as KeptRepair[]
-  const all = ref<KeptRepair[]>(read())
+  const all = shallowRef<KeptRepair[]>(read())
   const session = useSession()
   let sending = false
 
@@ -31,7 +32,7 @@ export const useWaitingRepairs = defineStore('waiting-repairs', () => {
   const waiting = computed(() => mine.value.filter(one => !one.refused))
 
   function write(change: (now: KeptRepair[]) => KeptRepair[]) {
-    all.value = change(read())
+    all.value = copy(change(read()))
     uni.setStorageSync(PLACE, all.value)
   }
 

@@ -27,7 +27,7 @@ it('What waits for a rating comes with its verb', async () => {
 it('Only what waits is asked for, however old it is', async () => {
   house({ '/board': { status: 200, body: BOARD } })
   await loadHome({ estateId: 4, signedIn: true })
-  for (const list of ['/mine', '/tasks']) expect(phone.sent.find(({ url }) => url.includes(list))?.url).toContain('view=waiting')
+  for (const list of ['/tickets/mine', '/tickets/tasks']) expect(phone.sent.find(({ url }) => url.includes(list))?.url).toContain('view=waiting')
 })
 
 it('Work offered to me goes before my own wishes', async () => {

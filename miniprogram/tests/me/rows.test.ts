@@ -10,8 +10,8 @@ const labels = (rows: { label: string }[]) => rows.map(row => row.label)
 const consent = (known: object) => ({ id: 1, purpose: 'service', label: '', version: POLICY_VERSION, given_at: '2026-11-22T07:00:00Z', withdrawn_at: null, ...known })
 
 it('Only a volunteer has tasks; everybody else is invited to become one', () => {
-  expect(labels(deedRows(me()))).toEqual(['消息', '我的心愿', '当志愿者'])
-  expect(labels(deedRows(me({ is_volunteer: true })))).toEqual(['消息', '我的心愿', '我认领的', '志愿者'])
+  expect(labels(deedRows(me()))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '当志愿者'])
+  expect(labels(deedRows(me({ is_volunteer: true })))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '我认领的', '服务记录', '志愿者'])
 })
 
 it('What was not read is counted, and nothing is counted when all is read', () => {
@@ -26,6 +26,11 @@ it('Whoever lives nowhere yet reads that on the row of their home', () => {
 it('A message about a ticket opens the page of whoever reads it', () => {
   expect(linkedPage({ kind: 'ticket', id: 9 }, 'resident')).toBe('/packages/wish/ticket?id=9')
   expect(linkedPage({ kind: 'ticket', id: 9 }, 'staff')).toContain('/packages/staff/')
+})
+
+it('A message about a session opens it, for staff at their desk', () => {
+  expect(linkedPage({ kind: 'session', id: 12 }, 'resident')).toBe('/packages/market/session?id=12')
+  expect(linkedPage({ kind: 'session', id: 12 }, 'staff')).toContain('/packages/staff/')
 })
 
 it('A message of a kind this client does not know is only read', () => {

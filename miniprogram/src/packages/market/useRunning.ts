@@ -1,5 +1,5 @@
-/** Sessions at which one can check in now: one's own first, then those around one's home. */
-import { shallowRef } from 'vue'
+/** Sessions at which one can check in now: one's own first, then those around one's home; where there are none, all. */
+import { ref, shallowRef } from 'vue'
 import { listSessions, type SessionCard } from '@/api/occasions'
 import { asProblem, type Problem } from '@/api/problem'
 import { useSession } from '@/stores/session'
@@ -8,21 +8,28 @@ import { shanghaiDay } from '@/words'
 export function useRunning() {
   const session = useSession()
   const running = shallowRef<SessionCard[] | null>(null)
+  const everywhere = ref(false)
   const problem = shallowRef<Problem | null>(null)
 
-  async function load() {
+  /** `wide`: somebody stands elsewhere. */
+  async function load(wide = false) {
     const today = shanghaiDay(new Date())
     const day = { since: today, until: today, limit: 50 }
     try {
-      const [mine, near] = await Promise.all([listSessions({ ...day, mine: true }), listSessions({ ...day, area_id: session.me?.estate?.id })])
-      running.value = openOnes([...mine.items, ...near.items])
+      const [mine, near] = await Promise.all([listSessions({ ...day, mine: true }), listSessions({ ...day, area_id: wide ? undefined : home() })])
+      const found = openOnes([...mine.items, ...near.items])
+      if (!found.length && !wide && home()) return await load(true)
+      everywhere.value = wide || !home()
+      running.value = found
       problem.value = null
     } catch (error) {
       problem.value = asProblem(error)
     }
   }
 
-  return { running, problem, load }
+  const home = () => session.me?.estate?.id
+
+  return { running, everywhere, problem, load }
 }
 
 /** Each once, in the order in which they came. */
