@@ -113,5 +113,22 @@ def test_a_removed_theme_is_gone_for_days_to_come(post):
     assert left.json["items"] == []
 
 
+def test_a_year_of_themes_costs_what_one_costs(get, count_queries):
+    area = make._the(make.Level.COMMUNITY, make.community)
+    area_id, token = area.id, make.token(make.staff())
+
+    def cost() -> int:
+        with count_queries() as asked:
+            assert get("/api/markets/themes", token=token, area_id=area_id).status_code == 200
+        return len(asked)
+
+    theme(area, ThemeKind.MONTH, 1, 0, "迎新")
+    one = cost()
+    for month in range(2, 13):
+        theme(area, ThemeKind.MONTH, month, 0, f"{month}月")
+
+    assert one == cost() == 3
+
+
 def _date(text: str) -> date:
     return date.fromisoformat(text)
