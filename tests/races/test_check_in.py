@@ -7,41 +7,24 @@ from random import Random
 import pytest
 from sqlalchemy import text
 
-from schemas.people_words import Role
 from server.core.clock import now
 from server.core.db import db
 from server.occasions import codes
-from server.occasions.parts import Post, Signup
-from server.occasions.presence import Attendance, Scan
+from server.occasions.presence import Attendance
 from server.occasions.service import scanning
 from tests import make
 from tests import make_occasions as occasions
 from tests import make_tickets as tickets
 from tests.browser import Browser
+from tests.races.at_the_door import PEOPLE, patiently, scanners, there, this_morning, volunteers
 
-PEOPLE, EACH, HANDS = 100, 5, 8
+EACH, HANDS = 5, 8
 SECRET = "secret-of-the-scanner"
 
 
 @pytest.fixture
 def session():
-    return occasions.session(make.estate(), begins=now() - timedelta(minutes=30))
-
-
-def volunteers(session, many=PEOPLE, *, seated=True):
-    people = [make.staff(Role.VOLUNTEER, session.area, f"志愿者{n}") for n in range(many)]
-    if seated:
-        duty = occasions.post(session, capacity=many)
-        for person in people:
-            occasions.signup(person, duty)
-    return people
-
-
-def scanners(session) -> list[str]:
-    """The tokens of a steward and of the desk."""
-    steward = make.staff(Role.VOLUNTEER, session.area, "郑姐")
-    occasions.signup(steward, occasions.post(session, steward=True))
-    return [make.token(steward), make.token(make.staff(at=session.area))]
+    return this_morning()
 
 
 def dealt(pile: list, seed: int) -> list[list]:
@@ -49,22 +32,6 @@ def dealt(pile: list, seed: int) -> list[list]:
     pile = pile * EACH
     Random(seed).shuffle(pile)
     return [pile[hand::HANDS] for hand in range(HANDS)]
-
-
-def patiently(send):
-    """503 says: nothing is wrong, ask again in a moment."""
-    while (answer := send()).status_code == 503:
-        pass
-    assert answer.status_code == 200, answer.text
-    return answer.json
-
-
-def there(session) -> tuple[int, int, int]:
-    """Attendances, those inside, and scans that count."""
-    db.session.rollback()
-    stays = db.session.query(Attendance).filter_by(session_id=session.id)
-    counted = db.session.query(Scan).filter_by(session_id=session.id, refused=None)
-    return stays.count(), stays.filter(Attendance.in_at.is_not(None)).count(), counted.count()
 
 
 def test_a_thousand_scans_of_a_hundred_codes_let_each_in_once(together, session):
@@ -175,36 +142,3 @@ def test_while_one_checks_in_another_one_does(app, session):
     assert (inside["status"], held) == ("accepted", True)
     assert (answer.status_code, answer.json["status"], seen) == (200, "accepted", 2)
     assert there(session) == (2, 2, 2)
-
-
-def test_two_scanners_at_one_walk_in_take_one_place(together, session):
-    (person,) = volunteers(session, 1, seated=False)
-    occasions.post(session, capacity=5)
-    path = f"/api/occasions/sessions/{session.id}/scans"
-    code = occasions.own_code(person)
-
-    def by(token):
-        form = {"client_id": occasions.scan_id(), "code": code, "direction": "in"}
-        form["capacity"] = "duty"
-        return lambda web: web.post(path, token=token, **form)
-
-    told = together(*[by(token) for token in scanners(session) * 3])
-
-    assert Counter(one.json["status"] for one in told) == {"accepted": 1, "already": 5}
-    assert db.session.query(Signup).filter_by(person_id=person.id).count() == 1
-
-
-def test_of_ten_walk_ins_as_many_serve_as_there_is_room(together, session):
-    people = volunteers(session, 10, seated=False)
-    room = [occasions.post(session, capacity=2), occasions.post(session, capacity=1)]
-    code = occasions.screen_code(session)
-
-    def by(token):
-        form = {"client_id": occasions.scan_id(), "code": code, "capacity": "duty"}
-        return lambda web: patiently(lambda: web.post("/api/occasions/scans", token=token, **form))
-
-    told = together(*[by(make.token(person)) for person in people])
-
-    assert Counter(one["code"] for one in told) == {None: 3, "no_room": 7}
-    db.session.expire_all()
-    assert [db.session.get_one(Post, post.id).taken for post in room] == [2, 1]
