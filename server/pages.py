@@ -14,7 +14,7 @@ DAY, YEAR = 86400, 31536000
 POLICY = {
     "default-src": "'self'",
     "img-src": "'self' data: blob:",
-    "media-src": "'self' blob:",
+    "media-src": "'self' blob: data:",  # the sounds of a scan are in the script, for no network
     "style-src": "'self' 'unsafe-inline'",  # uni-app sets sizes on elements
     "connect-src": "'self' blob:",  # photos and voice notes are read from there to be sent
     "worker-src": "'self' blob:",  # the scanner of QR codes
