@@ -1,60 +1,11 @@
-"""The month of an area: each figure with its base, its definition, and the sessions behind it."""
-
-from datetime import datetime, timedelta
-
-import pytest
+"""The month of an area: each figure with its base and its definition, none mixed with another."""
 
 from schemas.market_words import StallKind
 from schemas.occasion_words import Capacity
-from schemas.occasions import CALLED_OFF, DROPPED, ENDED, PLANNED, PUBLISHED, NumberState
-from schemas.people_words import Role
-from server.core.clock import SHANGHAI
-from server.occasions.parts import Headcount
-from server.occasions.presence import Attendance
-from server.reports.figures import FIGURES
+from schemas.occasions import CALLED_OFF, DROPPED, PLANNED, PUBLISHED, NumberState
 from tests import make
 from tests import make_markets as markets
-from tests import make_occasions as occasions
-
-MARCH = {"month": "2026-03"}
-
-
-@pytest.fixture
-def month(get, clock):
-    """It is the 20th of March. `month(area)`: its figures by name."""
-    clock.travel_to("2026-03-20 12:00")
-
-    def ask(area, **form):
-        viewer = make.viewer(the_county())
-        return get("/api/reports/market_months", by=viewer, area_id=area.id, **(MARCH | form)).json
-
-    return ask
-
-
-def the_county():
-    return make._the(make.Level.COUNTY, make.county)
-
-
-def values(told) -> dict:
-    return {one["name"]: one["value"] for one in told["figures"]}
-
-
-def session(day: int, state=ENDED, area=None, **given):
-    return occasions.session(
-        area, state=state, begins=datetime(2026, 3, day, 9, tzinfo=SHANGHAI), **given
-    )
-
-
-def came(session, person=None, capacity=Capacity.DUTY, minutes=0, added=0, credited=0):
-    row = Attendance(session_id=session.id, person_id=(person or make.person()).id)
-    row.capacity, row.rule_version, row.in_at = capacity, 1, session.starts_at
-    row.out_at = session.starts_at + timedelta(minutes=minutes)
-    row.minutes_actual, row.minutes_added, row.minutes_credited = minutes, added, credited
-    return make.saved(row)
-
-
-def counted(session, count):
-    return make.saved(Headcount(session_id=session.id, count=count, counted_by_id=make.staff().id))
+from tests.reports.sessions import came, counted, session, the_county, values
 
 
 def test_every_planned_session_is_in_one_place_and_dropped_ones_in_none(month):
@@ -143,68 +94,3 @@ def test_services_are_counted_by_what_came_of_them(month):
     ]
     names = ("served_times", "served_persons", "not_served_times")
     assert [values(told)[name] for name in names] == [2, 1, 1]
-
-
-@pytest.mark.parametrize("figure", FIGURES)
-def test_every_figure_opens_the_sessions_behind_it(get, month, figure):
-    aunt, one = make.person(), session(1)
-    came(one, aunt, Capacity.VISIT)
-    came(one, aunt, minutes=90, added=30, credited=100)
-    counted(one, 40)
-    stall = markets.stall(one, last=2)
-    markets.number(stall, 1, aunt, NumberState.SERVED, outcome="done")
-    markets.number(stall, 2, aunt, NumberState.NOT_SERVED, outcome="not_done")
-    for day, state in ((2, ENDED), (3, CALLED_OFF), (4, PLANNED), (28, PUBLISHED), (5, DROPPED)):
-        session(day, state)
-    county = the_county()
-    told = values(month(county))
-    form = {"area_id": county.id, "figure": figure, **MARCH}
-    rows = get("/api/reports/market_rows", by=make.viewer(), **form).json["items"]
-
-    assert rows
-    if not figure.endswith("_persons"):
-        assert sum(row["values"][figure] for row in rows) == told[figure]
-
-
-def test_a_figure_that_there_is_not_opens_nothing(get, month):
-    area = the_county()
-    month(area)
-    form = {"area_id": area.id, "figure": "satisfied", **MARCH}
-
-    assert get("/api/reports/market_rows", by=make.viewer(), **form).status_code == 422
-
-
-@pytest.mark.parametrize("text", ["2026-13", "2026-3", "3000-01", "２０２６-03"])
-def test_a_month_is_a_month(get, text):
-    area = the_county()
-    path = "/api/reports/market_months"
-
-    assert get(path, by=make.viewer(), area_id=area.id, month=text).status_code == 422
-
-
-def test_a_desk_reads_what_lies_below_it_and_no_more(get, clock):
-    here, far = make.estate(), make.estate("别处", make.community("别社区"))
-    session(1, area=far)
-    worker = make.staff(Role.SOCIAL_WORKER)
-    path = "/api/reports/market_months"
-
-    assert get(path, by=worker, area_id=here.id, **MARCH).status_code == 200
-    assert get(path, by=worker, area_id=far.id, **MARCH).status_code == 403
-    assert get(path, by=worker, area_id=999999, **MARCH).status_code == 404
-
-
-def test_a_month_costs_the_same_however_many_sessions_there_are(get, clock, count_queries):
-    viewer, county_id = make.token(make.viewer()), the_county().id
-
-    def cost(path) -> int:
-        with count_queries() as asked:
-            assert get(path, token=viewer, area_id=county_id, **MARCH).status_code == 200
-        return len(asked)
-
-    paths = ["/api/reports/market_months", "/api/reports/market_rows"]
-    came(session(1))
-    few = [cost(path) for path in paths]
-    for day in range(2, 12):
-        came(session(day, area=make.estate()))
-
-    assert few == [cost(path) for path in paths] == [9, 5]
