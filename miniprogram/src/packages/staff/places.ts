@@ -13,3 +13,5 @@ export const queueOf = (view: string) => `${TICKETS}?view=${view}`
 export const staffTicket = (id: number) => at(`ticket/ticket?id=${id}`)
 /** `found`: what a search gave for a newcomer, whom an id alone does not open. */
 export const personPage = (id: number, found?: string | null) => at(`people/person?id=${id}${found ? `&found=${encodeURIComponent(found)}` : ''}`)
+/** Printed codes and the service record of somebody. */
+export const cardsPage = (id: number, name: string) => `/packages/gate/cards?id=${id}&name=${encodeURIComponent(name)}`
