@@ -92,12 +92,14 @@ class SeriesEndForm(DecidedForm):
 
 class CalendarForm(PageForm):
     """Sessions of an area and all below it, and of those above it, from a day on: today, where none
-    is said. `mine`: those one signed up for, has a number for, or was at. What an older rule had
-    planned is not among them, unless asked for by `state`."""
+    is said. `mine`: those one signed up for, has a number for, or was at. `running`: those whose
+    codes count now, by the server's clock. What an older rule had planned is not among them, unless
+    asked for by `state`."""
 
     area_id = query_id()
     kind = choice(OccasionKind, required=False)
     since = day(required=False)
     until = day(required=False)
     mine = fields.Boolean(load_default=False)
+    running = fields.Boolean(load_default=False)
     state = choice(SessionState, required=False)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from schemas.occasions import DROPPED, PLANNED
+from schemas.occasions import CALLED_OFF, DROPPED, PLANNED
 from schemas.people_words import Role
 from server.core import clock as the_clock
 from tests import make
@@ -70,6 +70,14 @@ def test_ones_own_are_those_one_signed_up_for_or_has_a_number_at(get, estate):
     assert ids(get, by=volunteer, mine="true") == [signed.id, queued.id]
     assert ids(get, by=make.person(), mine="true") == []
     assert ids(get, mine="true") == []
+
+
+def test_those_whose_codes_count_now_can_be_asked_for(get, estate):
+    running = occasions.session(estate)
+    occasions.session(estate, begins=the_clock.now() + timedelta(hours=2))
+    occasions.session(estate, state=CALLED_OFF)
+
+    assert ids(get, running=True) == [running.id]
 
 
 def test_a_page_goes_on_where_the_one_before_ended(get, estate):

@@ -10794,6 +10794,7 @@ export interface operations {
                 since?: string;
                 until?: string;
                 mine?: boolean;
+                running?: boolean;
                 state?: "planned" | "published" | "ended" | "called_off" | "dropped";
             };
             header?: never;

@@ -13,6 +13,7 @@ from server.occasions.presence import Attendance
 from server.occasions.present.calendar import loaded
 from server.occasions.rules import visible_sessions
 from server.occasions.service.involved import waits
+from server.occasions.service.places import are_running
 from server.people.actor import Actor
 from server.people.places import Area
 from server.people.tree import area_path, ids_in
@@ -29,6 +30,8 @@ def list_sessions(query: Select, form: dict, *, by: Actor | None) -> Page:
         query = query.where(around(area_path(area_id)))
     if form["mine"]:
         query = query.where(_mine(by))
+    if form["running"]:
+        query = query.where(*are_running())
     state = form.get("state")
     query = query.where(Session.state == state if state else Session.state != DROPPED)
     return page(loaded(query), form, order=(Session.on, Session.id))

@@ -53,6 +53,17 @@ def checks_open(session: Session) -> bool:
     return shown and in_window(session, clock.now())
 
 
+def are_running() -> tuple:
+    """The same as WHERE clauses."""
+    now = clock.now()
+    shown = [s for s in SessionState.having("public") if not s.has("off")]
+    return (
+        Session.state.in_(shown),
+        Session.starts_at <= now + OPENS,
+        Session.ends_at >= now - CLOSES,
+    )
+
+
 # Of tables, not of mapped classes, and built once: every scan runs it.
 sessions, areas, signups = Session.__table__, Area.__table__, Signup.__table__
 stays = Attendance.__table__

@@ -3,7 +3,6 @@ import { ref, shallowRef } from 'vue'
 import { listSessions, type SessionCard } from '@/api/occasions'
 import { asProblem, type Problem } from '@/api/problem'
 import { useSession } from '@/stores/session'
-import { shanghaiDay } from '@/words'
 
 export function useRunning() {
   const session = useSession()
@@ -13,10 +12,9 @@ export function useRunning() {
 
   /** `wide`: somebody stands elsewhere. */
   async function load(wide = false) {
-    const today = shanghaiDay(new Date())
-    const day = { since: today, until: today, limit: 50 }
+    const now = { running: true, limit: 50 }
     try {
-      const [mine, near] = await Promise.all([listSessions({ ...day, mine: true }), listSessions({ ...day, area_id: wide ? undefined : home() })])
+      const [mine, near] = await Promise.all([listSessions({ ...now, mine: true }), listSessions({ ...now, area_id: wide ? undefined : home() })])
       const found = openOnes([...mine.items, ...near.items])
       if (!found.length && !wide && home()) return await load(true)
       everywhere.value = wide || !home()
