@@ -1,6 +1,6 @@
-/** Figures as they stand on the page: what is not added up stands apart; a share never without its fraction. */
+/** Figures as they stand on the page: what is not added up stands apart. */
 import type { Figure } from '@/api/figures'
-import { minutes, rate } from '@/words'
+import { minutes } from '@/words'
 
 export interface Group {
   title: string
@@ -24,6 +24,3 @@ export function groupsOf(figures: Figure[]): Group[] {
 }
 
 export const valueOf = (value: number, unit: string) => (unit === '分钟' ? minutes(value) : `${value} ${unit}`)
-
-/** 83.7% · 1219/1456 */
-export const shareOf = ({ value, base, base_label }: Pick<Figure, 'value' | 'base' | 'base_label'>) => (base === null ? '' : `占${base_label ?? ''}的 ${rate(value, base)}`)
