@@ -56,10 +56,11 @@ def _places(session, person) -> dict:
     number = QueueNumber(session_id=session.id, line_id=line.id, n=1, person_id=person.id)
     number.entered_by_id = person.id
     team = make.saved(Team(area_id=session.area_id, name="瓷都好厝边一队"))
-    make.saved(Membership(team_id=team.id, person_id=person.id))
+    membership = make.saved(Membership(team_id=team.id, person_id=person.id))
     signup = occasions.signup(person, duty)
     ids = {"post_id": duty.id, "line_id": line.id, "number_id": make.saved(number).id}
-    return ids | {"team_id": team.id, "signup_id": signup.id}
+    ids |= {"team_id": team.id, "membership_id": membership.id}
+    return ids | {"signup_id": signup.id}
 
 
 def _presence(session, person, estate) -> dict:

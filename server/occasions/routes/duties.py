@@ -19,7 +19,9 @@ from server.occasions.present import duties as present
 from server.occasions.routes.api import FOUND, api
 from server.occasions.rules import runs_session, signed_in
 from server.occasions.service import duty_lists as lists
-from server.occasions.service import posts, signups, team_signups, whom
+from server.occasions.service import leaving, own_duties, posts, signups, team_signups, whom
+
+__all__ = ["leaving", "own_duties"]  # hooked into people by being imported
 
 POST = {"on": Post, "visible": rules.visible_posts}
 A_POST = {"gives": PostView, "shows": present.post}

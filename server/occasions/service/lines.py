@@ -1,5 +1,5 @@
-"""Lines: numbers are given out one by one, by a guarded update of the line: unique, without gaps, and
-no more than there are.
+"""Lines: numbers are given out one by one, by a guarded update of the line: unique, without gaps,
+and no more than there are.
 
 `take_number` is for desks above as well: a wish that a stall can serve takes one for its wisher."""
 

@@ -51,7 +51,7 @@ def change_post(post: Post, form: dict) -> Post:
     for name, value in form.items():
         setattr(post, name, value)
     db.session.flush()
-    seats.fill(post, post.session)
+    seats.fill(post)
     return post
 
 

@@ -16,6 +16,7 @@ from server.core.moves import Job, move
 from server.messages.service import tell
 from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
+from server.occasions.service.involved import as_it_is_now
 from server.occasions.service.wording import day_and_time
 
 ANSWER_WITHIN = timedelta(hours=24)  # of an invitation
@@ -46,15 +47,17 @@ def seat(signup: Signup, post: Post, *, by) -> None:
     post.taken += 1
 
 
-def free(post: Post, session: Session) -> None:
+def free(post: Post) -> None:
     """One seat of this post, which the caller holds, is free again."""
     post.taken -= 1
-    fill(post, session)
+    fill(post)
 
 
-def fill(post: Post, session: Session) -> None:
+def fill(post: Post) -> None:
     """Whoever waits longest is asked, seat by seat. Nobody any more once it has begun: who then
     stands there is a walk-in."""
+    db.session.flush()
+    session = as_it_is_now(post.session_id)
     if session.state is not SessionState.PUBLISHED or session.starts_at <= clock.now():
         return
     while post.taken < post.capacity and (waiting := _first(post)):
@@ -77,6 +80,14 @@ def invite(signup: Signup, session: Session) -> None:
     words = f"{session.title}有了空位，请在{day_and_time(signup.confirm_by)}前确认"
     words = f"{words}；不来也请说一声，好让给下一位。"
     tell_signup(signup, "有空位了，等您确认", words, event="invited")
+
+
+def tell_signed_up(signup: Signup, post: Post, *, by) -> None:
+    """By somebody else: they can still say no."""
+    session = post.session
+    words = f"{by.name}替您报了{session.title}的“{post.label}”（{signup.state.label}），"
+    words = f"{words}{day_and_time(session.starts_at)}开始。不去请退出。"
+    tell_signup(signup, "替您报了名", words, event="signed_up")
 
 
 def tell_signup(signup: Signup, title: str, words: str, *, event: str) -> None:

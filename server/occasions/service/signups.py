@@ -18,7 +18,6 @@ from server.occasions.service import fitness, seats
 from server.occasions.service.involved import as_it_is_now
 from server.occasions.service.walk_ins import walk_in
 from server.occasions.service.whom import ids_of, whom
-from server.occasions.service.wording import day_and_time
 from server.people.actor import Actor
 from server.people.models import Person
 from server.people.service import here_now
@@ -60,10 +59,7 @@ def sign_up(post: Post, form: dict, *, by: Actor) -> Signup:
         known["guardian_id"] = None if runs(by, session.area.path) else by.id
     signup = place(post, person, known, by=by, vouched=runs(by, session.area.path))
     if person.id not in by.ids and not form["child"]:
-        words = (
-            f"{by.name}替您报了{session.title}的“{post.label}”，{day_and_time(session.starts_at)}"
-        )
-        seats.tell_signup(signup, "替您报了名", f"{words}开始。不去请退出。", event="signed_up")
+        seats.tell_signed_up(signup, post, by=by)
     return signup
 
 
@@ -93,7 +89,7 @@ def withdraw(signup: Signup, *, by: Actor) -> Signup:
     session = signup.session
     if session.state is not SessionState.PUBLISHED or session.ends_at <= clock.now():
         raise TooLateToWithdraw
-    if _has_come(signup):
+    if has_come(signup):
         raise AlreadyThere
     step_down(signup, by=by)
     if by.id not in (signup.person_id, signup.guardian_id) and signup.person_id not in by.ids:
@@ -108,14 +104,14 @@ def step_down(signup: Signup, *, by) -> None:
     signup.late = signup.state is SIGNED and clock.now() > session.starts_at - LATE
     move(signup, "withdraw", by=by)
     if had_seat:
-        seats.free(seats.locked(signup.post_id), session)
+        seats.free(seats.locked(signup.post_id))
     if signup.late and session.lead_id:
         words = f"{signup.person.display_name}临时来不了{session.title}的“{signup.post.label}”。"
         reason = f"signup:{signup.id}:late:person:{session.lead_id}"
         tell(session.lead_id, "有人临时退出", words, reason=reason, link=("session", session.id))
 
 
-def _has_come(signup: Signup) -> bool:
+def has_come(signup: Signup) -> bool:
     there = Attendance.session_id == signup.session_id, Attendance.in_at.is_not(None)
     mine = Attendance.person_id == signup.person_id, Attendance.capacity == Capacity.DUTY
     return db.session.scalar(select(exists().where(*there, *mine)))
@@ -129,9 +125,16 @@ def confirm(signup: Signup, *, by: Actor) -> Signup:
 
 
 def lapse(signup: Signup) -> None:
-    """Nobody answered in time: the next one is asked."""
-    move(signup, "lapse", by=Job("lapse_invitation"), channel="job")
-    seats.free(seats.locked(signup.post_id), signup.session)
+    """Nobody answered in time: the next one is asked. Whoever came instead of answering has said
+    yes by that."""
+    job = Job("lapse_invitation")
+    if has_come(signup):
+        move(signup, "confirm", by=job, channel="job")
+        return
+    move(signup, "lapse", by=job, channel="job")
+    seats.free(seats.locked(signup.post_id))
+    if signup.session.state is not SessionState.PUBLISHED:
+        return
     words = f"{signup.session.title}的空位没有等到您确认，让给下一位了。想去可以再报名排队。"
     seats.tell_signup(signup, "空位让给下一位了", words, event="lapsed")
 

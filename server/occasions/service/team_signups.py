@@ -10,7 +10,6 @@ from server.occasions.rules import runs
 from server.occasions.service import fitness, seats
 from server.occasions.service.signups import place
 from server.occasions.service.whom import ids_of
-from server.occasions.service.wording import day_and_time
 from server.people.actor import Actor
 from server.people.identities import survivor
 from server.people.models import Person
@@ -49,11 +48,7 @@ def _one(post: Post, person_id: int, team_id: int, *, vouched: bool, by: Actor) 
     fitness.must_belong(team_id, ids_of(person))
     signup = place(post, person, {"team_id": team_id}, by=by, vouched=vouched)
     if person.id not in by.ids:
-        session = post.session
-        words = (
-            f"{by.name}替您报了{session.title}的“{post.label}”，{day_and_time(session.starts_at)}"
-        )
-        seats.tell_signup(signup, "队里替您报了名", f"{words}开始。不去请退出。", event="signed_up")
+        seats.tell_signed_up(signup, post, by=by)
     return signup
 
 

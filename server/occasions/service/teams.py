@@ -21,10 +21,8 @@ from server.people.places import Area
 from server.people.service import here_now, holds
 from server.people.throttle import Limit, count_try
 
-NUMBERS_AN_HOUR, HOUR = (
-    30,
-    timedelta(hours=1),
-)  # telephone numbers a leader may try: nobody finds out who has which
+# Telephone numbers a leader may try: nobody finds out in this way who has which.
+NUMBERS_AN_HOUR, HOUR = 30, timedelta(hours=1)
 
 
 class TeamClosed(Refusal):
@@ -104,7 +102,7 @@ def join_team(team: Team, *, by: Actor) -> Membership:
 
 
 def add_member(team: Team, form: dict, *, by: Actor) -> Membership:
-    """By the desk, or by the leader who knows their telephone number; they are told and may leave."""
+    """By the desk, or by the leader who knows their number; they are told and may leave."""
     _must_be_open(team)
     person_id = form["person_id"] if "person_id" in form else _by_phone(form["phone"], by)
     field = "person_id" if "person_id" in form else "phone"

@@ -20,7 +20,7 @@ VOLUNTEERS = (Role.VOLUNTEER, Role.TEAM_LEADER)
 
 
 class OnDuty(Refusal):
-    """Work one is paid for is no voluntary service (国办函〔2026〕12号: no check-ins of officials)."""
+    """What one is paid for is no voluntary service: no check-ins of officials (DESIGN §2.8)."""
 
     code, title = "on_duty", "工作人员不用报名"
     detail = "这里的工作人员上班时间的工作不计志愿服务"
