@@ -1,5 +1,7 @@
 /** Sessions this phone has seen: without network their names and times are still needed, to ask for what was missed. */
+import { SessionState } from '@/api/flows'
 import type { Session, SessionCard } from '@/api/occasions'
+import { has } from '@/api/traits'
 
 export type Known = Pick<SessionCard, 'id' | 'title' | 'theme' | 'area_name' | 'starts_at' | 'ends_at'>
 
@@ -16,3 +18,6 @@ export function remember({ id, title, theme, area_name, starts_at, ends_at }: Se
 export const known = (id: number): Known | undefined => all().find(one => one.id === id)
 
 export const nameOf = ({ area_name, theme, title }: Pick<Known, 'area_name' | 'theme' | 'title'>) => `${area_name} ${theme || title}`
+
+/** Nothing is left to come for, though the desk may not have ended it yet. */
+export const isOver = ({ state, ends_at }: Pick<SessionCard, 'state' | 'ends_at'>) => has(SessionState, state, 'over') || new Date(ends_at) < new Date()

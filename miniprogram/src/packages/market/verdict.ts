@@ -27,7 +27,7 @@ export function verdictOf(answer: ScanAnswer): Verdict {
 /** No answer, or one of the road's own: too many tries, signed out. */
 export function verdictOfProblem(problem: Problem): Verdict {
   if (problem.code !== 'offline') return { tone: 'bad', title: problem.title, lines: [problem.detail], answer: null }
-  const lines = ['没有网络签不了到，时间也不会算。', '请连上网再扫；或者请门口的工作人员扫您的码、找您的名字。']
+  const lines = ['请连上网再扫，或者请门口的工作人员扫您的码、找您的名字。']
   return { tone: 'bad', word: '没有网络', title: '没有签上', lines, answer: null, offline: true }
 }
 
