@@ -1,0 +1,207 @@
+"""A seat if there is one, else a place in the waiting list, in the order of arrival."""
+
+from datetime import timedelta
+
+import pytest
+
+from schemas.occasions import CALLED_OFF, PLANNED
+from schemas.people_words import Role, VolunteerState
+from server.people.models import Volunteer
+from tests import make
+from tests import make_occasions as occasions
+
+
+def test_who_comes_first_has_a_seat_and_who_comes_later_waits_in_order(places):
+    answers = [places.signed_up(places.volunteer()) for _ in range(4)]
+
+    assert [(a["state"], a["rank"]) for a in answers] == [
+        ("signed", None),
+        ("signed", None),
+        ("waiting", 1),
+        ("waiting", 2),
+    ]
+    assert places.taken() == 2
+
+
+def test_when_a_seat_is_free_who_waits_longest_is_asked_and_told(places, get):
+    first, _, third, fourth = places.full()
+    places.step(places.of(first).id, "withdraw", first)
+    told = get("/api/messages/", by=third).json["items"]
+
+    assert places.states() == ["withdrawn", "signed", "invited", "waiting"]
+    assert [message["title"] for message in told] == ["有空位了，等您确认"]
+    assert places.of(fourth).state == "waiting"
+    assert places.taken() == 2  # kept for whoever was asked
+
+
+def test_who_is_asked_says_yes(places, clock):
+    first, _, third, _ = places.full()
+    places.step(places.of(first).id, "withdraw", first)
+    answer = places.step(places.of(third).id, "confirm", third)
+
+    assert (answer.json["state"], places.taken()) == ("signed", 2)
+
+
+def test_who_does_not_answer_in_a_day_gives_way_to_the_next(places, clock, work):
+    first, _, third, fourth = places.full()
+    places.step(places.of(first).id, "withdraw", first)
+    clock.forward(hours=23)
+    work()
+    assert places.of(third).state == "invited"
+    clock.forward(hours=2)
+    work()
+
+    assert places.states() == ["withdrawn", "signed", "lapsed", "invited"]
+    assert places.step(places.of(third).id, "confirm", third).json["code"] == "illegal_move"
+    assert places.step(places.of(fourth).id, "confirm", fourth).status_code == 200
+
+
+def test_nobody_is_asked_for_longer_than_until_it_begins(places, clock):
+    first, _, third, _ = places.full()
+    clock.forward(days=6, hours=20)
+    places.step(places.of(first).id, "withdraw", first)
+
+    assert places.of(third).confirm_by == places.session.starts_at
+
+
+def test_once_it_has_begun_a_free_seat_is_for_who_stands_there(places, clock):
+    first, *_ = places.full()
+    clock.forward(days=7, minutes=5)
+    places.step(places.of(first).id, "withdraw", first)
+
+    assert places.states() == ["withdrawn", "signed", "waiting", "waiting"]
+    assert places.taken() == 1
+
+
+def test_who_was_asked_and_came_without_answering_keeps_the_seat(places, clock, work):
+    first, _, third, _ = places.full()
+    places.step(places.of(first).id, "withdraw", first)
+    invited = places.of(third)
+    invited.confirm_by = places.session.starts_at
+    make.saved(invited)
+    clock.travel_to("2026-03-12 08:40")
+    code = occasions.screen_code(places.session)
+    places.post("/api/occasions/scans", by=third, client_id=occasions.scan_id(), code=code)
+    clock.forward(minutes=30)
+    work()
+
+    assert places.of(third).state == "signed"
+
+
+def test_stepping_down_within_a_day_is_late_and_the_lead_is_told(places, clock, get):
+    lead = make.staff(at=places.estate, display_name="小吴")
+    places.session.lead_id = lead.id
+    make.saved(places.session)
+    early, late = places.volunteer("甲"), places.volunteer("乙")
+    for person in (early, late):
+        places.signed_up(person)
+    assert places.step(places.of(early).id, "withdraw", early).json["late"] is False
+    clock.forward(days=6, hours=1)
+
+    assert places.step(places.of(late).id, "withdraw", late).json["late"] is True
+    assert [m["title"] for m in get("/api/messages/", by=lead).json["items"]] == ["有人临时退出"]
+
+
+def test_saying_no_to_an_offer_is_never_late(places, clock):
+    first, _, third, _ = places.full()
+    clock.forward(days=6, hours=1)
+    places.step(places.of(first).id, "withdraw", first)
+
+    assert places.step(places.of(third).id, "withdraw", third).json["late"] is False
+
+
+def test_who_stepped_down_may_come_again_and_waits_behind_the_others(places):
+    first, *_ = places.full()
+    places.step(places.of(first).id, "withdraw", first)
+    again = places.signed_up(first)
+
+    assert (again["state"], again["rank"]) == ("waiting", 2)
+
+
+def test_one_place_in_a_session(places):
+    volunteer, other = places.volunteer(), occasions.post(places.session, label="搬桌椅")
+    places.signed_up(volunteer)
+
+    assert places.sign_up(volunteer).json["code"] == "already_signed_up"
+    assert places.sign_up(volunteer, other).json["code"] == "already_signed_up"
+
+
+def test_who_has_checked_in_checks_out_and_does_not_step_down(places, clock):
+    volunteer = places.volunteer()
+    places.signed_up(volunteer)
+    clock.travel_to("2026-03-12 09:10")
+    code = occasions.screen_code(places.session)
+    places.post("/api/occasions/scans", by=volunteer, client_id=occasions.scan_id(), code=code)
+
+    answer = places.step(places.of(volunteer).id, "withdraw", volunteer)
+    assert answer.json["code"] == "already_there"
+
+
+@pytest.mark.parametrize("state", [PLANNED, CALLED_OFF])
+def test_of_a_session_that_is_not_open_nobody_takes_a_place(places, state):
+    duty = occasions.post(places.market(days=9, state=state))
+
+    assert places.sign_up(places.volunteer(), duty).status_code in (404, 409)
+
+
+def test_what_is_over_is_over(places, clock):
+    volunteer, late = places.volunteer(), places.volunteer()
+    places.signed_up(volunteer)
+    clock.forward(days=7, hours=2, minutes=1)
+
+    assert places.sign_up(late).json["code"] == "too_late_to_sign_up"
+    answer = places.step(places.of(volunteer).id, "withdraw", volunteer)
+    assert answer.json["code"] == "too_late_to_withdraw"
+
+
+def test_two_sessions_at_the_same_time_are_one_too_many(places, clock):
+    volunteer = places.volunteer()
+    places.signed_up(volunteer)
+    same = occasions.session(places.estate, begins=places.session.starts_at + timedelta(hours=1))
+    next_one = occasions.session(places.estate, begins=places.session.ends_at)
+    refused = places.sign_up(volunteer, occasions.post(same))
+
+    assert refused.json["code"] == "overlaps"
+    assert "3月12日 9:00" in refused.json["detail"]
+    assert places.sign_up(volunteer, occasions.post(next_one)).status_code == 201
+    # the desk knows that they run from one to the other
+    told = places.sign_up(places.worker, occasions.post(same), person_id=volunteer.id)
+    assert told.status_code == 201, told.text
+
+
+def test_a_post_that_needs_a_skill_takes_who_has_it(places):
+    skilled, other = places.volunteer("王师傅"), places.volunteer("陈姐")
+    known = {"person_id": skilled.id, "area_id": places.estate.id, "about": ""}
+    make.saved(Volunteer(skills=["理发"], state=VolunteerState.CONFIRMED, **known))
+    hair = occasions.post(places.session, label="理发", skill="理发")
+    refused = places.sign_up(other, hair)
+
+    assert (refused.status_code, refused.json["code"]) == (409, "needs_skill")
+    assert "理发" in refused.json["detail"]
+    assert places.signed_up(skilled, hair)["state"] == "signed"
+    vouched = places.sign_up(places.worker, hair, person_id=other.id)
+    assert vouched.json["state"] == "signed"
+
+
+def test_the_desk_signs_up_somebody_without_a_telephone_and_the_record_is_theirs(places, get):
+    elder = places.neighbour("陈伯")
+    receipt = places.signed_up(places.worker, person_id=elder.id)
+
+    assert (receipt["person_name"], receipt["state_label"]) == ("陈伯", "已报名")
+    assert get("/api/messages/", by=elder).json["items"][0]["title"] == "替您报了名"
+    mine = get("/api/occasions/signups/mine", by=elder).json["items"]
+    assert [row["id"] for row in mine] == [receipt["id"]]
+
+
+def test_the_desk_signs_up_nobody_it_cannot_see(places):
+    stranger = make.person("远客", estate=make.estate("城东小区", make.community("城东社区")))
+    answer = places.sign_up(places.worker, person_id=stranger.id)
+
+    assert (answer.status_code, list(answer.json["problems"])) == (422, ["person_id"])
+
+
+def test_officials_are_not_signed_up_where_they_work(places):
+    colleague = places.neighbour("小林", Role.GRID_WORKER)
+
+    assert places.sign_up(places.worker, person_id=colleague.id).json["code"] == ("on_duty")
+    assert places.sign_up(places.worker).status_code == 403

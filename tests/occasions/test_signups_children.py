@@ -1,0 +1,99 @@
+"""Under 14 with a guardian: who agrees, who is told, who may say no."""
+
+import pytest
+
+from schemas.people_words import Purpose
+from server.core.db import db
+from server.people.models import Consent
+from tests import make_occasions as occasions
+from tests.occasions.places import CHILD
+
+
+def test_a_guardian_brings_a_child_and_the_record_is_the_childs(places, get):
+    mother = places.volunteer("林梅")
+    own, child = places.signed_up(mother), places.signed_up(mother, **CHILD)
+
+    assert (child["person_name"], child["child"], child["state"]) == ("小宝", True, "signed")
+    assert child["person_id"] not in (mother.id, own["person_id"])
+    page = get(f"/api/occasions/sessions/{places.session.id}", by=mother).json
+    assert page["my_signup"]["id"] == own["id"]
+    assert [one["person_name"] for one in page["my_children"]] == ["小宝"]
+
+
+def test_the_consent_is_kept_with_the_child_and_given_once(places):
+    mother = places.volunteer("林梅")
+    first = places.signed_up(mother, **CHILD)
+    places.step(first, "withdraw", mother)
+    known = {**CHILD, "person_id": first["person_id"]}
+    del known["child_name"]
+    again = places.signed_up(mother, **known)
+    consents = db.session.scalars(
+        db.select(Consent).where(Consent.person_id == first["person_id"])
+    ).all()
+
+    assert again["person_id"] == first["person_id"]
+    assert [(c.purpose, c.version) for c in consents] == [(Purpose.MINOR, "2026-03")]
+
+
+@pytest.mark.parametrize("missing", ["child_name", "guardian_name", "guardian_phone", "consent"])
+def test_without_a_guardian_no_child_is_signed_up(places, missing):
+    form = {name: value for name, value in CHILD.items() if name != missing}
+    answer = places.sign_up(places.volunteer(), **form)
+
+    assert (answer.status_code, list(answer.json["problems"])) == (422, [missing])
+
+
+def test_the_guardian_is_asked_and_answers_for_the_child(places, get):
+    mother, others = places.volunteer("林梅"), [places.volunteer(n) for n in "甲乙"]
+    for other in others:
+        places.signed_up(other)
+    child = places.signed_up(mother, **CHILD)
+    assert child["rank"] == 1
+    places.step(places.of(others[0]).id, "withdraw", others[0])
+    titles = [m["title"] for m in get("/api/messages/", by=mother).json["items"]]
+
+    assert titles == ["有空位了，等您确认"]
+    assert places.step(child, "confirm", mother).json["state"] == "signed"
+    assert places.step(child, "withdraw", mother).json["state"] == "withdrawn"
+
+
+def test_a_child_of_somebody_else_is_not_theirs_to_bring(places):
+    mother, other = places.volunteer("林梅"), places.volunteer("陈姐")
+    child = places.signed_up(mother, **CHILD)
+    form = {name: value for name, value in CHILD.items() if name != "child_name"}
+    answer = places.sign_up(other, **form, person_id=child["person_id"])
+
+    assert (answer.status_code, list(answer.json["problems"])) == (422, ["person_id"])
+    assert places.step(child, "withdraw", other).status_code == 404
+
+
+def test_a_child_stands_at_no_door_and_needs_no_skill(places):
+    door = occasions.post(places.session, label="签到", steward=True)
+    answer = places.sign_up(places.volunteer(), door, **CHILD)
+
+    assert answer.json["code"] == "needs_skill"
+
+
+def test_the_desk_brings_a_child_and_reads_whom_to_call(places, get):
+    child = places.signed_up(places.worker, **CHILD)
+    page = get(f"/api/occasions/signups/{child['id']}", by=places.worker).json
+
+    assert (page["guardian_name"], page["guardian_phone"]) == ("林梅", "13859740001")
+
+
+def test_the_list_of_a_session_says_child_and_no_telephone(places, get):
+    places.signed_up(places.volunteer("林梅"), **CHILD)
+    answer = get(f"/api/occasions/sessions/{places.session.id}/signups", by=places.worker)
+
+    assert [row["child"] for row in answer.json["items"]] == [True]
+    assert "13859740001" not in answer.text
+
+
+def test_children_whom_one_brought_before_are_offered_again(places, get):
+    mother = places.volunteer("林梅")
+    child = places.signed_up(mother, **CHILD)
+
+    assert get("/api/occasions/signups/children", by=mother).json["items"] == [
+        {"person_id": child["person_id"], "name": "小宝"}
+    ]
+    assert get("/api/occasions/signups/children", by=places.volunteer()).json["items"] == []
