@@ -28,10 +28,13 @@ for (const [id, said] of Object.entries(SAID)) {
   register({ id, tagName: `wx-${id}`, template: '<slot/>', properties: Object.fromEntries(said.map(name => [name, null])) })
 }
 
+/** All templates of a build come out of WeChat's compiler at once. */
+const MOST_BYTES = 64 * 1024 * 1024
+
 /** A page of the build on a layer of its own. It lives like in WeChat: attached, onLoad, onShow, ready. */
 export function layer(build, route) {
   const host = document.body.appendChild(document.createElement('div'))
-  const root = simulate.render(simulate.load(join(build, route), { rootPath: build }))
+  const root = simulate.render(simulate.load(join(build, route), { rootPath: build, compilerOptions: { maxBuffer: MOST_BYTES } }))
   const page = root.instance
   page.route = route
   const readying = new MutationObserver(() => ready(root._exparserNode)) // parts that appear later get ready, too

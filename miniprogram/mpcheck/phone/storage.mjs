@@ -17,6 +17,7 @@ export function storage(file) {
       delete kept[key]
       save()
     },
+    getStorageInfoSync: () => ({ keys: Object.keys(kept), currentSize: 0, limitSize: 10_240 }),
     clearStorageSync() {
       Object.keys(kept).forEach(key => delete kept[key])
       save()

@@ -6,7 +6,8 @@ import { useSession } from '@/stores/session'
 
 export function useRunning() {
   const session = useSession()
-  const running = shallowRef<SessionCard[] | null>(null)
+  const running = shallowRef<SessionCard[]>([])
+  const asked = ref(false)
   const everywhere = ref(false)
   const problem = shallowRef<Problem | null>(null)
 
@@ -19,6 +20,7 @@ export function useRunning() {
       if (!found.length && !wide && home()) return await load(true)
       everywhere.value = wide || !home()
       running.value = found
+      asked.value = true
       problem.value = null
     } catch (error) {
       problem.value = asProblem(error)
@@ -27,7 +29,7 @@ export function useRunning() {
 
   const home = () => session.me?.estate?.id
 
-  return { running, everywhere, problem, load }
+  return { running, asked, everywhere, problem, load }
 }
 
 /** Each once, in the order in which they came. */
