@@ -104,7 +104,9 @@ class Endpoint:
     def read_form(self) -> dict | None:
         """The query string of a GET, the body of a POST; what nobody asked for is refused."""
         reads_query = self.method == "GET" and self.takes is not None
-        query = (self.takes if reads_query else NOTHING).load(single_valued(request.args))
+        query = None
+        if reads_query or request.args:
+            query = (self.takes if reads_query else NOTHING).load(single_valued(request.args))
         if self.takes is None:
             return None
         if self.upload:

@@ -16,8 +16,8 @@ LIMITS = {
 }
 # No pre-ping: a lost connection is answered with 503 and the client asks again.
 ENGINE = {
-    "pool_size": 4,
-    "max_overflow": 2,
+    "pool_size": 6,  # a thread each (gunicorn.conf.py): what overflows is opened anew every time
+    "max_overflow": 0,
     "pool_recycle": 1800,
     "hide_parameters": True,  # an error that is logged does not repeat what somebody wrote
     "connect_args": {"options": " ".join(f"-c {name}={value}" for name, value in LIMITS.items())},

@@ -58,12 +58,10 @@ FIRST_PASSWORD = and_(
 )
 WHO = (
     select(
-        sign_ins.c.ended_at,
         FIRST_PASSWORD.label("has_first_password"),
         persons.c.id,
         persons.c.display_name,
-        persons.c.state,
-        came_as.c.state.label("came_as_state"),
+        and_(*(one.c.state == PersonState.ACTIVE for one in (persons, came_as))).label("is_active"),
         persons.c.session_version,
         persons.c.estate_id,
         GRANTS.label("grants"),
@@ -72,7 +70,7 @@ WHO = (
     .select_from(sign_ins)
     .join(came_as, came_as.c.id == sign_ins.c.person_id)
     .join(persons, persons.c.id == func.coalesce(came_as.c.merged_into_id, came_as.c.id))
-    .where(sign_ins.c.id == bindparam("sign_in_id"))
+    .where(sign_ins.c.id == bindparam("sign_in_id"), sign_ins.c.ended_at.is_(None))
 )
 
 
@@ -101,13 +99,13 @@ def identify(token: str) -> Actor:
     claims = read_token(token)
     known = {"sign_in_id": claims.sign_in_id, "today": clock.today()}
     found = db.session.execute(WHO, known).one_or_none()
-    if found is None or found.ended_at:
+    if found is None:
         raise SignedOut
     if found.id != claims.person_id:  # merged meanwhile: a new token will name who they are now
         raise TokenExpired
     if found.session_version != claims.session_version:
         raise SignedOut
-    if {found.state, found.came_as_state} != {PersonState.ACTIVE}:
+    if not found.is_active:
         raise SwitchedOff
     return Actor(
         id=found.id,

@@ -5,20 +5,15 @@ import os
 from datetime import UTC, datetime, timedelta
 
 from flask import Flask, request
-from sqlalchemy import Text, create_engine, type_coerce
+from sqlalchemy import create_engine
 
 from schemas.occasion_words import Capacity, Direction, Route
 from server.core.db import ENGINE
-from server.occasions.models import Session
-from server.occasions.service.places import PLACE, SEAT
+from server.occasions.service.places import PLACE
 from server.occasions.service.presence import COUNTED, KEEP, TOUCH, WRITE
 
 BLANK = dict.fromkeys(("device_id", "phone_id", "refused", "near", "reason"))
 BLANK |= {"route": Route.SCREEN, "offline": False}
-day = Session.__table__.c
-FOUND = PLACE.with_only_columns(  # all but deciphering the secret
-    day.id, day.starts_at, day.ends_at, type_coerce(day.secret, Text), SEAT
-)
 NOTHING_YET = {"minutes_actual": 0, "minutes_added": 0, "minutes_credited": 0, "rule_version": 1}
 
 
@@ -52,7 +47,7 @@ def _scanned(connection, sent: dict, direction: Direction) -> dict:
     """The statements are ours; what is around them is not."""
     now = datetime.now(UTC)
     known = {**sent, "capacity": Capacity.DUTY}
-    connection.execute(FOUND, {**sent, "person_ids": [sent["person_id"]]}).one()
+    connection.execute(PLACE, {**sent, "person_ids": [sent["person_id"]]}).one()
     scan = {**BLANK, **known, "direction": direction, "scanned_at": now, "received_at": now}
     connection.execute(KEEP, scan | {"scanner_id": sent["person_id"]}).one()
     row = {"session_id": sent["session_id"], "person_id": sent["person_id"]}

@@ -121,6 +121,11 @@ class Visitor:
         self.taps(words)
         expect(self.page.locator(".jl-confirm >> visible=true")).to_have_count(0)
 
+    def sends(self, words: str) -> None:
+        """What was written on a sheet, which closes when it has arrived."""
+        self.taps(words)
+        expect(self.page.locator(".jl-sheet >> visible=true")).to_have_count(0)
+
     # Seeing
 
     def sees(self, *words: str) -> None:

@@ -23,7 +23,7 @@ STEP = {"on": Membership, "visible": rules.visible_memberships, "lock": True, **
 
 
 @api.get("/teams", lists=Team, visible=rules.visible_teams, takes=TeamsForm, may=rules.list_teams,
-         gives=paged(TeamView), shows=present.teams)  # fmt: skip
+         gives=paged(TeamView), shows=present.teams, also=(404,))  # fmt: skip
 def list_teams(actor, teams, form):
     """志愿服务队: of an area and all below it, or one's own"""
     return lists.list_teams(teams, form, by=actor)

@@ -63,8 +63,8 @@ def ask_repair(session: Session, form: dict, *, by: Actor) -> Repair:
 
 
 def may_lack(session: Session, *, by: Actor) -> bool:
-    """For a button: it is over, they may ask, and no check-out says how long they served. Before the
-    end the scan itself can still be made."""
+    """For a button: it is over, they may ask, and no check-out says how long they served. Before
+    the end the scan itself can still be made."""
     if session.ends_at > clock.now():  # most pages are of days to come
         return False
     try:
