@@ -1,12 +1,8 @@
 """A seat if there is one, else a place in the waiting list, in the order of arrival."""
 
-from datetime import timedelta
-
 import pytest
 
 from schemas.occasions import CALLED_OFF, PLANNED
-from schemas.people_words import Role, VolunteerState
-from server.people.models import Volunteer
 from tests import make
 from tests import make_occasions as occasions
 
@@ -152,56 +148,3 @@ def test_what_is_over_is_over(places, clock):
     assert places.sign_up(late).json["code"] == "too_late_to_sign_up"
     answer = places.step(places.of(volunteer).id, "withdraw", volunteer)
     assert answer.json["code"] == "too_late_to_withdraw"
-
-
-def test_two_sessions_at_the_same_time_are_one_too_many(places, clock):
-    volunteer = places.volunteer()
-    places.signed_up(volunteer)
-    same = occasions.session(places.estate, begins=places.session.starts_at + timedelta(hours=1))
-    next_one = occasions.session(places.estate, begins=places.session.ends_at)
-    refused = places.sign_up(volunteer, occasions.post(same))
-
-    assert refused.json["code"] == "overlaps"
-    assert "3月12日 9:00" in refused.json["detail"]
-    assert places.sign_up(volunteer, occasions.post(next_one)).status_code == 201
-    # the desk knows that they run from one to the other
-    told = places.sign_up(places.worker, occasions.post(same), person_id=volunteer.id)
-    assert told.status_code == 201, told.text
-
-
-def test_a_post_that_needs_a_skill_takes_who_has_it(places):
-    skilled, other = places.volunteer("王师傅"), places.volunteer("陈姐")
-    known = {"person_id": skilled.id, "area_id": places.estate.id, "about": ""}
-    make.saved(Volunteer(skills=["理发"], state=VolunteerState.CONFIRMED, **known))
-    hair = occasions.post(places.session, label="理发", skill="理发")
-    refused = places.sign_up(other, hair)
-
-    assert (refused.status_code, refused.json["code"]) == (409, "needs_skill")
-    assert "理发" in refused.json["detail"]
-    assert places.signed_up(skilled, hair)["state"] == "signed"
-    vouched = places.sign_up(places.worker, hair, person_id=other.id)
-    assert vouched.json["state"] == "signed"
-
-
-def test_the_desk_signs_up_somebody_without_a_telephone_and_the_record_is_theirs(places, get):
-    elder = places.neighbour("陈伯")
-    receipt = places.signed_up(places.worker, person_id=elder.id)
-
-    assert (receipt["person_name"], receipt["state_label"]) == ("陈伯", "已报名")
-    assert get("/api/messages/", by=elder).json["items"][0]["title"] == "替您报了名"
-    mine = get("/api/occasions/signups/mine", by=elder).json["items"]
-    assert [row["id"] for row in mine] == [receipt["id"]]
-
-
-def test_the_desk_signs_up_nobody_it_cannot_see(places):
-    stranger = make.person("远客", estate=make.estate("城东小区", make.community("城东社区")))
-    answer = places.sign_up(places.worker, person_id=stranger.id)
-
-    assert (answer.status_code, list(answer.json["problems"])) == (422, ["person_id"])
-
-
-def test_officials_are_not_signed_up_where_they_work(places):
-    colleague = places.neighbour("小林", Role.GRID_WORKER)
-
-    assert places.sign_up(places.worker, person_id=colleague.id).json["code"] == ("on_duty")
-    assert places.sign_up(places.worker).status_code == 403
