@@ -11,5 +11,5 @@ export default defineConfig({
   plugins: [inlineIconFont(), uni(), noForeignHosts(), plainChunkNames()],
   resolve: { alias: { '@': resolve(__dirname, 'src') } },
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['legacy-js-api', 'import'] } } },
-  server: { proxy: { '/api': SERVER, '/files': SERVER, '/papers': SERVER, '/healthz': SERVER } },
+  server: { proxy: { '/api': SERVER, '/files': SERVER, '/papers': SERVER, '/calendar': SERVER, '/healthz': SERVER } },
 })
