@@ -3,12 +3,13 @@
 import pytest
 
 from schemas.market_words import StallKind
-from schemas.occasions import CALLED_OFF, PLANNED
+from schemas.occasions import CALLED_OFF, PLANNED, NumberState
 from schemas.tickets import TicketState
 from tests import make
 from tests import make_markets as markets
 from tests import make_tickets as tickets
 from tests.markets.booking import haircut, market, number_of, offers, take
+from tests.work import work_off
 
 # ---- what is offered
 
@@ -131,3 +132,25 @@ def test_a_number_that_is_given_up_leaves_the_wish_at_the_desk(get, post, booked
     assert (left.json["booked"], number_of(booked).state) == (None, "left")
     assert booked.state is TicketState.RECEIVED
     assert post(f"/api/markets/offers/{booked.id}/leave", by=booked.wisher).status_code == 409
+
+
+def test_the_number_of_a_wish_that_is_withdrawn_is_left_and_nobody_calls_it(post, clock):
+    ticket = haircut()
+    take(post, ticket, markets.stall(market(ticket.area)))
+    post(f"/api/tickets/{ticket.id}/withdraw", by=ticket.wisher)
+
+    work_off()
+
+    assert number_of(ticket).state is NumberState.LEFT
+
+
+def test_the_number_of_a_wish_that_is_open_again_meanwhile_is_kept(post, clock):
+    ticket = haircut()
+    take(post, ticket, markets.stall(market(ticket.area)))
+    reason = {"reason": "money", "words": "今年没有这笔经费"}
+    post(f"/api/tickets/{ticket.id}/cannot_do", by=make.staff(at=ticket.area), **reason)
+    post(f"/api/tickets/{ticket.id}/contest", by=ticket.wisher, words="圩日那天能剪")
+
+    work_off()
+
+    assert number_of(ticket).state is NumberState.WAITING

@@ -14,7 +14,8 @@ from schemas.occasions import PUBLISHED, NumberState
 from server.core import clock
 from server.core.db import db
 from server.core.errors import Refusal
-from server.core.moves import move
+from server.core.jobs import defer
+from server.core.moves import Job, move
 from server.markets.models import Stall
 from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
@@ -25,6 +26,7 @@ from server.people.tree import ids_in
 from server.tickets.models import Ticket
 from server.tickets.relations import has_proxy
 from server.tickets.service import telling
+from server.tickets.service.closing import endings
 from server.tickets.service.hands import let_go, to_receiver
 
 MOST = 3  # so many market days are offered at once
@@ -132,6 +134,22 @@ def leave_offer(ticket: Ticket, *, by: Actor) -> Ticket:
     telling.tell(ticket, [ticket.receiver_id], "圩日不约了", f"{telling.name(ticket)}：{words}。",
                  reason=f"left:{number.id}")  # fmt: skip
     return ticket
+
+
+def leave_of_ended(ticket: Ticket, action: str) -> None:
+    """Nobody calls a number in vain. A merged wish keeps its own: the person still comes."""
+    if action != "merge" and (number := held_number(ticket)):
+        defer("markets.leave_number", number_id=number.id)  # holding the ticket: numbers go first
+
+
+def leave_number(number: QueueNumber) -> None:
+    """Unless it was served meanwhile, or the wish is open again."""
+    ticket = db.session.get_one(Ticket, number.subject_id)
+    if number.state in LIVE and ticket.closed_at:
+        calling.leave(number, by=Job("leave_number"))
+
+
+endings.append(leave_of_ended)
 
 
 # ---- in words

@@ -1,5 +1,6 @@
 """The ends of a ticket: the resident's key, silence, and the four ways in which it was not done."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from schemas.ticket_words import RatingRoute, Solved
@@ -149,7 +150,13 @@ def hand_over(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     return ticket
 
 
+# What a desk above has arranged for a ticket that has come to an end: (ticket, action).
+endings: list[Callable[[Ticket, str], None]] = []
+
+
 def end(ticket: Ticket, action: str, *, by: Actor, **known) -> None:
     move(ticket, action, by=by, **known)
     let_go(ticket, by=by)
     over(ticket)
+    for arranged in endings:
+        arranged(ticket, action)
