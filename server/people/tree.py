@@ -1,6 +1,6 @@
 """The tree of areas: paths, ancestors, and the desk that is nearest."""
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, or_, select
 
 from schemas.people_words import Level, UnitKind
 from server.core.db import db
@@ -23,6 +23,13 @@ def area_path(area_id: int) -> str:
     if path is None:
         raise NotFound
     return path
+
+
+def around(path: str) -> Select:
+    """The ids of an area, of all above it and all below. One set: of a few areas, each is looked up
+    in the index of what it holds."""
+    near = Area.path.startswith(path, autoescape=True), Area.id.in_(ids_in(path))
+    return select(Area.id).where(or_(*near))
 
 
 def top_area() -> Area:

@@ -20,7 +20,7 @@ from server.occasions.service.ending import when_called_off
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.places import Area, Unit
-from server.people.tree import area_path, ids_in
+from server.people.tree import area_path, around
 
 NEAR = (SessionState.PLANNED, SessionState.PUBLISHED)
 
@@ -35,19 +35,13 @@ class VisitOver(Refusal):
 
 def list_vehicles(query: Select, form: dict) -> list[Vehicle]:
     if "area_id" in form:
-        query = query.where(Vehicle.area_id.in_(_around(form["area_id"])))
+        query = query.where(Vehicle.area_id.in_(around(area_path(form["area_id"]))))
     query = query.where(in_service()).options(joinedload(Vehicle.area), joinedload(Vehicle.unit))
     return list(db.session.scalars(query.order_by(Vehicle.kind, Vehicle.id)))
 
 
 def in_service():
     return or_(Vehicle.until.is_(None), Vehicle.until > clock.today())
-
-
-def _around(area_id: int):
-    path = area_path(area_id)
-    near = Area.path.startswith(path, autoescape=True), Area.id.in_(ids_in(path))
-    return select(Area.id).where(or_(*near))
 
 
 def make_vehicle(form: dict, *, by: Actor) -> Vehicle:
@@ -109,7 +103,7 @@ def list_visits(query: Select, form: dict) -> Page:
     if "vehicle_id" in form:
         query = query.where(VehicleVisit.vehicle_id == form["vehicle_id"])
     if "area_id" in form:
-        query = query.where(VehicleVisit.area_id.in_(_around(form["area_id"])))
+        query = query.where(VehicleVisit.area_id.in_(around(area_path(form["area_id"]))))
     return page(loaded(query), form, order=(VehicleVisit.on, VehicleVisit.id))
 
 

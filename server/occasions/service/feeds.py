@@ -16,8 +16,8 @@ from server.core.errors import NotFound
 from server.core.moves import Move
 from server.occasions.models import Session
 from server.occasions.service import words as said
-from server.occasions.service.lists import around
 from server.people.places import Area
+from server.people.tree import around
 from server.workdays.lunar import day_words
 
 BACK, AHEAD = timedelta(days=60), timedelta(days=400)
@@ -54,7 +54,7 @@ def _sessions(area: Area) -> list[Session]:
         select(Session)
         .options(joinedload(Session.area))
         .where(
-            around(area.path),
+            Session.area_id.in_(around(area.path)),
             Session.state.in_(SessionState.having("public")),
             Session.on.between(today - BACK, today + AHEAD),
         )

@@ -15,8 +15,7 @@ from server.occasions.rules import visible_sessions
 from server.occasions.service.involved import waits
 from server.occasions.service.places import are_running
 from server.people.actor import Actor
-from server.people.places import Area
-from server.people.tree import area_path, ids_in
+from server.people.tree import area_path, around
 
 
 def list_sessions(query: Select, form: dict, *, by: Actor | None) -> Page:
@@ -27,7 +26,7 @@ def list_sessions(query: Select, form: dict, *, by: Actor | None) -> Page:
     if kind := form.get("kind"):
         query = query.where(Session.kind == kind)
     if area_id := form.get("area_id"):
-        query = query.where(around(area_path(area_id)))
+        query = query.where(Session.area_id.in_(around(area_path(area_id))))
     if form["mine"]:
         query = query.where(_mine(by))
     if form["running"]:
@@ -35,12 +34,6 @@ def list_sessions(query: Select, form: dict, *, by: Actor | None) -> Page:
     state = form.get("state")
     query = query.where(Session.state == state if state else Session.state != DROPPED)
     return page(loaded(query), form, order=(Session.on, Session.id))
-
-
-def around(path: str):
-    """Held at the place, below it or above it."""
-    below = select(Area.id).where(Area.path.startswith(path, autoescape=True))
-    return or_(Session.area_id.in_(below), Session.area_id.in_(ids_in(path)))
 
 
 def _mine(actor: Actor | None):
