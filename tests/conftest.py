@@ -120,17 +120,22 @@ def application(new_app):
 
 @pytest.fixture(autouse=True)
 def app(application):
-    """Each test lives in a transaction that is thrown away; a commit inside it is a savepoint."""
+    """Each test lives in a transaction that is thrown away; a commit inside it is a savepoint. What
+    goes wrong in one test, a lost connection too, is not handed on to the next."""
     with application.app_context():
         engine = db.engines[None]
         with engine.connect() as connection, connection.begin() as whole_test:
-            db.engines[None] = connection
-            db.session.configure(join_transaction_mode="create_savepoint")
-            yield application
-            db.session.remove()
+            try:
+                db.engines[None] = connection
+                db.session.configure(join_transaction_mode="create_savepoint")
+                yield application
+                db.session.remove()
+                assert not db.session.registry.registry, "a session outlived its app context"
+            finally:
+                db.engines[None] = engine
+                db.session.registry.registry.clear()  # by dead ids, which come back
+                db.session.configure(join_transaction_mode="conditional_savepoint")
             whole_test.rollback()
-        db.engines[None] = engine
-        db.session.configure(join_transaction_mode="conditional_savepoint")
 
 
 @pytest.fixture

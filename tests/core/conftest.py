@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 
+from server.core.db import db
 from server.core.errors import errors
 from server.core.trace import register_trace
 
@@ -13,6 +14,7 @@ def failing(app):
     small = Flask(__name__, static_folder=None)
     small.config |= {"SQLALCHEMY_DATABASE_URI": app.config["SQLALCHEMY_DATABASE_URI"]}
     small.extensions["sqlalchemy"] = app.extensions["sqlalchemy"]
+    small.teardown_appcontext(lambda _: db.session.remove())
     register_trace(small)
     small.register_blueprint(errors)
     trouble = []
