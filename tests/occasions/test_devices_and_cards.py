@@ -9,6 +9,7 @@ from server.occasions.presence import Repair
 from server.people.leaving import leave_all
 from tests import make
 from tests import make_occasions as occasions
+from tests import make_tickets as tickets
 from tests.files.paper.pages import scanned, words
 from tests.occasions.at_the_door import said
 
@@ -140,7 +141,7 @@ def test_who_closes_their_account_leaves_no_card_and_no_words(door, aunt, card_o
     form = {"client_id": occasions.scan_id(), "minutes": 30, "reason": "孩子发烧先走了"}
     post(f"{door.path}/repairs", by=aunt, **form)
     aunt.state = PersonState.CLOSED
-    leave_all(aunt, by=None)
+    leave_all(aunt, by=tickets.actor(aunt))
     db.session.commit()
 
     assert db.session.query(Card).one().revoked_at is not None
