@@ -36,7 +36,7 @@ def test_nobody_checks_in_where_it_was_called_off(get, clock):
 
 def test_whoever_signed_up_and_was_not_scanned_may_ask_for_it(get, door, clock):
     volunteer, stranger = door.volunteer(), door.volunteer("过路人", seated=False)
-    clock.forward(minutes=90)
+    clock.forward(hours=3)
 
     shown = {who.id: get(door.path, by=who).json["can_repair"] for who in (volunteer, stranger)}
 
@@ -47,15 +47,18 @@ def test_whoever_checked_out_lacks_nothing(get, door, clock):
     volunteer = door.volunteer()
     door.scan(volunteer)
     clock.forward(minutes=90)
+    during = get(door.path, by=volunteer).json["can_repair"]
+    clock.forward(minutes=50)
     before = get(door.path, by=volunteer).json["can_repair"]
     door.scan(volunteer, "out")
+    after = get(door.path, by=volunteer).json["can_repair"]
 
-    assert (before, get(door.path, by=volunteer).json["can_repair"]) == (True, False)
+    assert (during, before, after) == (False, True, False)
 
 
 def test_what_was_asked_for_is_not_offered_again(get, post, door, clock):
     volunteer = door.volunteer()
-    clock.forward(hours=1)
+    clock.forward(hours=3)
     form = {"client_id": occasions.scan_id(), "minutes": 30, "reason": "手机没电"}
     post(f"{door.path}/repairs", by=volunteer, **form)
 
