@@ -50,6 +50,7 @@ class TeamView(Schema):
     minutes = fields.Integer(required=True)
     minutes_definition = string()
     closed = fields.Boolean(required=True)
+    area_note = maybe()  # to the desk: how many teams the estate has, where that is not the usual
     my_membership_id = fields.Integer(required=True, allow_none=True)
     my_label = maybe()  # 队长 · 队员 · 等队长同意
     actions = fields.List(fields.Nested(ActionView), required=True)

@@ -36,20 +36,23 @@ def is_own(actor: Actor, number: QueueNumber) -> bool:
 
 
 def works_line(actor: Actor, line: Line, form=None) -> bool:
-    """Whoever runs the session, stands at its door, or holds the post that works this line."""
-    session = line.session
-    return runs(actor, session.area.path) or is_steward(actor, session) or _crew(actor, line)
+    return bool(lines_worked(actor, [line]))
 
 
-def _crew(actor: Actor, line: Line) -> bool:
-    return line.post_id is not None and line.post_id in posts_held(actor, line.session)
-
-
-def posts_held(actor: Actor, session: Session) -> set[int]:
-    """Where they have a seat."""
+def lines_worked(actor: Actor, lines: list[Line]) -> set[int]:
+    """Of these the ids of those they work: they run the session, stand at its door, or hold the
+    post that works the line. One statement, however many lines and sessions there are."""
+    run = {line.id for line in lines if runs(actor, line.session.area.path)}
+    others = [line for line in lines if line.id not in run]
+    if not others:
+        return run
     mine = Signup.person_id.in_(actor.ids), Signup.state.in_(SEATED)
-    held = select(Signup.post_id).where(Signup.session_id == session.id, *mine)
-    return set(db.session.scalars(held))
+    held = select(Signup.session_id, Signup.post_id, Post.steward).join(Post)
+    there = Signup.session_id.in_({line.session_id for line in others})
+    seats = db.session.execute(held.where(*mine, there)).all()
+    doors = {session_id for session_id, _, steward in seats if steward}
+    posts = {post_id for _, post_id, _ in seats}
+    return run | {n.id for n in others if n.session_id in doors or n.post_id in posts}
 
 
 call_next = list_numbers = works_line

@@ -98,6 +98,18 @@ def test_stepping_down_within_a_day_is_late_and_the_lead_is_told(places, clock, 
     assert [m["title"] for m in get("/api/messages/", by=lead).json["items"]] == ["有人临时退出"]
 
 
+def test_a_late_step_down_is_seen_by_the_desk_and_in_ones_own_record(places, clock, get):
+    volunteer = places.volunteer()
+    places.signed_up(volunteer)
+    clock.forward(days=6, hours=1)
+    places.step(places.of(volunteer).id, "withdraw", volunteer)
+    path = f"/api/occasions/sessions/{places.session.id}/signups"
+    (row,) = get(path, by=places.worker, live="false").json["items"]
+
+    assert (row["state"], row["late"]) == ("withdrawn", True)
+    assert get("/api/occasions/record", by=volunteer).json["totals"]["withdrawn_late"] == 1
+
+
 def test_saying_no_to_an_offer_is_never_late(places, clock):
     first, _, third, _ = places.full()
     clock.forward(days=6, hours=1)

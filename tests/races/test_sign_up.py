@@ -15,6 +15,7 @@ from tests import make
 from tests import make_occasions as occasions
 
 ROUNDS = 6
+ASKED = "有空位了，等您确认"
 
 
 def market(**given):
@@ -119,8 +120,8 @@ def test_at_two_posts_at_once_one_has_one_place(together):
 
 
 @pytest.mark.parametrize("nth", range(ROUNDS))
-def test_two_step_down_while_others_sign_up(together, nth):
-    """Both seats go to the first two who waited; who comes now waits behind them."""
+def test_two_step_down_while_others_sign_up(together, get_messages, nth):
+    """Both seats go to the first two who waited, told once; who comes now waits behind them."""
     duty, people, rows = filled(market(), waiting=2)
     late = crew(duty.session, 3)
     answers = together(
@@ -132,6 +133,7 @@ def test_two_step_down_while_others_sign_up(together, nth):
     assert {a.status_code for a in answers} <= {200, 201}
     assert states(duty) == ["withdrawn"] * 2 + ["invited"] * 2 + ["waiting"] * 3
     assert seats_add_up(duty)
+    assert [get_messages(person) for person in people[2:] + late] == [[ASKED]] * 2 + [[]] * 3
 
 
 @pytest.mark.parametrize("nth", range(ROUNDS))
@@ -146,7 +148,7 @@ def test_who_waits_steps_down_while_the_seat_is_on_its_way_to_them(together, nth
 
 
 @pytest.mark.parametrize("nth", range(ROUNDS))
-def test_said_yes_to_while_it_lapses_it_is_one_or_the_other(together, nth):
+def test_said_yes_to_while_it_lapses_it_is_one_or_the_other(together, get_messages, nth):
     duty, people, rows = filled(market(), waiting=2, capacity=1)
     together(step(rows[0], "withdraw", people[0]))
     said, _ = together(step(rows[1], "confirm", people[1]), lapses(rows[1]))
@@ -155,6 +157,7 @@ def test_said_yes_to_while_it_lapses_it_is_one_or_the_other(together, nth):
     expected = ["signed", "waiting"] if said.status_code == 200 else ["lapsed", "invited"]
     assert states(duty)[1:] == expected
     assert seats_add_up(duty)
+    assert get_messages(people[2]) == ([ASKED] if expected[1] == "invited" else [])
 
 
 @pytest.mark.parametrize("nth", range(ROUNDS))

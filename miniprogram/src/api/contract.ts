@@ -5505,6 +5505,7 @@ export interface components {
             minutes: number;
             minutes_definition: string;
             closed: boolean;
+            area_note: string | null;
             my_membership_id: number | null;
             my_label: string | null;
             actions: components["schemas"]["ActionView"][];

@@ -26,7 +26,7 @@ def queues(actor: Actor | None, session: Session) -> list[dict]:
     query = select(Line).where(Line.session_id == session.id).order_by(Line.id)
     rows = list(db.session.scalars(query))
     live = _live([row.id for row in rows])
-    works = _works(actor, session, rows)
+    works = rules.lines_worked(actor, rows) if actor else set()
     return [_line(actor, row, session, live[row.id], row.id in works) for row in rows]
 
 
@@ -44,16 +44,6 @@ def _live(line_ids: list[int]) -> dict[int, list[tuple]]:
         for line_id, n, state in db.session.execute(columns.where(*live).order_by(QueueNumber.n)):
             found[line_id].append((n, state))
     return found
-
-
-def _works(actor: Actor | None, session: Session, rows: list[Line]) -> set[int]:
-    """The lines whoever asks works: all, or those of the post they hold."""
-    if actor is None or not rows:
-        return set()
-    if rules.counts_heads(actor, session):
-        return {row.id for row in rows}
-    held = rules.posts_held(actor, session)
-    return {row.id for row in rows if row.post_id in held}
 
 
 def _line(actor, row: Line, session: Session, live: list[tuple], works: bool) -> dict:
@@ -81,12 +71,12 @@ def _is_full(row: Line, session: Session) -> bool:
 
 
 def number(actor: Actor, row: QueueNumber) -> dict:
-    return _number(actor, row, lines.ahead([row]))
+    return numbers(actor, Page([row], None)).items[0]
 
 
 def numbers(actor: Actor, page: Page) -> Page:
     ahead = lines.ahead(page.items)
-    works: dict[int, bool] = {}
+    works = rules.lines_worked(actor, list({row.line_id: row.line for row in page.items}.values()))
     return Page([_number(actor, row, ahead, works) for row in page.items], page.next)
 
 
@@ -103,7 +93,7 @@ def mine(actor: Actor | None, session: Session) -> list[dict]:
 NUMBER = ("id", "session_id", "line_id", "n", "state", "outcome", "reason", "done_at")
 
 
-def _number(actor: Actor, row: QueueNumber, ahead: dict, works: dict | None = None) -> dict:
+def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dict:
     return {name: getattr(row, name) for name in NUMBER} | {
         "session_title": row.session.title,
         "starts_at": row.session.starts_at,
@@ -113,18 +103,15 @@ def _number(actor: Actor, row: QueueNumber, ahead: dict, works: dict | None = No
         "at": lines.time_of_number(row.line, row.session, row.n),
         "ahead": ahead.get(row.id),
         "state_label": row.state.label,
-        "actions": _actions(actor, row, {} if works is None else works),
+        "actions": _actions(actor, row, row.line_id in works),
     }
 
 
-def _actions(actor: Actor, row: QueueNumber, works: dict[int, bool]) -> list[dict]:
-    """`works`: what is known already of whether they work a line; asked once for each line."""
+def _actions(actor: Actor, row: QueueNumber, crew: bool) -> list[dict]:
+    """`crew`: whether they work the line."""
     if row.session.state not in (SessionState.PUBLISHED, SessionState.ENDED):
         return []
-    if row.line_id not in works:
-        works[row.line_id] = rules.works_line(actor, row.line)
-    own, crew = rules.is_own(actor, row), works[row.line_id]
-    hands = crew and row.person_id not in actor.ids
+    own, hands = rules.is_own(actor, row), crew and row.person_id not in actor.ids
     may = {"leave": own or crew} | dict.fromkeys(("call", "call_again", "serve", "fail"), hands)
     steps = [step for step in NUMBER_FLOW.actions(row.state) if may.get(step)]
     return [{"action": step, "label": NUMBER_FLOW.label(step)} for step in steps]

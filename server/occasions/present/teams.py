@@ -20,6 +20,7 @@ def team(actor: Actor, row: Team) -> dict:
 def teams(actor: Actor, page: Page) -> Page:
     ids = [row.id for row in page.items]
     counts, minutes, mine = lists.counts(ids), lists.minutes(ids), lists.memberships(ids, actor)
+    notes = lists.against_the_norm([row for row in page.items if rules.runs_team(actor, row)])
     return Page(
         [
             {
@@ -32,6 +33,7 @@ def teams(actor: Actor, page: Page) -> Page:
                 "minutes": minutes.get(row.id, 0),
                 "minutes_definition": lists.MINUTES,
                 "closed": row.closed_at is not None,
+                "area_note": notes.get(row.area_id),
                 **_mine(actor, row, mine.get(row.id)),
             }
             for row in page.items

@@ -5,6 +5,7 @@ from sqlalchemy.orm import joinedload
 
 from schemas.occasions import NumberState
 from server.core.paging import Page, page
+from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
 from server.occasions.queue_rules import own_numbers
 from server.people.actor import Actor
@@ -25,8 +26,11 @@ def list_my_numbers(form: dict, *, by: Actor) -> Page:
 
 
 def whole() -> Select:
-    parts = (QueueNumber.line, QueueNumber.session, QueueNumber.person)
-    return select(QueueNumber).options(*map(joinedload, parts))
+    line = joinedload(QueueNumber.line).joinedload(
+        Line.session
+    )  # for whoever asks: do they work it?
+    session = joinedload(QueueNumber.session).joinedload(Session.area)
+    return select(QueueNumber).options(line, session, joinedload(QueueNumber.person))
 
 
 def _only_live(query: Select, form: dict) -> Select:

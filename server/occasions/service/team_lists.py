@@ -5,6 +5,7 @@ from sqlalchemy.orm import joinedload
 
 from schemas.occasion_words import Capacity
 from schemas.occasions import SIGNED, MembershipState
+from schemas.people_words import Level
 from server.core.db import db
 from server.core.paging import Page, page
 from server.occasions.parts import Signup
@@ -14,6 +15,7 @@ from server.people.actor import Actor
 from server.people.places import Area
 from server.people.tree import area_path
 
+NORM = 2  # teams of an estate, as the county plans it: said to the desk, nobody is refused
 MINUTES = "以本队名义报名、已签到签退的服务，按规则计入的时长合计；个人另报的不算"
 
 
@@ -43,6 +45,18 @@ def counts(team_ids: list[int]) -> dict[int, int]:
     member = Membership.team_id.in_(team_ids), Membership.state == MembershipState.MEMBER
     query = select(Membership.team_id, func.count()).where(*member)
     return dict(db.session.execute(query.group_by(Membership.team_id)).all())
+
+
+def against_the_norm(teams: list[Team]) -> dict[int, str]:
+    """Of estates that have fewer or more open teams than is usual, by area: how many."""
+    estates = {team.area_id for team in teams if team.area.level is Level.ESTATE}
+    if not estates:
+        return {}
+    opened = Team.area_id.in_(estates), Team.closed_at.is_(None)
+    query = select(Team.area_id, func.count()).where(*opened).group_by(Team.area_id)
+    there = dict.fromkeys(estates, 0) | dict(db.session.execute(query).all())
+    words = "这个小区现有 {} 支队，一般每小区 {} 支".format
+    return {area_id: words(many, NORM) for area_id, many in there.items() if many != NORM}
 
 
 def minutes(team_ids: list[int]) -> dict[int, int]:
