@@ -64,6 +64,20 @@ def test_residents_see_it_and_volunteers_of_there_may_join(places, make_team, ge
     assert [a["action"] for a in get(path, by=places.volunteer()).json["actions"]] == ["join"]
 
 
+def test_its_leader_is_named_to_the_desk_and_the_team_and_masked_to_others(
+    places, make_team, get, post
+):
+    leader, asks = places.volunteer("陈美丽"), places.volunteer()
+    team = make_team(leader_id=leader.id)
+    path = f"/api/occasions/teams/{team['id']}"
+    asked = post(f"{path}/join", by=asks).json
+
+    assert team["leader_name"] == "陈美丽"
+    assert [get(path, by=who).json["leader_name"] for who in (leader, asks)] == ["陈美丽", "陈**"]
+    post(f"/api/occasions/memberships/{asked['id']}/accept", by=leader)
+    assert get(path, by=asks).json["leader_name"] == "陈美丽"
+
+
 def test_another_name_and_another_leader_who_is_told(places, make_team, post, get):
     first, second = places.volunteer("甲"), places.volunteer("乙")
     team = make_team(leader_id=first.id)

@@ -1,11 +1,12 @@
 """Teams and members, with the buttons that hold for whoever asks."""
 
-from schemas.occasions import MEMBERSHIP_FLOW
+from schemas.occasions import MEMBERSHIP_FLOW, MembershipState
 from server.core.paging import Page
 from server.occasions import team_rules as rules
 from server.occasions.service import team_lists as lists
 from server.occasions.teams import Membership, Team
 from server.people.actor import Actor
+from server.people.names import masked_name
 
 OF_THE_DESK = [{"action": "change", "label": "改队名、队长"}, {"action": "close", "label": "解散"}]
 OF_THE_LEADER = [{"action": "members", "label": "看队员"}, {"action": "add", "label": "加队员"}]
@@ -28,7 +29,7 @@ def teams(actor: Actor, page: Page) -> Page:
                 "area_id": row.area_id,
                 "area_name": row.area.name,
                 "name": row.name,
-                "leader_name": row.leader and row.leader.display_name,
+                "leader_name": _leader_name(actor, row, mine.get(row.id)),
                 "members": counts.get(row.id, 0),
                 "minutes": minutes.get(row.id, 0),
                 "minutes_definition": lists.MINUTES,
@@ -40,6 +41,14 @@ def teams(actor: Actor, page: Page) -> Page:
         ],
         page.next,
     )
+
+
+def _leader_name(actor: Actor, row: Team, membership: Membership | None) -> str | None:
+    """Whole to the desk and to those who belong to it; of others' names neighbours read the first
+    letter."""
+    belongs = membership is not None and membership.state is MembershipState.MEMBER
+    name = row.leader and row.leader.display_name
+    return name if belongs or rules.leads_or_runs(actor, row) else masked_name(name)
 
 
 def _mine(actor: Actor, row: Team, membership: Membership | None) -> dict:
