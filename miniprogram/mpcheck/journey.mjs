@@ -1,4 +1,5 @@
-/** A phone driven from outside: node journey.mjs '{"build":…,"base":…}', then one JSON command a line; one answer each. */
+/** A phone driven from outside: node journey.mjs '{"build":…,"base":…}', then one JSON command a line, each with
+ * the time it is (`now`); one answer each. */
 import { createInterface } from 'node:readline'
 import { takeFaults } from './phone/faults.mjs'
 import { start } from './phone/phone.mjs'
@@ -30,6 +31,11 @@ const COMMANDS = {
   type: ({ label, text }) => patiently(() => phone.type(label, text)),
   see: ({ text }) => patiently(() => expect(phone.sees(text), `“${text}” is not on the screen`)),
   miss: ({ text }) => patiently(() => expect(!phone.sees(text), `“${text}” is still on the screen`)),
+  async pick({ label, value }) {
+    await patiently(() => phone.pick(label, value))
+    await phone.settled()
+  },
+  painted: ({ label }) => patiently(() => phone.painted(label)),
   value: ({ label }) => phone.value(label),
   words: () => phone.words(),
   settle: () => phone.settled(),
@@ -42,7 +48,8 @@ const COMMANDS = {
   give: ({ kind, what }) => void phone.given[kind].push(what),
 }
 
-async function answer({ command, ...rest }) {
+async function answer({ command, now, ...rest }) {
+  if (now) phone.setClock(now)
   try {
     const result = await COMMANDS[command](rest)
     const faults = takeFaults()

@@ -13,7 +13,7 @@ const BUILD = {
   'app.js': 'App({ onLaunch() {} })',
   'one.json': '{}',
   'one.js': `Page({
-    data: { name: '', said: '', taps: 0, life: [], hint: false },
+    data: { name: '', said: '', taps: 0, life: [], hint: false, hour: '' },
     onLoad(query) { this.note('load ' + (query.q || '')) },
     onShow() { this.note('show') },
     note(what) { this.setData({ life: this.data.life.concat(what) }) },
@@ -25,13 +25,18 @@ const BUILD = {
     unknown() { wx.startWifi({}) },
     fetch() { wx.request({ url: 'https://ours.test/hello', success: ({ data }) => this.setData({ said: data.words }), fail: ({ errMsg }) => this.setData({ said: errMsg }) }) },
     stray() { wx.request({ url: 'https://theirs.test/hello', fail: ({ errMsg }) => this.setData({ said: errMsg }) }) },
+    turn(event) { this.setData({ hour: event.detail.value }) },
+    watch() { wx.onNetworkStatusChange(({ isConnected }) => this.setData({ said: isConnected ? '连上了' : '断网了' })) },
+    look() { this.setData({ said: new Date().toISOString() + (new Date(Date.now()) instanceof Date) }) },
     keep() { wx.setStorageSync('name', this.data.name) },
   })`,
   'one.wxml': `<view>{{life}}</view><view>{{said}}</view><text>点了 {{taps}} 次</text>
     <input aria-label="称呼" maxlength="3" value="{{name}}" bindinput="type"/>
+    <picker mode="time" value="{{hour}}" bindchange="turn"><view aria-label="几点走的">{{hour}}</view></picker>
+    <view role="img" aria-label="我的码" style="background-color:red">我的码</view>
     <button bindtap="tap">点我</button><button disabled="{{true}}" bindtap="tap">点不了</button>
     <view hidden="{{true}}">看不见</view>
-    <button wx:for="{{['go', 'lost', 'ask', 'unknown', 'fetch', 'stray', 'keep']}}" wx:key="*this" bindtap="{{item}}">{{item}}</button>`,
+    <button wx:for="{{['go', 'lost', 'ask', 'unknown', 'fetch', 'stray', 'watch', 'look', 'keep']}}" wx:key="*this" bindtap="{{item}}">{{item}}</button>`,
   'two.json': '{}',
   'two.js': 'Page({ onLoad() {}, again() { wx.navigateTo({ url: "/two", fail: ({ errMsg }) => this.setData({ said: errMsg }) }) } })',
   'two.wxml': '<button bindtap="again">再来</button><view>{{said}}</view>',
@@ -75,6 +80,26 @@ test('a field takes what fits and shows it', async () => {
   assert.equal(phone.value('称呼'), '陈阿姨')
 })
 
+test('a wheel is turned to a time, and to nothing else', async () => {
+  assert.throws(() => phone.pick('几点走的', '下午'), /has no “下午”/)
+  assert.throws(() => phone.pick('点我', '16:40'), /opens no wheel/)
+  phone.pick('几点走的', '16:40')
+  await phone.settled()
+  sees('16:40')
+})
+
+test('a painted picture is found by its label, not by words that say the same', () => {
+  assert.match(phone.painted('我的码'), /red/)
+  assert.throws(() => phone.painted('点我'), /0 pictures/)
+})
+
+test('the clock is set, and dates stay dates', async () => {
+  phone.setClock(Date.UTC(2026, 10, 26, 0, 55))
+  await tap('look')
+  sees('2026-11-26T00:55:')
+  sees('Ztrue')
+})
+
 test('a page that is not in app.json is refused', async () => {
   await tap('lost')
   sees('page "three" is not found')
@@ -108,6 +133,20 @@ test('without a network nothing leaves; with a deaf one it arrives and nobody is
   sees('request:fail')
   assert.equal(visits, 2)
   phone.network.weather = 'on'
+})
+
+test('the phone says when its network goes and comes, and not that nobody answers', async () => {
+  await tap('watch')
+  phone.network.weather = 'off'
+  await phone.settled()
+  sees('断网了')
+  phone.network.weather = 'deaf'
+  await phone.settled()
+  sees('连上了')
+  await tap('fetch')
+  phone.network.weather = 'on'
+  await phone.settled()
+  sees('request:fail')
 })
 
 test('ten pages at most, and back to the one below, which is shown again', async () => {

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 MPCHECK = Path("miniprogram/mpcheck")
@@ -38,7 +39,7 @@ class Phone:
         """Starts the mini-program anew: as after a scan, or after the phone has died."""
         self.close()
         node = shutil.which("node") or _not_ready("There is no node on the PATH.")
-        options = json.dumps(self._options | {"path": path})
+        options = json.dumps(self._options | {"path": path, "now": _now()})
         program = [node, str(MPCHECK / "journey.mjs"), options]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
         self._process = subprocess.Popen(program, env=self._environment, **pipes)
@@ -55,6 +56,10 @@ class Phone:
 
     def type(self, label: str, text: str) -> None:
         self._do("type", label=label, text=text)
+
+    def pick(self, label: str, value: str) -> None:
+        """On a wheel of WeChat's: a time (16:40) or a day."""
+        self._do("pick", label=label, value=value)
 
     def sees(self, *texts: str) -> None:
         """Waits for the words; fails when they do not come."""
@@ -82,6 +87,10 @@ class Phone:
     def words(self) -> str:
         return self._do("words")
 
+    def painted(self, label: str) -> str:
+        """The style of what is called so."""
+        return self._do("painted", label=label)
+
     @property
     def where(self) -> list[str]:
         return self._do("where")
@@ -101,7 +110,8 @@ class Phone:
         return self._do("pictures")
 
     def _do(self, command: str, **rest):
-        self._process.stdin.write(json.dumps({"command": command, **rest}) + "\n")
+        line = json.dumps({"command": command, "now": _now(), **rest})
+        self._process.stdin.write(f"{line}\n")
         self._process.stdin.flush()
         line = self._process.stdout.readline()
         if not line:
@@ -111,6 +121,11 @@ class Phone:
             said = "\n".join(answer["faults"])
             raise Trouble(f"{command} {rest}: {said}\n--- on the screen ---\n{answer['words']}")
         return answer["result"]
+
+
+def _now() -> float:
+    """What a phone's clock shows, in ms: the time of the test, wherever it has travelled."""
+    return time.time() * 1000
 
 
 def check_ready() -> None:

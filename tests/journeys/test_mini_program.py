@@ -3,18 +3,17 @@
 from time import sleep
 from urllib.parse import quote
 
-import httpx
 import pytest
 from sqlalchemy import select
 
 from server.core.db import db
-from server.people.identities import WECHAT, add_identity
 from server.tickets.models import Ticket
 from tests import make_tickets
 from tests.files import pictures, voices
 from tests.journeys import mini_acts as acts
-from tests.journeys.mini import Phone, check_ready
+from tests.journeys.mini import check_ready
 from tests.journeys.mini_acts import ASKED, CARD, THANKED, WISH
+from tests.journeys.mini_house import phones
 from tests.journeys.people import Neighbourhood, neighbourhood
 from tests.journeys.steady import SteadyServer
 
@@ -42,31 +41,8 @@ def server(app):
 
 @pytest.fixture
 def phone_of(server, wechat, tmp_path):
-    """`phone_of("o-chen")`: their phone, where nobody has signed in yet; with a person, that person
-    is known to WeChat by this openid, and `signed_in` on this phone or not."""
-    phones = []
-
-    def phone_of(openid, person=None, *, signed_in=True, path="pages/home/home") -> Phone:
-        if person:
-            add_identity(person, WECHAT, openid, wechat.appid)
-            db.session.commit()
-        stored = session_of(server.base, wechat.code_for(openid)) if person and signed_in else {}
-        known = {"base": server.base, "wechat": wechat.base, "openid": openid, "stored": stored}
-        phones.append(Phone(tmp_path, **known))
-        phones[-1].open(path)
-        return phones[-1]
-
-    yield phone_of
-    for phone in phones:
-        phone.close()
-
-
-def session_of(base: str, code: str) -> dict:
-    """What the client keeps of it."""
-    answer = httpx.post(f"{base}/api/people/sign_in/wechat", json={"code": code})
-    session = answer.raise_for_status().json()
-    kept = {"access": session["access_token"], "refresh": session["refresh_token"]}
-    return kept | {"me": session["me"], "face": session["me"]["faces"][-1]["face"]}
+    with phones(server.base, wechat, tmp_path) as phone_of:
+        yield phone_of
 
 
 @pytest.fixture

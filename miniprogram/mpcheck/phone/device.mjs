@@ -23,7 +23,7 @@ export function device({ owner, files, launch, note, scale = 1 }) {
     given,
     phoneCode: () => codeOf(owner, 'phone_code', { phone: next('phones') }),
     wx: {
-      ...Object.fromEntries(['onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'preloadAssets', 'onNetworkStatusChange', 'offNetworkStatusChange'].map(name => [name, nothing])),
+      ...Object.fromEntries(['onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'preloadAssets'].map(name => [name, nothing])),
       getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 390, windowHeight: 844, pixelRatio: 3 }),
       getAppBaseInfo: () => ({ fontSizeScaleFactor: scale, language: 'zh_CN', SDKVersion: '3.6.0', theme: 'light' }),
       getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 17.0', brand: 'iPhone', model: 'iPhone' }),
@@ -46,7 +46,7 @@ export function device({ owner, files, launch, note, scale = 1 }) {
       vibrateShort: noted('vibrateShort'),
       vibrateLong: noted('vibrateLong'),
       setKeepScreenOn: noted('setKeepScreenOn'),
-      getPerformance: () => ({ now: () => performance.now() }),
+      getPerformance: () => ({ getEntries: () => [] }), // WeChat's has no clock
       getScreenBrightness: answering('getScreenBrightness', () => ({ value: 0.4 })),
       setScreenBrightness: noted('setScreenBrightness'),
       setClipboardData: noted('setClipboardData'),

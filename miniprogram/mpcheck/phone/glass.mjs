@@ -22,6 +22,7 @@ const SAID = {
   image: ['role', 'ariaLabel', 'src', 'mode'],
   button: ['role', 'ariaLabel', 'disabled', 'openType', 'hidden'],
   input: ['ariaLabel', 'value', 'placeholder', 'type', 'maxlength', 'disabled', 'password'],
+  picker: ['ariaLabel', 'mode', 'value', 'disabled'],
   textarea: ['ariaLabel', 'value', 'placeholder', 'maxlength', 'disabled'],
 }
 for (const [id, said] of Object.entries(SAID)) {

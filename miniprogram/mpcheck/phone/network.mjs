@@ -8,7 +8,20 @@ const KINDS = { jpg: 'image/jpeg', png: 'image/png', mp3: 'audio/mpeg' }
 
 /** `weather`: on, off (nothing leaves the phone), or deaf (it leaves, the answer never comes). */
 export function network(base, files) {
-  const state = { weather: 'on', flying: 0 }
+  const watchers = new Set()
+  let weather = 'on'
+  const state = {
+    flying: 0,
+    get weather() {
+      return weather
+    },
+    /** The phone knows when nothing leaves it any more; that nobody answers, it does not know. */
+    set weather(now) {
+      const turned = (now === 'off') !== (weather === 'off')
+      weather = now
+      if (turned) watchers.forEach(heard => heard({ isConnected: now !== 'off', networkType: now === 'off' ? 'none' : 'wifi' }))
+    },
+  }
   let home = null
 
   /** WeChat lets a mini-program talk to the servers on its list only. */
@@ -37,6 +50,8 @@ export function network(base, files) {
     state,
     status: async url => (await ask(url, {})).statusCode,
     wx: {
+      onNetworkStatusChange: heard => void watchers.add(heard),
+      offNetworkStatusChange: heard => void watchers.delete(heard),
       request: answering('request', async options => {
         const body = options.data === undefined ? undefined : JSON.stringify(options.data)
         const { bytes, ...answer } = await ask(options.url, { ...options, body })

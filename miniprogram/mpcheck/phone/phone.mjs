@@ -1,18 +1,20 @@
 /** A phone with WeChat on it, off WeChat: starts a mini-program build, and lets somebody read, tap and type. */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { setClock } from './clock.mjs'
 import { device } from './device.mjs'
 import { dialogs } from './dialogs.mjs'
 import { fault } from './faults.mjs'
 import { said, send } from './glass.mjs'
 import { network } from './network.mjs'
 import { pages } from './pages.mjs'
-import { field, find, holds, pictures, tidy, wordsIn } from './reading.mjs'
+import { field, find, holds, painted, pictures, tidy, wheel, wordsIn } from './reading.mjs'
 import { storage } from './storage.mjs'
 import { isLent, temporary } from './temporary.mjs'
 
 const require = createRequire(import.meta.url)
 const QUICK_MS = 20
+const WHEELS = { time: /^\d\d:\d\d$/, date: /^\d{4}-\d\d-\d\d$/ }
 
 /** One phone for each process: an app fills the global scope. `path` is where it is opened, with the query. */
 export function start(options) {
@@ -24,7 +26,8 @@ export function start(options) {
   }
 }
 
-function switchOn({ build, base = '', path = 'pages/home/home', store, owner = {}, scale }) {
+function switchOn({ build, base = '', path = 'pages/home/home', store, owner = {}, scale, now }) {
+  if (now) setClock(now)
   const asked = []
   const files = temporary()
   const note = (name, options) => asked.push([name, plain(options)])
@@ -35,7 +38,7 @@ function switchOn({ build, base = '', path = 'pages/home/home', store, owner = {
   globalThis.getCurrentPages = stack.current
   boot(build, launch)
   stack.launch(path)
-  return { asked, given: phone.given, network: net.state, file: files.real, where: stack.where, back: stack.back, ...hands(parts) }
+  return { asked, setClock, given: phone.given, network: net.state, file: files.real, where: stack.where, back: stack.back, ...hands(parts) }
 }
 
 /** An interface we have no stand-in for is a fault, with its name: silence would look like success. */
@@ -82,10 +85,19 @@ function hands({ stack, net, over, phone }) {
     send(element, 'blur', { value })
   }
 
+  /** A wheel says what it was turned to as it would in WeChat: 16:40, 2026-11-26. */
+  function pick(label, value) {
+    const picker = wheel(host(), label)
+    if (!WHEELS[said(picker).mode]?.test(value)) throw new Error(`a wheel for a ${said(picker).mode} has no “${value}”`)
+    send(picker, 'change', { value })
+  }
+
   return {
     words,
     tap,
     type,
+    pick,
+    painted: label => painted(host(), label),
     sees: text => holds(words(), text),
     value: label => said(field(host(), label)).value,
     settled: () => settled(net.state),

@@ -71,4 +71,18 @@ export function field(host, label) {
   return meant[0]
 }
 
+/** Where WeChat lets people turn a wheel: what says these words, or what they lie in. */
+export function wheel(host, label) {
+  const picker = find(host, label).closest('wx-picker')
+  if (!picker) throw new Error(`“${label}” opens no wheel`)
+  return picker
+}
+
+/** A picture that is painted, not fetched: a code, by its label. */
+export function painted(host, label) {
+  const called = [...front(host).querySelectorAll('wx-view')].filter(element => said(element).role === 'img' && said(element).ariaLabel === label)
+  if (called.length !== 1) throw new Error(`${called.length} pictures are called “${label}”`)
+  return called[0].getAttribute('style')
+}
+
 export const pictures = host => [...host.querySelectorAll('wx-image')].filter(one => visible(one, host)).map(one => said(one).src)
