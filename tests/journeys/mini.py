@@ -8,8 +8,9 @@ import subprocess
 import time
 from pathlib import Path
 
+from tests.journeys.build import mp_build
+
 MPCHECK = Path("miniprogram/mpcheck")
-BUILD = Path(os.environ.get("MP_BUILD", "miniprogram/dist/build/mp-weixin"))
 
 
 class NotReady(Exception):
@@ -23,11 +24,11 @@ class Trouble(AssertionError):
 class Phone:
     """Its storage lies in a folder, so that it is the same phone after a restart."""
 
-    def __init__(self, home: Path, *, base: str, wechat: str, openid: str, stored: dict):
+    def __init__(self, home: Path, build: Path, *, base: str, wechat: str, openid: str, stored):
         store = home / f"{openid}.json"
         store.write_text(json.dumps(stored))
         self._options = {
-            "build": str(BUILD.resolve()),
+            "build": str(build.resolve()),
             "store": str(store),
             "base": base,
             "owner": {"openid": openid, "wechat": wechat},
@@ -128,11 +129,12 @@ def _now() -> float:
     return time.time() * 1000
 
 
-def check_ready() -> None:
-    if not (BUILD / "app.json").exists():
-        _not_ready(f"There is no mini-program in {BUILD}: run `make mp`.")
+def ready_build() -> Path:
+    """The build that phones get: `MP_BUILD`, or ours, as it is now."""
     if not (MPCHECK / "node_modules").exists():
         _not_ready(f"Its tools are not installed: run `npm ci` in {MPCHECK}.")
+    given = os.environ.get("MP_BUILD")
+    return Path(given) if given else mp_build()
 
 
 def _not_ready(what: str):

@@ -7,14 +7,14 @@ import httpx
 
 from server.core.db import db
 from server.people.identities import WECHAT, add_identity
-from tests.journeys.mini import Phone
+from tests.journeys.mini import Phone, ready_build
 
 
 @contextmanager
 def phones(base: str, wechat, home: Path):
     """Gives `phone_of("o-chen")`: their phone, where nobody has signed in yet; with a person, that
     person is known to WeChat by this openid, and `signed_in` on this phone or not."""
-    taken = []
+    build, taken = ready_build(), []
 
     def phone_of(openid, person=None, *, signed_in=True, path="pages/home/home") -> Phone:
         if person:
@@ -22,7 +22,7 @@ def phones(base: str, wechat, home: Path):
             db.session.commit()
         stored = session_of(base, wechat.code_for(openid)) if person and signed_in else {}
         known = {"base": base, "wechat": wechat.base, "openid": openid, "stored": stored}
-        taken.append(Phone(home, **known))
+        taken.append(Phone(home, build, **known))
         taken[-1].open(path)
         return taken[-1]
 

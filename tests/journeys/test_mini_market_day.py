@@ -15,7 +15,6 @@ from server.occasions.presence import Attendance, Repair, Scan
 from tests import make, make_markets
 from tests import make_occasions as occasions
 from tests.journeys import mini_market_acts as acts
-from tests.journeys.mini import check_ready
 from tests.journeys.mini_codes import code_on
 from tests.journeys.mini_house import phones
 from tests.journeys.people import neighbourhood
@@ -40,19 +39,20 @@ def hands():
 
 @pytest.fixture
 def phone_of(hands, app, wechat, tmp_path):
-    check_ready()
     server = SteadyServer(app)
-    with phones(server.base, wechat, tmp_path) as phone_of:
-        yield phone_of
-    server.shut()
+    try:
+        with phones(server.base, wechat, tmp_path) as phone_of:
+            yield phone_of
+    finally:
+        server.shut()
 
 
 @pytest.fixture
 def day(hands, app):
     """Two hours from nine, with three duties and a stall, and who is at the desk."""
     who = neighbourhood()
-    begins = MORNING.replace(hour=9, minute=0)
-    row = occasions.session(who.estate, begins=begins, theme=acts.THEME, place="灯光球场")
+    nine = MORNING + timedelta(minutes=30)
+    row = occasions.session(who.estate, begins=nine, theme=acts.THEME, place="灯光球场")
     for duty in ("引导", "搬桌椅", "测血压"):
         occasions.post(row, label=duty, capacity=1)
     steward = make.volunteer(display_name="郑姐", estate=who.estate)
@@ -64,15 +64,10 @@ def day(hands, app):
 @pytest.fixture
 def screen(day, post):
     """The enrolled screen: what its code and its digits say at this moment."""
+    desk, path = day.who.colleague, f"{OCCASIONS}/sessions/{day.id}/codes"
     form = {"area_id": day.who.estate.id, "name": "服务台平板"}
-    device = post(f"{OCCASIONS}/devices", by=day.who.colleague, **form).json["secret"]
-
-    def shows(direction="in") -> dict:
-        asked = {"device": device, "direction": direction}
-        path = f"{OCCASIONS}/sessions/{day.id}/codes"
-        return post(path, by=day.who.colleague, **asked).json["items"][0]
-
-    return shows
+    device = post(f"{OCCASIONS}/devices", by=desk, **form).json["secret"]
+    return lambda way="in": post(path, by=desk, device=device, direction=way).json["items"][0]
 
 
 def minutes(day) -> list[tuple]:
@@ -104,15 +99,9 @@ def test_volunteers_from_the_calendar_to_the_minutes(hands, phone_of, day, scree
     assert post(f"{OCCASIONS}/sessions/{day.id}/end", by=day.who.worker).status_code == 200
 
     hands(minutes=70)  # 12:12: codes no longer count
-    acts.comes_back(zheng)
-    acts.asks_for_repair(zheng, left="10:40")
-    (repair,) = db.session.query(Repair)
-    assert post(f"{OCCASIONS}/repairs/{repair.id}/approve", by=day.who.worker).status_code == 200
-
+    is_repaired(zheng, day, post)
     assert minutes(day) == [(127, 0, 120), (0, 100, 100), (127, 0, 120)]  # not before nine
     acts.reads_the_record(lin, "实到 2 小时 7 分 · 补记 0 分 · 计入 2 小时")
-    zheng.tap("返回")
-    zheng.tap("返回")
     acts.reads_the_record(zheng, "实到 0 分 · 补记 1 小时 40 分 · 计入 1 小时 40 分")
 
 
@@ -160,6 +149,15 @@ def leaves_by_wechats_own_scanner(phone, code):
     phone.open(f"pages/q/q?q={quote(code, safe='')}")
     phone.sees(*acts.CHECKED_OUT, "127 分钟")
     acts.goes_on(phone)
+    phone.tap("返回")
+
+
+def is_repaired(phone, day, post):
+    acts.comes_back(phone)
+    acts.asks_for_repair(phone, left="10:40")
+    (repair,) = db.session.query(Repair)
+    assert post(f"{OCCASIONS}/repairs/{repair.id}/approve", by=day.who.worker).status_code == 200
+    phone.tap("返回")
     phone.tap("返回")
 
 

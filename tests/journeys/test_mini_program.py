@@ -11,7 +11,6 @@ from server.tickets.models import Ticket
 from tests import make_tickets
 from tests.files import pictures, voices
 from tests.journeys import mini_acts as acts
-from tests.journeys.mini import check_ready
 from tests.journeys.mini_acts import ASKED, CARD, THANKED, WISH
 from tests.journeys.mini_house import phones
 from tests.journeys.people import Neighbourhood, neighbourhood
@@ -33,7 +32,6 @@ def street(app) -> Neighbourhood:
 
 @pytest.fixture
 def server(app):
-    check_ready()
     server = SteadyServer(app)
     yield server
     server.shut()
