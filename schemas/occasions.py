@@ -21,7 +21,7 @@ PLANNED, PUBLISHED, ENDED, CALLED_OFF, DROPPED = SessionState
 SESSION_FLOW = Flow(
     PLANNED,
     publish=step(PLANNED, to=PUBLISHED, label="发布"),
-    change=step(PLANNED, PUBLISHED, label="改时间、地点"),
+    change=step(PLANNED, PUBLISHED, label="改时间、地点、主题"),
     call_off=step(PUBLISHED, to=CALLED_OFF, label="取消这一场"),
     end=step(PUBLISHED, to=ENDED, label="结束"),
     drop=step(PLANNED, to=DROPPED, label="不办了"),

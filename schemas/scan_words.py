@@ -48,3 +48,14 @@ WHAT_NEXT = {
     Refused.UNDONE: "有疑问请找现场负责人",
     Refused.NOT_YOURS: "请让社区工作人员登录这台设备再交一次",
 }
+
+# What a steward who scans somebody else can do; of the rest the same words hold.
+WHAT_NEXT_AT_THE_GATE = WHAT_NEXT | {
+    Refused.UNKNOWN: "请对方打开“我的码”或出示纸质卡，也可以按姓名找",
+    Refused.FORGED: "请对方打开“我的码”再扫一次，也可以按姓名找",
+    Refused.EXPIRED: "码每 30 秒换一次，截图不能用：请对方打开“我的码”，再扫一次",
+    Refused.NOT_OPEN: "开始前 1 小时到结束后 1 小时可以签到、签退；错过了请本人申请补记",
+    Refused.NOT_VOLUNTEER: "请先在服务台登记成志愿者；来逛圩的，改选“来访”再扫",
+    Refused.NO_ROOM: "请负责人在到场名单里安排岗位；来逛圩的，改选“来访”再扫",
+    Refused.POSTER: "海报只能打开页面，请扫对方的“我的码”或纸质卡",
+}

@@ -74,6 +74,7 @@ class QueueRowView(TicketRowView):
     mark = maybe()  # how it came back: 被退回, 居民不同意, 居民说没办好 2 次 …
     reopens = fields.Integer(required=True)
     claim_requests = fields.Integer(required=True)
+    arranged = maybe()  # at a market day: 11月26日 义剪 7号; nobody has to be sent
 
 
 class CountsView(Schema):

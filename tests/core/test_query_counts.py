@@ -41,7 +41,7 @@ def test_the_desks_queue(asked, view):
         lambda: asked(f"/api/tickets/?view={view}", worker), lambda: build[view](neighbour())
     )
 
-    assert one == twenty == 3
+    assert one == twenty == 4
 
 
 def test_the_wall(asked):

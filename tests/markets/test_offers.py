@@ -98,6 +98,27 @@ def test_the_wishs_page_says_so_to_the_resident_and_to_the_desk(get, booked):
         assert (told["words"], told["live"]) == ("已约圩日 3月11日 义剪 7号", True)
 
 
+def test_the_desks_queue_says_so_and_is_not_slower_for_two(get, booked, count_queries):
+    worker = make.staff(at=tickets.parent(booked.area))
+    token = make.token(worker)
+
+    def queue() -> tuple[list, int]:
+        with count_queries() as asked:
+            rows = get("/api/tickets/", token=token, view="all").json["items"]
+        return [row["arranged"] for row in rows], len(asked)
+
+    alone = queue()
+    other = haircut(make.person("黄阿伯", estate=booked.area))
+    markets.number(markets.stall(market(booked.area), last=2), 2, other.wisher,
+                   subject_kind="tickets", subject_id=other.id)  # fmt: skip
+    unbooked = haircut(make.person("林阿婆", estate=booked.area))
+    both = queue()
+
+    assert alone[0] == ["3月11日 义剪 7号"]
+    assert (set(both[0]), both[1]) == ({"3月11日 义剪 7号", "3月11日 义剪 2号", None}, alone[1])
+    assert unbooked.id
+
+
 def test_booked_it_is_off_the_wall_and_does_not_lapse(post, work, clock):
     ticket = tickets.open_wish(category_id=tickets.category("haircut").id, group="many")
     take(post, ticket, markets.stall(market(ticket.area, days=12)))

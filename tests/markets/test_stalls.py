@@ -57,6 +57,7 @@ def test_what_was_served_is_counted_in_numbers_and_in_people(get):
     markets.number(stall, 2, aunt, NumberState.SERVED, outcome="taken_away")
     markets.number(stall, 3, None, NumberState.SERVED, outcome="repaired")
     markets.number(stall, 4, aunt, NumberState.WAITING)
+    markets.number(stall, 5, None, NumberState.CALLED)
     shown = get(f"/api/markets/stalls/{stall.id}").json
 
     assert (shown["served_times"], shown["served_persons"], shown["waiting"]) == (3, 1, 1)

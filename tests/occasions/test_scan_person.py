@@ -92,3 +92,12 @@ def test_whoever_was_merged_is_there_as_who_they_are_now(door):
     door.scanned(door.worker(), code)
 
     assert db.session.query(Attendance).one().person_id == kept.id
+
+
+def test_what_to_do_next_is_said_to_whoever_holds_the_scanner(door):
+    old = door.scanned(door.steward(), occasions.own_code(door.volunteer(), 90)).json
+    unknown = door.scanned(door.worker(), "https://weixin.qq.com/r/abc").json
+
+    assert (old["code"], unknown["code"]) == ("expired", "unknown_code")
+    assert "请对方打开“我的码”" in old["words"]
+    assert "按姓名找" in unknown["words"]

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from schemas.occasions import PLANNED
 from schemas.people_words import Role
 from server.core import clock as the_clock
 from server.core.db import db
@@ -166,6 +167,15 @@ def test_the_desk_reads_what_is_missing(get, worker, session):
         "还没有负责人",
     ]
     assert "warnings" not in get(path).json
+
+
+def test_what_was_never_published_can_only_be_dropped_once_it_is_over(get, clock, worker):
+    forgotten = occasions.session(state=PLANNED, lead_id=worker.id)
+    clock.forward(hours=3)
+    shown = get(f"/api/occasions/sessions/{forgotten.id}", by=worker).json
+
+    assert [action["action"] for action in shown["actions"]] == ["drop"]
+    assert shown["warnings"] == []
 
 
 def test_buttons_are_those_that_make_sense_now(get, clock, worker, session):

@@ -7,6 +7,7 @@ from server.occasions.parts import QueueNumber
 from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.present.inside import appointments
+from server.tickets.present.lists import arranged
 from server.workdays.lunar import day_words
 
 
@@ -55,3 +56,4 @@ def _appointment(number: QueueNumber) -> dict:
 
 
 appointments.append(of_ticket)
+arranged.append(service.words_for)

@@ -85,8 +85,9 @@ def _labels(post_ids: set) -> dict[int, str]:
 
 
 def _waiting(ids: list[int]) -> dict[int, int]:
-    live = QueueNumber.state.in_(NumberState.having("live"))
-    query = select(QueueNumber.line_id, func.count()).where(QueueNumber.line_id.in_(ids), live)
+    """As the line itself counts them: whoever was called is at the stall and waits no more."""
+    waits = QueueNumber.state == NumberState.WAITING
+    query = select(QueueNumber.line_id, func.count()).where(QueueNumber.line_id.in_(ids), waits)
     return dict(db.session.execute(query.group_by(QueueNumber.line_id)).all())
 
 

@@ -63,9 +63,12 @@ def held_number(ticket: Ticket) -> QueueNumber | None:
 def numbers_of(ticket: Ticket) -> Select:
     """All that were taken for it, the latest first."""
     taken_for = QueueNumber.subject_kind == "tickets", QueueNumber.subject_id == ticket.id
+    return _numbers().where(*taken_for).order_by(QueueNumber.id.desc())
+
+
+def _numbers() -> Select:
     query = select(QueueNumber).join(QueueNumber.session).join(QueueNumber.line)
-    query = query.options(contains_eager(QueueNumber.session), contains_eager(QueueNumber.line))
-    return query.where(*taken_for).order_by(QueueNumber.id.desc())
+    return query.options(contains_eager(QueueNumber.session), contains_eager(QueueNumber.line))
 
 
 def all_numbers_of(ticket: Ticket) -> list[QueueNumber]:
@@ -153,6 +156,13 @@ endings.append(leave_of_ended)
 
 
 # ---- in words
+
+
+def words_for(ticket_ids: list[int]) -> dict[int, str]:
+    """Of those that have a place at a market day: which, for the desk's queue."""
+    theirs = QueueNumber.subject_kind == "tickets", QueueNumber.subject_id.in_(ticket_ids)
+    query = _numbers().where(*theirs, QueueNumber.state.in_(LIVE))
+    return {number.subject_id: words_of(number) for number in db.session.scalars(query)}
 
 
 def words_of(number: QueueNumber) -> str:

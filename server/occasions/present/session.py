@@ -59,8 +59,10 @@ def allowed(actor: Actor | None, row: Session) -> list[dict]:
     """What the state allows and whoever asks may do; and what makes sense by the clock."""
     if not may_step(actor, row):
         return []
-    hidden = "end" if row.starts_at > clock.now() else "change"
-    steps = [step for step in SESSION_FLOW.actions(row.state) if step != hidden]
+    hidden = {"end"} if row.starts_at > clock.now() else {"change"}
+    if row.ends_at <= clock.now():
+        hidden |= {"publish"}
+    steps = [step for step in SESSION_FLOW.actions(row.state) if step not in hidden]
     return [{"action": step, "label": SESSION_FLOW.label(step)} for step in steps]
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from schemas.occasion_words import Capacity, Direction
-from schemas.scan_words import WHAT_NEXT, Refused
+from schemas.occasion_words import Capacity, Direction, Route
+from schemas.scan_words import WHAT_NEXT, WHAT_NEXT_AT_THE_GATE, Refused
 from server.core import clock
 from server.core.db import db
 from server.core.errors import NotFound
@@ -19,6 +19,7 @@ from server.people.actor import Actor
 from server.people.models import Person
 from server.people.names import masked_name
 
+OF_ANOTHER = (Route.PERSONAL, Route.CARD, Route.NAMED)
 NO_CHECK_IN = "no_check_in"
 NEVER_IN = "没有找到签到记录", "可以申请补记，请写明几点来、几点走"
 
@@ -42,11 +43,12 @@ def told(scan: Made, spot: Place, known: Known, there: There) -> dict:
 def refusal(scan: Made, spot: Place | None, known: Known) -> dict:
     refused = Refused(scan.refused)
     name = known.name if known.id else None
+    next_steps = WHAT_NEXT_AT_THE_GATE if scan.route in OF_ANOTHER else WHAT_NEXT
     return _base(scan, spot and spot.id, spot and spot.title, name, known.id) | {
         "status": "refused",
         "code": refused.value,
         "title": refused.label,
-        "words": WHAT_NEXT[refused],
+        "words": next_steps[refused],
         "at": None,
         "minutes": 0,
     }

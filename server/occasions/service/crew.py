@@ -19,7 +19,7 @@ from server.people.tree import ids_in
 
 def warnings(session: Session) -> list[str]:
     """Of one that is still to come; nothing here keeps it from being published."""
-    if session.state.has("over"):
+    if session.state.has("over") or session.ends_at <= clock.now():
         return []
     posts = db.session.scalars(select(Post).where(Post.session_id == session.id).order_by(Post.id))
     found, steward = [], False

@@ -1,5 +1,7 @@
 """Rows of lists. Each list loads what it shows in a fixed number of statements."""
 
+from collections.abc import Callable
+
 from sqlalchemy import Select
 from sqlalchemy.orm import joinedload, selectinload
 
@@ -79,12 +81,19 @@ def _task(actor: Actor, ticket: Ticket) -> dict:
     }
 
 
+# What a desk above has arranged for tickets: from their ids to words, for those that have any.
+arranged: list[Callable[[list[int]], dict[int, str]]] = []
+
+
 def queue(actor: Actor, page: Page) -> Page:
-    return Page([_queued(ticket) for ticket in page.items], page.next)
+    ids = [ticket.id for ticket in page.items]
+    words = {ticket_id: said for ask in arranged for ticket_id, said in ask(ids).items()}
+    return Page([_queued(ticket, words.get(ticket.id)) for ticket in page.items], page.next)
 
 
-def _queued(ticket: Ticket) -> dict:
+def _queued(ticket: Ticket, words: str | None) -> dict:
     return row(ticket) | {
+        "arranged": words,
         "kind_label": ticket.kind.label,
         "wisher_name": ticket.wisher.display_name,
         "place": ticket.details.place,
