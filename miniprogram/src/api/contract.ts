@@ -4456,6 +4456,7 @@ export interface components {
             mark: string | null;
             reopens: number;
             claim_requests: number;
+            arranged: string | null;
         };
         QueueRowPage: {
             items: components["schemas"]["QueueRowView"][];

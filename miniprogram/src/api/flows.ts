@@ -1500,7 +1500,7 @@ export const SESSION_FLOW = {
     "words": {}
   },
   "change": {
-    "label": "改时间、地点",
+    "label": "改时间、地点、主题",
     "words": {}
   },
   "call_off": {

@@ -52,7 +52,7 @@ export const undoScan = (id: number, key: string) => send<KeptScanRow>('POST', a
 export const seatPerson = (id: number, form: { person_id: number; post_id: number }, key: string) => send<FoundToScan>('POST', at(`sessions/${id}/seats`), { body: form, key })
 
 export const listOddities = (id: number) => send<Schemas['OddityList']>('GET', at(`sessions/${id}/oddities`))
-export const reviewOddity = (id: number, form: { name: string; words: string }, key: string) => send<Schemas['OddityList']>('POST', at(`sessions/${id}/oddities`), { body: form, key })
+export const reviewOddity = (id: number, form: { name: string; words: string }, key: string) => send<Schemas['OddityList']>('POST', at(`sessions/${id}/oddities/review`), { body: form, key })
 
 export const listRepairs = (query: { session_id?: number; state?: string; cursor?: string }) => send<Schemas['RepairPage']>('GET', at('repairs'), { query })
 export const judgeRepair = (id: number, step: string, form: object, key: string) => send<Repair>('POST', at(`repairs/${id}/${step}`), { body: form, key })

@@ -45,6 +45,17 @@ describe('with network', () => {
     expect(useScans().waiting).toEqual([])
   })
 
+  it('says in the list what became of a scan that was kept', async () => {
+    phone.answer('no network')
+    const { scanner } = scannerAt(true)
+    await scanner.scanned(OWN)
+    expect(scanner.recent.value).toMatchObject([{ tone: 'kept' }])
+    const [kept] = useScans().waiting
+    useScans().scans = [{ ...kept, state: 'refused', title: '这一场已经取消', words: '请问社区' }]
+
+    expect(scanner.recent.value).toMatchObject([{ tone: 'bad', title: '这一场已经取消' }])
+  })
+
   it('goes on by itself after a second, and takes nothing in between', async () => {
     phone.answer(answered({}))
     const { scanner } = scannerAt(true)

@@ -8,3 +8,5 @@ export const crewOf = (id: number) => at(`crew?id=${id}`)
 export const queueOf = (id: number) => at(`queue?id=${id}`)
 export const reviewOf = (id: number) => at(`review?id=${id}`)
 export const repairsOf = (id: number) => at(`repairs?id=${id}`)
+/** The desk of a session, where stalls are added. */
+export const sessionPage = (id: number) => `/packages/staff/sessions/session?id=${id}`

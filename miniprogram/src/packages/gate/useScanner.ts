@@ -1,5 +1,5 @@
 /** One scan after the other: asked of the server, or, without it, kept on an enrolled device; always answered. */
-import { ref, shallowRef, type Ref } from 'vue'
+import { computed, ref, shallowRef, type Ref } from 'vue'
 import { scanByName, scanPerson, type Capacity, type Direction } from '@/api/gate'
 import { intention } from '@/api/intention'
 import type { ScanAnswer } from '@/api/presence'
@@ -28,8 +28,12 @@ interface Gate {
 interface Told extends Verdict {
   at: string
   way: Direction
+  /** Of a scan that was kept: its answer comes later. */
+  id?: string
 }
 const REMEMBERED = 20
+
+const answerOf = ({ state, title, words, who }: KeptScan) => ({ status: state, code: null, title: title ?? '', words: words ?? '', person_name: who }) as ScanAnswer
 
 export function useScanner({ sessionId, online, know, of }: Gate) {
   const scans = useScans()
@@ -39,7 +43,8 @@ export function useScanner({ sessionId, online, know, of }: Gate) {
   const capacity = ref<'auto' | Capacity>('auto')
   const busy = ref(false)
   const verdict = shallowRef<Verdict | null>(null)
-  const recent = shallowRef<Told[]>([])
+  const told = shallowRef<Told[]>([])
+  const recent = computed(() => told.value.map(answered))
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const form = () => ({ client_id: intention(), direction: direction.value, ...(capacity.value === 'auto' ? {} : { capacity: capacity.value }) })
@@ -87,8 +92,8 @@ export function useScanner({ sessionId, online, know, of }: Gate) {
     const kept = scans.take({ ...made, session_id: sessionId.value, scanned_at: new Date().toISOString(), who, state: 'waiting' } as KeptScan)
     if (!kept) return show({ tone: 'bad', title: '没有记下', lines: ['这台设备存满了。请先连上网络交掉，或在纸上记下姓名和时间。'] })
     const post = person?.post_label ?? (personIn(made.code ?? '') ? '不在名单上，联网后核对' : '')
-    if (before) show({ tone: 'again', title: who, lines: [`${clock(before.scanned_at)} 已经扫过`, '还没有交上去'] })
-    else show({ tone: 'kept', title: who, lines: [`${clock(new Date())} ${made.direction === 'out' ? '签退' : '签到'}`, post, '没有网络，联网后核对'].filter(one => one) })
+    if (before) show({ tone: 'again', title: who, lines: [`${clock(before.scanned_at)} 已经扫过`, '还没有交上去'] }, made.client_id)
+    else show({ tone: 'kept', title: who, lines: [`${clock(new Date())} ${made.direction === 'out' ? '签退' : '签到'}`, post, '没有网络，联网后核对'].filter(one => one) }, made.client_id)
   }
 
   /** The last scan of the same person that still waits, if it goes the same way. */
@@ -101,15 +106,21 @@ export function useScanner({ sessionId, online, know, of }: Gate) {
 
   async function handedIn(id: string, person: Somebody) {
     await scans.send()
-    const answered = scans.scans.find((one: KeptScan) => one.client_id === id)
-    if (!answered || answered.state === 'waiting') return
-    show(verdictOf({ status: answered.state, code: null, title: answered.title ?? '', words: answered.words ?? '', person_name: person.person_name } as ScanAnswer, person.post_label ?? ''))
+    const kept = scans.scans.find((one: KeptScan) => one.client_id === id)
+    if (kept && kept.state !== 'waiting') show(verdictOf(answerOf({ ...kept, who: person.person_name }), person.post_label ?? ''), id)
   }
 
-  function show(next: Verdict) {
+  /** What was kept stands in the list with the answer that it got since. */
+  function answered(one: Told): Told {
+    const kept = one.id ? scans.scans.find((scan: KeptScan) => scan.client_id === one.id) : undefined
+    return !kept || kept.state === 'waiting' ? one : { ...one, ...verdictOf(answerOf(kept)) }
+  }
+
+  function show(next: Verdict, id?: string) {
     clearTimeout(timer)
     verdict.value = next
-    recent.value = [{ ...next, at: new Date().toISOString(), way: direction.value }, ...recent.value].slice(0, REMEMBERED)
+    const before = told.value.filter(one => !id || one.id !== id)
+    told.value = [{ ...next, id, at: new Date().toISOString(), way: direction.value }, ...before].slice(0, REMEMBERED)
     beep(SOUNDS[next.tone])
     vibrate(next.tone === 'bad' ? 'long' : 'short')
     timer = setTimeout(goOn, STAYS[next.tone])

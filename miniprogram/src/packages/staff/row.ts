@@ -13,6 +13,7 @@ export const whoAndWhere = ({ wisher_name, estate_name, place }: Pick<QueueRow, 
 
 /** What waits for the desk is in its hands anyway: there it counts since when. */
 export function whereabouts(row: QueueRow): string {
+  if (row.arranged) return `约在 ${row.arranged}`
   if (row.asked_name) return `已派${row.asked_name}，等接单`
   const waits = (TicketState[row.state].traits as readonly string[]).includes('intake')
   return waits ? `${ago(row.received_at)}来的` : row.holder_name

@@ -17,6 +17,10 @@ describe('a row of the queue', () => {
     expect(whereabouts(row({ state: 'offered', asked_name: '庠柄物业' }))).toBe('已派庠柄物业，等接单')
   })
 
+  it('says where a wish has a place at a market day, for nobody has to be sent', () => {
+    expect(whereabouts(row({ arranged: '11月28日 义剪 7号' }))).toBe('约在 11月28日 义剪 7号')
+  })
+
   it('says who and where, for what has no words yet', () => {
     expect([row({}), row({ place: null })].map(whoAndWhere)).toEqual(['陈阿姨 · 庠柄小区 5栋 302', '陈阿姨 · 庠柄小区'])
   })

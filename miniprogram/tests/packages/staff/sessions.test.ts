@@ -5,7 +5,7 @@ import type { DeskSession, SessionCard } from '@/api/stage'
 import { asked } from '@/packages/staff/sessions/asked'
 import { dayBefore, hourOf, monthBy, monthSpan, monthWords } from '@/packages/staff/sessions/clock'
 import { isTold, ticksOf, toldWords } from '@/packages/staff/sessions/gate'
-import { crewWords, lackWords, lunarOf } from '@/packages/staff/sessions/row'
+import { crewWords, lackWords, lunarOf, stateOf, totalWords } from '@/packages/staff/sessions/row'
 import { draftOf, formOf, queueingWords } from '@/packages/staff/sessions/stall'
 
 const post = (more = {}) => ({ id: 1, label: '引导', skill: '', capacity: 2, taken: 2, waiting: 1, minimum: 1, steward: false, actions: [], ...more })
@@ -57,6 +57,11 @@ describe('a row of the list', () => {
 
   it('says what is missing by the words of the slogan alone', () => expect(lackWords(row({ missing: ['定责（岗位）', '有载体（摊位或服务车）'] }))).toBe('还缺 定责、有载体'))
   it('says how many signed up of how many', () => expect([crewWords(row({})), crewWords(row({ places: 5, places_taken: 3 }))]).toEqual(['没有岗位', '3/5 人']))
+  it('says of what is over and was never published that it was not', () => {
+    const planned = (on: string) => ({ state: 'planned', state_label: '待发布', on }) as SessionCard
+    expect([stateOf(planned('2026-11-20'), '2026-11-26'), stateOf(planned('2026-11-26'), '2026-11-26')]).toEqual(['没有发布', '待发布'])
+  })
+  it('counts all who signed up and all who wait, however many names are on the screen', () => expect(totalWords(session({ places_taken: 2 }))).toBe('2 人报名，候补 1 人'))
   it('puts only the lunar day on the leaf', () => expect(lunarOf('周六 · 农历九月廿九 立冬')).toBe('九月廿九'))
 })
 

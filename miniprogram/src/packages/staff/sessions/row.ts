@@ -1,5 +1,6 @@
 /** What a line of the list says of a session besides its name. */
-import type { SessionCard } from '@/api/stage'
+import type { DeskSession, SessionCard } from '@/api/stage'
+import { today } from './clock'
 
 export const TONES: Record<string, 'quiet' | 'green' | 'gold' | 'red'> = { planned: 'gold', published: 'green', ended: 'quiet', called_off: 'red', dropped: 'quiet' }
 
@@ -11,3 +12,12 @@ export const lackWords = ({ missing }: Pick<SessionCard, 'missing'>) => (missing
 
 /** 人手 5/8 */
 export const crewWords = ({ places, places_taken }: Pick<SessionCard, 'places' | 'places_taken'>) => (places ? `${places_taken}/${places} 人` : '没有岗位')
+
+/** 191 人报名，候补 2 人 */
+export function totalWords({ places_taken, posts }: Pick<DeskSession, 'places_taken' | 'posts'>): string {
+  const waiting = posts.reduce((all, one) => all + one.waiting, 0)
+  return [places_taken && `${places_taken} 人报名`, waiting && `候补 ${waiting} 人`].filter(Boolean).join('，')
+}
+
+/** What was planned and never published is not about to be. */
+export const stateOf = ({ state, state_label, on }: Pick<SessionCard, 'state' | 'state_label' | 'on'>, now = today()) => (state === 'planned' && on < now ? '没有发布' : state_label)

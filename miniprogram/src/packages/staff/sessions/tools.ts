@@ -2,6 +2,7 @@
 const at = (path: string) => `/packages/staff/${path}`
 
 export const SERIES = at('series/series')
+export const SINGLE = at('sessions/new')
 export const VEHICLES = at('markets/vehicles')
 export const sessionPage = (id: number) => at(`sessions/session?id=${id}`)
 export const seriesPage = (id: number) => at(`series/edit?id=${id}`)
@@ -19,7 +20,7 @@ const DESK = ['staff', 'administrator']
 
 export const TOOLS: Tool[] = [
   { name: '固定日子', icon: 'calendar', path: SERIES, faces: DESK },
-  { name: '单办一场', icon: 'plus', path: at('sessions/new'), faces: DESK },
+  { name: '单办一场', icon: 'plus', path: SINGLE, faces: DESK },
   { name: '发布整月', icon: 'check', path: at('sessions/month'), faces: DESK },
   { name: '五车', icon: 'market', path: VEHICLES, faces: DESK },
   { name: '月月主题', icon: 'mark', path: at('markets/themes'), faces: DESK },
