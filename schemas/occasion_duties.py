@@ -3,7 +3,7 @@
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from schemas.form import Form, choice, flag, line, phone, row_id, whole
-from schemas.occasions import SignupState
+from schemas.occasions import SessionState, SignupState
 from schemas.paging import PageForm
 from schemas.view import ActionView, maybe, moment, string
 
@@ -106,7 +106,9 @@ class SignupView(SignupRowView):
     """Somebody's place, as they, their guardian or the desk read it."""
 
     session_title = string()
+    session_state = choice(SessionState)
     session_state_label = string()
+    area_name = string()
     starts_at = moment()
     ends_at = moment()
     place = string()

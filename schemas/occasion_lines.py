@@ -3,7 +3,7 @@
 from marshmallow import Schema, fields
 
 from schemas.form import Form, choice, line, row_id, whole, words
-from schemas.occasions import NumberState
+from schemas.occasions import NumberState, SessionState
 from schemas.paging import PageForm
 from schemas.view import ActionView, maybe, moment, string
 
@@ -52,6 +52,9 @@ class NumberView(Schema):
     id = fields.Integer(required=True)
     session_id = fields.Integer(required=True)
     session_title = string()
+    session_state = choice(SessionState)
+    session_state_label = string()
+    area_name = string()
     starts_at = moment()  # of the session
     line_id = fields.Integer(required=True)
     line_label = string()

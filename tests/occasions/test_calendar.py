@@ -72,6 +72,17 @@ def test_ones_own_are_those_one_signed_up_for_or_has_a_number_at(get, estate):
     assert ids(get, mine="true") == []
 
 
+def test_a_row_says_ones_own_part_there(get, estate):
+    queued, signed = in_days(1, estate), in_days(2, estate)
+    volunteer = make.staff(Role.VOLUNTEER)
+    numbered(queued, volunteer)
+    numbered(signed, volunteer)
+    occasions.signup(volunteer, occasions.post(signed, label="引导"))
+    rows = get(PATH, by=volunteer).json["items"]
+
+    assert [row["my_label"] for row in rows] == ["义剪 1 号", "已报名 · 引导"]
+
+
 def test_those_whose_codes_count_now_can_be_asked_for(get, estate):
     running = occasions.session(estate)
     occasions.session(estate, begins=the_clock.now() + timedelta(hours=2))

@@ -145,3 +145,13 @@ def test_a_copy_of_everything_holds_hours_and_repairs(door, ended, get, post):
 
     assert parts["attendances"][0]["minutes_actual"] == 75
     assert parts["repairs"][0]["reason"] == "早到了没签"
+
+
+def test_a_missing_check_out_is_asked_for_once_it_is_over(door, get, clock):
+    volunteer = door.volunteer()
+    door.scan(volunteer)
+    before = get(RECORD, by=volunteer).json["days"][0]["can_repair"]
+    clock.forward(hours=3)
+    after = get(RECORD, by=volunteer).json["days"][0]["can_repair"]
+
+    assert (before, after) == (False, True)

@@ -4692,7 +4692,10 @@ export interface components {
             /** Format: date-time */
             made_at: string;
             session_title: string;
+            /** @enum {unknown} */
+            session_state: "planned" | "published" | "ended" | "called_off" | "dropped";
             session_state_label: string;
+            area_name: string;
             /** Format: date-time */
             starts_at: string;
             /** Format: date-time */
@@ -4768,6 +4771,10 @@ export interface components {
             id: number;
             session_id: number;
             session_title: string;
+            /** @enum {unknown} */
+            session_state: "planned" | "published" | "ended" | "called_off" | "dropped";
+            session_state_label: string;
+            area_name: string;
             /** Format: date-time */
             starts_at: string;
             line_id: number;

@@ -3,14 +3,15 @@ number of statements."""
 
 from collections import defaultdict
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import CompoundSelect, Select, cast, func, null, select, union_all
 from sqlalchemy.orm import joinedload
 
 from server.core.db import db
 from server.core.paging import Page
 from server.occasions.models import Session
-from server.occasions.parts import Line, Post, Signup
+from server.occasions.parts import Line, Post, QueueNumber, Signup
 from server.occasions.service import places
+from server.occasions.service.involved import waits
 from server.occasions.service.sessions import lacking
 from server.occasions.service.words import named, when
 from server.people.actor import Actor
@@ -76,11 +77,25 @@ def _lines(ids: list[int]) -> dict[int, list[str]]:
 
 
 def _mine(actor: Actor | None, ids: list[int]) -> dict[int, str]:
+    """One's place at a duty, else one's number in a line: 已报名 · 引导, 义剪 6 号."""
     if actor is None:
         return {}
-    rows = select(Signup.session_id, Signup.state, Post.label).join(Post, Post.id == Signup.post_id)
-    mine = rows.where(Signup.session_id.in_(ids), Signup.person_id.in_(actor.ids), Signup.is_live())
-    return {row[0]: f"{row[1].label} · {row[2]}" for row in db.session.execute(mine)}
+    found = {}
+    for session_id, state, label, n in db.session.execute(_own_parts(actor.ids, ids)):
+        found[session_id] = f"{label} {n} 号" if state is None else f"{state.label} · {label}"
+    return found
+
+
+def _own_parts(person_ids, ids: list[int]) -> CompoundSelect:
+    """Numbers first, so that a place stands in their stead."""
+    queued, signed = QueueNumber.session_id, Signup.session_id
+    live = queued.in_(ids), QueueNumber.person_id.in_(person_ids), waits()
+    numbers = select(queued, cast(null(), Signup.state.type), Line.label, QueueNumber.n)
+    seats = signed.in_(ids), Signup.person_id.in_(person_ids), Signup.is_live()
+    places = select(signed, Signup.state, Post.label, null())
+    return union_all(
+        numbers.join(QueueNumber.line).where(*live), places.join(Signup.post).where(*seats)
+    )
 
 
 def month(actor: Actor, told: list[tuple[Session, list[str]]]) -> dict:

@@ -96,6 +96,9 @@ NUMBER = ("id", "session_id", "line_id", "n", "state", "outcome", "reason", "don
 def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dict:
     return {name: getattr(row, name) for name in NUMBER} | {
         "session_title": row.session.title,
+        "session_state": row.session.state,
+        "session_state_label": row.session.state.label,
+        "area_name": row.session.area.name,
         "starts_at": row.session.starts_at,
         "line_label": row.line.label,
         "place": row.session.place,

@@ -40,9 +40,10 @@ def _booked_words(row: Attendance, state: Booked) -> str:
 
 
 def _can_repair(row: Attendance) -> bool:
-    """They came and have no check-out, and it is not too late to ask."""
+    """They came and have no check-out; it is over, and not too late to ask."""
     lacks = row.capacity is Capacity.DUTY and row.out_at is None and row.minutes_added == 0
-    return lacks and clock.now() <= row.session.ends_at + repairs.UNTIL
+    ended = row.session.ends_at
+    return lacks and ended <= clock.now() <= ended + repairs.UNTIL
 
 
 def my_record(actor: Actor, rows: list[Attendance]) -> dict:
