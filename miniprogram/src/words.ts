@@ -50,11 +50,14 @@ export const when = (at: Moment, now: Moment = new Date()) => `${day(at, now)} $
 /** 周四 15:00–17:30 */
 export const span = (start: Moment, end: Moment) => `${clock(start)}–${clock(end)}`
 
-/** 还有 4 天, 就是今天, 已经过去了. */
+/** 近邻圩日 · 重阳敬老: what it is, then the theme of the day. */
+export const named = ({ title, theme }: { title: string; theme: string }) => (theme && theme !== title ? `${title} · ${theme}` : title)
+
+/** 还有 4 天, 就是明天, 就是今天, 已经过去了. */
 export function daysTo(on: Moment, now: Moment = new Date()): string {
   const days = dayNumber(on) - dayNumber(now)
   if (days < 0) return '已经过去了'
-  return days === 0 ? '就是今天' : `还有 ${days} 天`
+  return ['就是今天', '就是明天'][days] ?? `还有 ${days} 天`
 }
 
 /** 刚刚, 5 分钟, 3 小时, 2 天: how long something has been here. */

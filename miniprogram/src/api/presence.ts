@@ -35,4 +35,4 @@ export const showRecord = () => send<Record>('GET', at('record'))
 export const listDays = (cursor?: string) => send<Schemas['RecordDayPage']>('GET', at('record/days'), { query: { cursor } })
 export const printRecord = (form: Partial<Schemas['SpanForm']>, key: string) => send<Paper>('POST', at('record/papers'), { body: form, key })
 /** By the token of a printed list. */
-export const verifyPaper = (token: string) => send<Verified>('GET', at('papers'), { query: { token } })
+export const verifyPaper = (token: string) => send<Verified>('GET', at('papers'), { query: { code: token } })

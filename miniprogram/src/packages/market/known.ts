@@ -2,6 +2,7 @@
 import { SessionState } from '@/api/flows'
 import type { Session, SessionCard } from '@/api/occasions'
 import { has } from '@/api/traits'
+import { named } from '@/words'
 
 export type Known = Pick<SessionCard, 'id' | 'title' | 'theme' | 'area_name' | 'starts_at' | 'ends_at'>
 
@@ -17,7 +18,7 @@ export function remember({ id, title, theme, area_name, starts_at, ends_at }: Se
 
 export const known = (id: number): Known | undefined => all().find(one => one.id === id)
 
-export const nameOf = ({ area_name, theme, title }: Pick<Known, 'area_name' | 'theme' | 'title'>) => `${area_name} ${theme || title}`
+export const nameOf = (one: Pick<Known, 'area_name' | 'theme' | 'title'>) => `${one.area_name} ${named(one)}`
 
 /** Nothing is left to come for, though the desk may not have ended it yet. */
 export const isOver = ({ state, ends_at }: Pick<SessionCard, 'state' | 'ends_at'>) => has(SessionState, state, 'over') || new Date(ends_at) < new Date()

@@ -8,7 +8,7 @@ import { has } from '@/api/traits'
 import { listWishes, type WallCard } from '@/api/wishes'
 import { sessionPage, ticketPage } from '@/places'
 import { useDrafts } from '@/stores/drafts'
-import { ago, span } from '@/words'
+import { ago, named, span } from '@/words'
 import { marketWaiting } from './market-waiting'
 import type { HomeShows, Waiting } from './shows'
 
@@ -74,7 +74,7 @@ async function nextMarket(estateId?: number): Promise<HomeShows['market']> {
 }
 
 const marketCard = (next: SessionCard): HomeShows['market'] => ({
-  title: next.theme || next.title,
+  title: named(next),
   on: next.on,
   lunar: /农历(\S+)/.exec(next.day_words)?.[1],
   hours: span(next.starts_at, next.ends_at),
