@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { takeFaults } from './phone/faults.mjs'
 import { start } from './phone/phone.mjs'
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000 // pages that wait ask again every eight seconds; the machine may be busy
 const phone = start(JSON.parse(process.argv[2]))
 
 /** A person waits a moment before deciding that something is not there. */

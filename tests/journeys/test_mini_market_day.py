@@ -170,8 +170,9 @@ def test_a_visitor_hears_when_it_is_their_turn(phone_of, day, post):
     aunt.sees("轮到您了", "请到义剪，报 1 号")
     assert "vibrateLong" in [name for name, _ in aunt.asked]
 
-    aunt.open()
-    aunt.sees("义剪 1 号：轮到您了")
+    aunt.tap("返回")
+    aunt.tap("返回")  # home, where it is what cannot wait
+    aunt.sees("有一件事等您", "义剪 1 号：轮到您了")
 
 
 def test_a_volunteer_without_network_keeps_a_request_and_never_a_credit(
