@@ -47,6 +47,12 @@ class CallOffForm(Form):
     words = line(40)  # 因雨取消
 
 
+class EndForm(Form):
+    """Before its time it needs a reason, which everybody who signed up is told."""
+
+    words = line(40, required=False, load_default=None, allow_none=True)
+
+
 class CopyForm(Form):
     session_id = row_id()
 

@@ -39,6 +39,11 @@ def forget_secret(session_id: int) -> None:
 
 
 @job
+def close_lines(session_id: int) -> None:
+    ending.close_lines(_held(Session, session_id))
+
+
+@job
 def warn_of_crew(session_id: int) -> None:
     crew.warn_of_crew(db.session.get_one(Session, session_id))
 

@@ -175,3 +175,13 @@ def test_the_number_of_a_wish_that_is_open_again_meanwhile_is_kept(post, clock):
     work_off()
 
     assert number_of(ticket).state is NumberState.WAITING
+
+
+def test_a_number_of_a_market_day_that_is_over_keeps_nobody_from_the_next(get, post, clock):
+    ticket = haircut()
+    take(post, ticket, markets.stall(market(ticket.area)))
+    clock.forward(days=7)
+    later = markets.stall(market(ticket.area))
+
+    assert offers(get, ticket)["booked"] is None
+    assert take(post, ticket, later).status_code == 200

@@ -50,7 +50,7 @@ class AtTheDoor:
         return {row["person_id"]: row for row in items}
 
     def end(self, worker):
-        answer = self.post(f"{self.path}/end", by=worker)
+        answer = self.post(f"{self.path}/end", by=worker, words="因雨提前结束")
         assert answer.status_code == 200, answer.text
 
 

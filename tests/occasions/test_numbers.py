@@ -140,7 +140,7 @@ def test_when_it_was_called_off_nobody_is_called(queue):
 def test_after_the_end_what_was_served_is_still_written_down(queue, post, clock):
     number = queue.taken(queue.resident())
     clock.forward(hours=3)
-    post(f"/api/occasions/sessions/{queue.session.id}/end", by=queue.worker)
+    post(f"/api/occasions/sessions/{queue.session.id}/end", by=queue.worker, words="下雨")
 
     assert queue.step(number, "serve").json["state"] == "served"
 

@@ -75,13 +75,14 @@ def test_put_off_it_ends_an_hour_after_its_new_time(post, clock, work, worker, s
 
 
 def test_staff_end_it_earlier_but_not_before_it_began(post, clock, work, worker, session):
-    early = step(post, worker, session, "end")
+    early = step(post, worker, session, "end", words="下雨")
     clock.travel_to("2026-03-08 10:45")
-    ended = step(post, worker, session, "end")
+    unsaid = step(post, worker, session, "end")
+    ended = step(post, worker, session, "end", words="雨太大，提前结束")
     clock.travel_to("2026-03-08 12:00")
     work()  # the job that would have ended it finds nothing to do
 
-    assert early.json["code"] == "not_begun"
+    assert (early.json["code"], list(unsaid.json["problems"])) == ("not_begun", ["words"])
     assert (ended.status_code, state(session)) == (200, "ended")
 
 
@@ -110,8 +111,9 @@ def test_told_while_it_can_still_be_done_they_read_until_when(
     clock.travel_to("2026-03-08 09:00")
     check_in(post, session, volunteer)
     clock.travel_to("2026-03-08 10:55")
-    step(post, worker, session, "end")
-    words = db.session.scalars(db.select(Message.words)).one()
+    step(post, worker, session, "end", words="都办完了")
+    told = db.select(Message.words).where(Message.title == "您忘了签退")
+    words = db.session.scalars(told).one()
 
     assert "12:00 前还可以扫签退码" in words
     check_in(post, session, volunteer, "out")

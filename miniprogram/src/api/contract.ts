@@ -5407,6 +5407,10 @@ export interface components {
         CallOffForm: {
             words: string;
         };
+        EndForm: {
+            /** @default null */
+            words: string | null;
+        };
         CopyForm: {
             session_id: number;
         };
@@ -11072,7 +11076,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndForm"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {

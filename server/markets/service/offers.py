@@ -57,7 +57,10 @@ def list_offers(ticket: Ticket) -> tuple[QueueNumber | None, list[Stall]]:
 
 
 def held_number(ticket: Ticket) -> QueueNumber | None:
-    return db.session.scalar(numbers_of(ticket).where(QueueNumber.state.in_(LIVE)).limit(1))
+    """Of a market day to come; what is left of one that is over keeps nobody from the next."""
+    to_come = Session.state == PUBLISHED, Session.ends_at > clock.now()
+    held = numbers_of(ticket).where(QueueNumber.state.in_(LIVE), *to_come)
+    return db.session.scalar(held.limit(1))
 
 
 def numbers_of(ticket: Ticket) -> Select:

@@ -6,6 +6,7 @@ from schemas.paging import listed, paged
 from schemas.session_forms import (
     CallOffForm,
     CopyForm,
+    EndForm,
     FoundSessionForm,
     MonthForm,
     SessionChangeForm,
@@ -102,10 +103,10 @@ def call_off_session(actor, session, form):
     return ending.call_off_session(session, form["words"], by=actor)
 
 
-@api.post("/sessions/<id:session_id>/end", **STEP, may=rules.end_session)
-def end_session(actor, session):
+@api.post("/sessions/<id:session_id>/end", **STEP, takes=EndForm, may=rules.end_session)
+def end_session(actor, session, form):
     """结束: before it ends by itself, an hour after the time"""
-    return ending.end_session(session, by=actor)
+    return ending.end_session(session, form["words"], by=actor)
 
 
 @api.post("/sessions/<id:session_id>/drop", **STEP, may=rules.drop_session)

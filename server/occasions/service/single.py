@@ -14,7 +14,7 @@ from server.occasions.models import Series, Session
 from server.occasions.rules import runs
 from server.occasions.service import words as said
 from server.occasions.service.ending import free_the_day, set_deadlines
-from server.occasions.service.involved import hold_still, tell_everybody
+from server.occasions.service.involved import hold_still, involved, tell_everybody
 from server.occasions.service.leads import check_lead
 from server.people.actor import Actor
 from server.people.places import Area
@@ -25,6 +25,11 @@ OF_THE_CLOCK = ("on", "begins", "ends")
 class DayTaken(Refusal):
     code, title = "day_taken", "那一天已经有一场了"
     detail = "同一个系列一天只有一场，请改那一场，或选别的日子"
+
+
+class SomebodyIsThere(Refusal):
+    code, title = "somebody_is_there", "已经有人签到了，时间改不了"
+    detail = "请到时间再结束；不办了可以结束这一场，另建一场"
 
 
 class TooLateToChange(Refusal):
@@ -103,7 +108,10 @@ def _set_times(session: Session, form: dict) -> None:
         _leave_the_day(session, on)
     if on != before:
         free_the_day(session)
+    was = session.starts_at
     session.on, session.starts_at, session.ends_at = on, moment(on, begins), moment(on, ends)
+    if session.starts_at != was and involved([session.id])[session.id].there:
+        raise SomebodyIsThere
     _is_to_come(session, "on" if on != before else "begins")
 
 
