@@ -96,7 +96,8 @@ def test_volunteers_from_the_calendar_to_the_minutes(hands, phone_of, day, scree
     hands(minutes=127)  # 11:02
     leaves_by_digits(huang, screen("out")["digits"], old=code["link"])
     leaves_by_wechats_own_scanner(lin, screen("out")["link"])
-    assert post(f"{OCCASIONS}/sessions/{day.id}/end", by=day.who.worker).status_code == 200
+    ended = post(f"{OCCASIONS}/sessions/{day.id}/end", by=day.who.worker, words="收摊了")
+    assert ended.status_code == 200
 
     hands(minutes=70)  # 12:12: codes no longer count
     is_repaired(zheng, day, post)
