@@ -63,13 +63,14 @@ def set_up_like(session: Session, earlier: Session, desk: Person) -> None:
     copying.copy_from(session, {"session_id": earlier.id}, by=acting(desk))
 
 
-def sign_up(session: Session, person: Person, nth: int) -> Signup:
-    """At the post that is next in turn."""
+def sign_up(session: Session, person: Person, nth: int, desk: Person) -> Signup:
+    """At the post that is next in turn; at the door by the desk."""
     found = db.session.scalars(
         db.select(Post).where(Post.session_id == session.id).order_by(Post.id)
     ).all()
-    form = occasion_duties.SignUpForm().load({})
-    return signups.sign_up(found[nth % len(found)], form, by=acting(person))
+    post = found[nth % len(found)]
+    form = occasion_duties.SignUpForm().load({"person_id": person.id} if post.steward else {})
+    return signups.sign_up(post, form, by=acting(desk if post.steward else person))
 
 
 def has_place(session: Session, person: Person) -> bool:

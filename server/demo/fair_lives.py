@@ -70,7 +70,7 @@ class Round:
         sessions.publish_session(session, by=acts.acting(self.desk))
         yield HOUR
         for nth, person in enumerate(self._some(self.crew)):
-            acts.sign_up(session, person, nth)
+            acts.sign_up(session, person, nth, self.desk)
         yield HOUR
 
     def _set_up(self, session: Session) -> None:
@@ -159,7 +159,7 @@ class Round:
             sessions.publish_session(session, by=acts.acting(self.desk))
             if nth == 0:
                 for place, person in enumerate(self._some(self.crew)):
-                    acts.sign_up(session, person, place)
+                    acts.sign_up(session, person, place, self.desk)
             self.earlier = session
         yield HOUR
 

@@ -2,13 +2,14 @@
 
 from sqlalchemy import select
 
-from schemas.occasions import SEATED
+from schemas.occasions import SIGNED
 from schemas.people_words import Role
 from schemas.ticket_words import Kind
 from server.core.db import db
 from server.markets.models import Stall, Theme, Vehicle, VehicleVisit
+from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
-from server.occasions.rules import RUNS_IT, runs, runs_session, visible_sessions
+from server.occasions.rules import RUNS_IT, at_work, runs, runs_session, visible_sessions
 from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.relations import handles, is_party
@@ -31,13 +32,13 @@ def change_stall(actor: Actor, stall: Stall, form=None) -> bool:
 remove_stall = change_stall
 
 
-def held_posts(actor: Actor | None, session_id: int) -> dict[int, bool]:
-    """The duties somebody holds at a session, and whether each lets them scan."""
-    if actor is None:
+def held_posts(actor: Actor | None, session: Session) -> dict[int, bool]:
+    """The duties somebody holds at a session, and whether each lets them scan; while it is on."""
+    if actor is None or not at_work(session):
         return {}
-    mine = Signup.session_id == session_id, Signup.person_id.in_(actor.ids)
+    mine = Signup.session_id == session.id, Signup.person_id.in_(actor.ids)
     query = select(Post.id, Post.steward).join(Signup, Signup.post_id == Post.id)
-    rows = db.session.execute(query.where(*mine, Signup.state.in_(SEATED)))
+    rows = db.session.execute(query.where(*mine, Signup.state == SIGNED))
     return dict(rows.all())
 
 
@@ -45,7 +46,7 @@ def find_at_stall(actor: Actor, stall: Stall, form=None) -> bool:
     """The desk, a steward, the crew."""
     if change_stall(actor, stall):
         return True
-    held = held_posts(actor, stall.session_id)
+    held = held_posts(actor, stall.session)
     return stall.line.post_id in held or any(held.values())
 
 

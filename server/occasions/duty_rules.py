@@ -2,10 +2,12 @@
 
 from sqlalchemy import exists, false, or_, select
 
+from server.core import clock
 from server.core.db import db
 from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
 from server.occasions.rules import (
+    AFTER,
     RUNS_IT,
     is_steward,
     runs,
@@ -71,6 +73,6 @@ confirm_signup = show_signup = withdraw_signup
 
 
 def list_signups(actor: Actor, session: Session, form=None) -> bool:
-    """Whoever runs it, leads it, or stands at the door."""
-    leads_it = session.lead_id in actor.ids
+    """Whoever runs it, leads it, or stands at the door. Full names close with it."""
+    leads_it = session.lead_id in actor.ids and clock.now() <= session.ends_at + AFTER
     return leads_it or runs(actor, session.area.path) or is_steward(actor, session)

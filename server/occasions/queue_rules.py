@@ -2,11 +2,18 @@
 
 from sqlalchemy import false, or_, select
 
-from schemas.occasions import SEATED
+from schemas.occasions import SIGNED
 from server.core.db import db
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post, QueueNumber, Signup
-from server.occasions.rules import RUNS_IT, is_steward, runs, visible_sessions
+from server.occasions.rules import (
+    RUNS_IT,
+    are_at_work,
+    at_work,
+    is_steward,
+    runs,
+    visible_sessions,
+)
 from server.people.actor import Actor, within
 
 
@@ -19,7 +26,8 @@ def visible_numbers(actor: Actor | None):
     if actor is None:
         return false()
     here = select(Session.id).where(within(Session.area_id, actor.paths(*RUNS_IT)))
-    mine = select(Signup.id).where(Signup.person_id.in_(actor.ids), Signup.state.in_(SEATED))
+    mine = select(Signup.id).where(Signup.person_id.in_(actor.ids), Signup.state == SIGNED)
+    mine = mine.join(Session, Session.id == Signup.session_id).where(*are_at_work())
     door = mine.join(Post, Post.id == Signup.post_id).where(
         Post.steward, Signup.session_id == QueueNumber.session_id
     )
@@ -40,13 +48,13 @@ def works_line(actor: Actor, line: Line, form=None) -> bool:
 
 
 def lines_worked(actor: Actor, lines: list[Line]) -> set[int]:
-    """Of these the ids of those they work: they run the session, stand at its door, or hold the
-    post that works the line. One statement, however many lines and sessions there are."""
+    """Of these the ids of those they work: they run the session, or it is on and they stand at its
+    door or hold the post that works the line. One statement, however many lines there are."""
     run = {line.id for line in lines if runs(actor, line.session.area.path)}
-    others = [line for line in lines if line.id not in run]
+    others = [line for line in lines if line.id not in run and at_work(line.session)]
     if not others:
         return run
-    mine = Signup.person_id.in_(actor.ids), Signup.state.in_(SEATED)
+    mine = Signup.person_id.in_(actor.ids), Signup.state == SIGNED
     held = select(Signup.session_id, Signup.post_id, Post.steward).join(Post)
     there = Signup.session_id.in_({line.session_id for line in others})
     seats = db.session.execute(held.where(*mine, there)).all()

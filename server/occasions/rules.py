@@ -1,16 +1,19 @@
 """Who may see an occasion, and who may do what about it."""
 
+from datetime import timedelta
+
 from sqlalchemy import exists, false, or_, select
 
-from schemas.occasions import SEATED as SEATS
-from schemas.occasions import SessionState
+from schemas.occasions import SIGNED, SessionState
 from schemas.people_words import DESK, Role
+from server.core import clock
 from server.core.db import db
 from server.occasions.models import Series, Session
 from server.occasions.parts import Post, Signup
 from server.people.actor import Actor, within
 
 RUNS_IT = (*DESK, Role.ADMINISTRATOR)
+BEFORE, AFTER = timedelta(hours=1), timedelta(hours=24)  # so late what was scanned offline comes in
 
 
 # ---- who somebody is to it
@@ -21,16 +24,27 @@ def runs(actor: Actor | None, path: str) -> bool:
     return actor is not None and actor.holds(*RUNS_IT, at=path)
 
 
+def at_work(session: Session) -> bool:
+    """What a duty lets somebody do and read there ends with it."""
+    return session.starts_at - BEFORE <= clock.now() <= session.ends_at + AFTER
+
+
+def are_at_work() -> tuple:
+    """The same as WHERE clauses."""
+    now = clock.now()
+    return Session.starts_at <= now + BEFORE, Session.ends_at >= now - AFTER
+
+
 def is_steward(actor: Actor, session: Session) -> bool:
-    """Holds a duty of this session that lets them scan."""
+    """Holds a duty of this session that lets them scan, given by the desk, and it is time."""
     held = exists().where(
         Signup.post_id == Post.id,
         Post.steward,
         Signup.session_id == session.id,
         Signup.person_id.in_(actor.ids),
-        Signup.state.in_(SEATS),
+        Signup.state == SIGNED,
     )
-    return db.session.scalar(select(held))
+    return at_work(session) and db.session.scalar(select(held))
 
 
 def volunteers(actor: Actor, path: str) -> bool:

@@ -91,10 +91,11 @@ def actions(answer) -> list[str]:
     return [one["action"] for one in answer.json["posts"][0]["actions"]]
 
 
-def test_who_stands_at_the_door_reads_who_is_to_come(places, get):
+def test_who_stands_at_the_door_reads_who_is_to_come(places, get, clock):
     steward = places.volunteer("小门")
     occasions.signup(steward, occasions.post(places.session, label="签到", steward=True))
     places.full()
+    clock.travel_to("2026-03-12 08:30")
     path = f"/api/occasions/sessions/{places.session.id}/signups"
     rows = get(path, by=steward).json["items"]
 

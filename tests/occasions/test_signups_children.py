@@ -67,11 +67,13 @@ def test_a_child_of_somebody_else_is_not_theirs_to_bring(places):
     assert places.step(child, "withdraw", other).status_code == 404
 
 
-def test_a_child_stands_at_no_door_and_needs_no_skill(places):
+def test_a_child_stands_at_no_door_and_takes_no_post_that_needs_a_skill(places):
     door = occasions.post(places.session, label="签到", steward=True)
     answer = places.sign_up(places.volunteer(), door, **CHILD)
 
-    assert answer.json["code"] == "needs_skill"
+    assert answer.json["code"] == "not_for_children"
+    hair = occasions.post(places.session, label="理发", skill="理发")
+    assert places.sign_up(places.volunteer(), hair, **CHILD).json["code"] == "needs_skill"
 
 
 def test_the_desk_brings_a_child_and_reads_whom_to_call(places, get):

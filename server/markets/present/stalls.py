@@ -26,7 +26,7 @@ def stalls(actor: Actor | None, rows: list[Stall]) -> dict:
     found = db.session.scalars(loaded.order_by(Stall.id)).all()
     waiting, counts, served = _waiting(ids), _counts(ids), _served(ids)
     posts = _labels({row.line.post_id for row in found})
-    held = rules.held_posts(actor, found[0].session_id) if found else {}
+    held = rules.held_posts(actor, found[0].session) if found else {}
     return {
         "items": [
             _stall(row, waiting.get(row.line_id, 0), counts, served.get(row.line_id, (0, 0)))

@@ -17,6 +17,7 @@ from server.people.actor import Actor
 POST = ("id", "label", "skill", "capacity", "taken", "minimum", "steward")
 FOR_ONESELF = {"action": "sign_up", "label": "报名"}
 FOR_A_CHILD = {"action": "sign_up_child", "label": "带孩子报名"}
+OF_ONES_OWN = (FOR_ONESELF, FOR_A_CHILD)
 FOR_OTHERS = {"action": "sign_up_for", "label": "替人报名"}
 OF_THE_DESK = [{"action": "change", "label": "改岗位"}, {"action": "remove", "label": "删除岗位"}]
 
@@ -37,7 +38,9 @@ def post(actor: Actor, row: Post) -> dict:
 
 
 def _post(row: Post, waiting: int, actions: list[dict]) -> dict:
-    return {name: getattr(row, name) for name in POST} | {"waiting": waiting, "actions": actions}
+    """At the door stands whom the desk has put there."""
+    may = [one for one in actions if not (row.steward and one in OF_ONES_OWN)]
+    return {name: getattr(row, name) for name in POST} | {"waiting": waiting, "actions": may}
 
 
 def _post_actions(actor: Actor | None, session: Session, *, has_place: bool) -> list[dict]:

@@ -28,6 +28,17 @@ class NeedsSkill(Refusal):
         super().__init__(f"需要会“{skill}”。您会的话，请社区把它记进您的专长，或请社区替您报名")
 
 
+class GivenByDesk(Refusal):
+    """Whoever scans others credits them: nobody makes themselves a steward."""
+
+    code, title = "given_by_desk", "签到的岗位由社区安排"
+    detail = "想帮忙签到，请和社区说一声，由社区替您报名；也可以报别的岗位"
+
+
+class NotForChildren(Refusal):
+    code, title, detail = "not_for_children", "签到的岗位不能安排孩子", "请给孩子选别的岗位"
+
+
 class Overlaps(Refusal):
     code, title = "overlaps", "时间撞上了"
 
@@ -39,17 +50,24 @@ class Overlaps(Refusal):
 
 
 def must_fit(person: Person, ids: tuple[int, ...], post: Post, *, child: bool) -> None:
-    """A child's guardian is the volunteer; skills are not asked of it, nor do grown-ups' steward
-    posts wait for it."""
+    """A child's guardian is the volunteer; a post that needs a skill is a grown-up's."""
     if child:
-        if post.steward or post.skill:
-            raise NeedsSkill(post.skill or "现场管理")
+        if post.skill:
+            raise NeedsSkill(post.skill)
     elif not holds(person, VOLUNTEERS, post.session.area):
         raise NotVolunteer
     elif post.skill and post.skill not in skills(ids):
         raise NeedsSkill(post.skill)
     if other := _at_the_same_time(ids, post.session):
         raise Overlaps(other)
+
+
+def may_stand_at_the_door(post: Post, *, child: bool, vouched: bool) -> None:
+    """The caller holds the post: the desk may make it one that scans at this moment."""
+    if post.steward and child:
+        raise NotForChildren
+    if post.steward and not vouched:
+        raise GivenByDesk
 
 
 def skills(person_ids: tuple[int, ...]) -> list[str]:

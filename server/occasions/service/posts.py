@@ -1,8 +1,9 @@
 """Posts of a session: added, changed, removed, as long as it is not over."""
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import exists, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
+from schemas.occasions import SIGNED
 from server.core import clock
 from server.core.db import db
 from server.core.errors import Refusal
@@ -21,6 +22,13 @@ class PostTaken(Refusal):
 
     def __init__(self, detail: str, **problems: str):
         super().__init__(detail, **problems)
+
+
+class NoDoor(Refusal):
+    """Whoever would scan others has not been chosen for it."""
+
+    code, title = "no_door", "这个岗位不能改成签到的岗位"
+    detail = "里面有孩子，或有人在候补。请另加一个签到岗位，再替人报名"
 
 
 class PostInUse(Refusal):
@@ -48,11 +56,21 @@ def change_post(post: Post, form: dict) -> Post:
     if form["capacity"] < post.taken:
         words = f"已经有 {post.taken} 人，不能少于这个数；请先和他们商量退出"
         raise PostTaken(words, capacity=f"不能少于 {post.taken} 人")
+    if form["steward"] and not post.steward:
+        _must_be_chosen(post)
     for name, value in form.items():
         setattr(post, name, value)
     db.session.flush()
     seats.fill(post)
     return post
+
+
+def _must_be_chosen(post: Post) -> None:
+    """The desk sees whom it turns into stewards: grown-ups who have a place, nobody who waits."""
+    here = Signup.post_id == post.id, Signup.is_live()
+    others = or_(Signup.child, Signup.state != SIGNED)
+    if db.session.scalar(select(exists().where(*here, others))):
+        raise NoDoor
 
 
 def remove_post(post: Post) -> Post:

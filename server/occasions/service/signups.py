@@ -72,6 +72,7 @@ def place(post: Post, person: Person, known: dict, *, by: Actor, vouched: bool) 
     if not vouched:
         fitness.must_fit(person, ids, post, child=known.get("child", False))
     post = seats.locked(post.id)
+    fitness.may_stand_at_the_door(post, child=known.get("child", False), vouched=vouched)
     seats.must_be_open(as_it_is_now(post.session_id))
     live = Signup.session_id == post.session_id, Signup.person_id.in_(ids), Signup.is_live()
     if db.session.scalar(select(Signup.id).where(*live)):
