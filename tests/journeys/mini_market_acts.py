@@ -2,7 +2,7 @@
 
 from tests.journeys.mini import Phone
 
-THEME = "感恩节圩日"
+THEME, HOURS = "感恩节圩日", "9:00–11:00"
 # What fills the screen after a scan
 CHECKED_IN = ("可以", "签到成功")
 CHECKED_OUT = ("可以", "签退成功")
@@ -10,8 +10,8 @@ CHECKED_OUT = ("可以", "签退成功")
 
 def opens_the_day(phone: Phone) -> None:
     """From the calendar, as people do who have read of it."""
-    phone.tap(THEME)
-    phone.sees("11月26日 周四", "农历十月十八", "9:00–11:00", "灯光球场", "来搭把手")
+    phone.tap(HOURS)
+    phone.sees(THEME, "11月26日 周四", "农历十月十八", HOURS, "灯光球场", "来搭把手")
 
 
 def comes_back(phone: Phone) -> None:

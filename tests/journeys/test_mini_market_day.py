@@ -102,8 +102,8 @@ def test_volunteers_from_the_calendar_to_the_minutes(hands, phone_of, day, scree
     hands(minutes=70)  # 12:12: codes no longer count
     is_repaired(zheng, day, post)
     assert minutes(day) == [(127, 0, 120), (0, 100, 100), (127, 0, 120)]  # not before nine
-    acts.reads_the_record(lin, "实到 2 小时 7 分 · 补记 0 分 · 计入 2 小时")
-    acts.reads_the_record(zheng, "实到 0 分 · 补记 1 小时 40 分 · 计入 1 小时 40 分")
+    acts.reads_the_record(lin, "实到 2 小时 7 分", "补记 0 分", "计入 2 小时")
+    acts.reads_the_record(zheng, "实到 0 分", "补记 1 小时 40 分", "计入 1 小时 40 分")
 
 
 def they_sign_up(duties: dict) -> None:
