@@ -107,6 +107,17 @@ def test_there_cannot_be_fewer_numbers_than_were_given_out(post):
     assert change(post, stall, capacity=None).json["capacity"] is None
 
 
+def test_whoever_has_a_number_keeps_its_time(post):
+    stall = markets.stall(capacity=10)
+    assert change(post, stall, slot_minutes=10).json["slot_minutes"] == 10
+    taken = f"/api/occasions/lines/{stall.line_id}/numbers"
+    assert post(taken, by=make.person()).status_code == 201
+    refused = [change(post, stall, slot_minutes=minutes) for minutes in (60, None)]
+
+    assert [answer.json["code"] for answer in refused] == ["times_given"] * 2
+    assert change(post, stall, slot_minutes=10, capacity=8).json["capacity"] == 8
+
+
 def test_a_stall_goes_with_its_line_as_long_as_nobody_has_a_number(post):
     stall = markets.stall()
     other = markets.stall(stall.session, label="维修", kind=StallKind.REPAIR)

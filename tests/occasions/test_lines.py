@@ -100,6 +100,20 @@ def test_one_relative_in_each_line_more_are_written_down_at_the_desk(queue):
     assert queue.taken(daughter)["n"] == 4  # and one for herself
 
 
+def test_who_left_twice_takes_no_third_and_the_desk_still_gives_one(queue):
+    """A number is never given again: nobody uses up those of others."""
+    student, elder = queue.resident("学生"), queue.resident("林伯")
+    queue.step(queue.taken(student), "leave", student)
+    queue.step(queue.taken(student, called="林伯"), "leave", student)
+    refused = [queue.take(student), queue.take(student, called="黄姨")]
+
+    assert [answer.json["code"] for answer in refused] == ["left_twice"] * 2
+    assert "服务台" in refused[0].json["detail"]
+    assert queue.taken(elder)["n"] == 3  # what was refused was never given
+    assert queue.taken(student, queue.another())["n"] == 1
+    assert queue.taken(queue.worker, person_id=student.id)["n"] == 4
+
+
 def test_whoever_walks_in_gets_a_number_of_the_crew_and_is_called_by_name(queue, get):
     crew = queue.crew()
     number = queue.taken(crew, called="穿红衣服的大爷")

@@ -38,6 +38,23 @@ def test_the_smallest_that_waits_is_called_and_told(queue, get, titles):
     assert get(queue.path()).json["serving"] == [1]
 
 
+def test_nobody_is_called_or_served_before_the_hour_before_it_begins(queue, get, titles, clock):
+    """However early numbers are given: who is told that it is their turn goes there."""
+    (aunt,) = queue.residents("甲")
+    clock.travel_to("2026-03-05 07:59")
+    (number,) = get("/api/occasions/numbers/mine", by=aunt).json["items"]
+    refused = [queue.call_next(), *(queue.step(number, step) for step in ("call", "serve", "fail"))]
+    offered = [one["action"] for one in get(queue.path(), by=queue.worker).json["actions"]]
+    shown = get(f"/api/occasions/numbers/{number['id']}", by=queue.worker).json["actions"]
+
+    assert {answer.json["code"] for answer in refused} == {"too_early"}
+    assert "3月5日 8:00" in refused[0].json["detail"]
+    assert titles(aunt) == []
+    assert (offered, [one["action"] for one in shown]) == (["take_number_for", "list"], ["leave"])
+    clock.travel_to("2026-03-05 08:00")
+    assert queue.call_next().status_code == 200
+
+
 def test_whoever_is_nearly_there_is_told_once(queue, titles):
     people = queue.residents("甲乙丙丁戊")
     queue.call_next()

@@ -43,8 +43,18 @@ def test_in_two_tabs_one_takes_one_number_and_leaves_no_gap(together):
     assert last(line) == 1
 
 
+def test_in_six_tabs_one_takes_one_number_for_others(together):
+    line = make.saved(Line(session_id=market().id, label="义剪"))
+    token = make.token(make.person(estate=make.estate()))
+    path = f"/api/occasions/lines/{line.id}/numbers"
+    answers = together(*[lambda web: web.post(path, token=token, called="外婆")] * 6)
+
+    assert Counter(a.status_code for a in answers) == {201: 1, 409: 5}
+    assert last(line) == 1
+
+
 def test_two_at_the_line_call_two(together):
-    session = market()
+    session = occasions.session(make.estate())
     line = make.saved(Line(session_id=session.id, label="义剪", last=5))
     worker = make.staff(at=session.area)
     for n in range(1, 6):

@@ -35,6 +35,11 @@ class TooFewNumbers(Refusal):
         super().__init__(f"已经发到 {last} 号，最多几个号不能少于 {last}")
 
 
+class TimesGiven(Refusal):
+    code, title = "times_given", "已经按时间发了号"
+    detail = "每个号几分钟不能再改，领了号的人按原来的时间来"
+
+
 def list_stalls(session: Session) -> list[Stall]:
     query = select(Stall).where(Stall.session_id == session.id)
     return list(db.session.scalars(query.order_by(Stall.id)))
@@ -53,7 +58,7 @@ def add_stall(session: Session, form: dict, *, by: Actor) -> Stall:
 
 
 def change_stall(stall: Stall, form: dict, *, by: Actor) -> Stall:
-    """Whoever has a number keeps it: there cannot be fewer than were given out."""
+    """Whoever has a number keeps it, and its time: there cannot be fewer than were given out."""
     form = _checked(stall.session, stall.kind, form)
     new = {name: form.pop(name) for name in OF_THE_LINE} | {"label": form["label"]}
     _change_line(stall.line_id, new)
@@ -66,9 +71,12 @@ def change_stall(stall: Stall, form: dict, *, by: Actor) -> Stall:
 def _change_line(line_id: int, new: dict) -> None:
     """A guarded update: somebody may take a number at this moment."""
     enough = or_(new["capacity"] is None, Line.last <= (new["capacity"] or 0))
-    change = update(Line).where(Line.id == line_id, enough).values(**new)
+    timed = or_(Line.last == 0, Line.slot_minutes.is_not_distinct_from(new["slot_minutes"]))
+    change = update(Line).where(Line.id == line_id, enough, timed).values(**new)
     if db.session.execute(change).rowcount == 0:
-        raise TooFewNumbers(db.session.scalar(select(Line.last).where(Line.id == line_id)))
+        there = select(Line.last, Line.slot_minutes).where(Line.id == line_id)
+        last, minutes = db.session.execute(there).one()
+        raise TooFewNumbers(last) if minutes == new["slot_minutes"] else TimesGiven
 
 
 def remove_stall(stall: Stall, *, by: Actor) -> list[Stall]:

@@ -12,6 +12,7 @@ from server.occasions import queue_rules as rules
 from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
 from server.occasions.service import lines
+from server.occasions.service.calling import may_begin
 from server.occasions.service.numbers import whole
 from server.people.actor import Actor
 
@@ -62,7 +63,7 @@ def _line_actions(actor, row: Line, session: Session, works: bool) -> list[dict]
     opened = session.state is SessionState.PUBLISHED and session.ends_at > clock.now()
     takes = opened and not _is_full(row, session)
     mine = ([] if works else [TAKE]) + [TAKE_FOR] if takes else []
-    return mine + ([CALL_NEXT, LIST] if works else [])
+    return mine + ([CALL_NEXT] if works and may_begin(session) else []) + ([LIST] if works else [])
 
 
 def _is_full(row: Line, session: Session) -> bool:
@@ -115,6 +116,7 @@ def _actions(actor: Actor, row: QueueNumber, crew: bool) -> list[dict]:
     if row.session.state not in (SessionState.PUBLISHED, SessionState.ENDED):
         return []
     own, hands = rules.is_own(actor, row), crew and row.person_id not in actor.ids
+    hands = hands and may_begin(row.session)
     may = {"leave": own or crew} | dict.fromkeys(("call", "call_again", "serve", "fail"), hands)
     steps = [step for step in NUMBER_FLOW.actions(row.state) if may.get(step)]
     return [{"action": step, "label": NUMBER_FLOW.label(step)} for step in steps]

@@ -4,6 +4,7 @@ What may be written down of a service, and what follows from it elsewhere, the d
 says: it passes functions in when it is imported."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from sqlalchemy import func, select
 
@@ -16,6 +17,8 @@ from server.core.moves import move
 from server.messages.service import tell
 from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
+from server.occasions.rules import BEFORE
+from server.occasions.service.wording import day_and_time
 from server.people.actor import Actor
 
 # (number, "serve" or "fail", form) → (outcome, reason): the words to keep, or a refusal
@@ -34,6 +37,13 @@ class NobodyWaits(Refusal):
 class NotNow(Refusal):
     code, title = "not_now", "现在不能叫号"
     detail = "这一场还没有发布，或者已经取消"
+
+
+class TooEarly(Refusal):
+    code, title = "too_early", "还不到叫号的时候"
+
+    def __init__(self, opens: datetime):
+        super().__init__(f"开始前一小时（{day_and_time(opens)}）起可以叫号、记结果")
 
 
 def call_next(line: Line, *, by: Actor) -> QueueNumber:
@@ -103,9 +113,16 @@ def _plainly(number: QueueNumber, action: str, form: dict) -> tuple:
 
 
 def _must_be_held(session: Session) -> None:
-    """Until it is called off; after the end what was served is still written down."""
+    """From an hour before it begins, and until it is called off; after the end what was served is
+    still written down."""
     if session.state not in (SessionState.PUBLISHED, SessionState.ENDED):
         raise NotNow
+    if not may_begin(session):
+        raise TooEarly(session.starts_at - BEFORE)
+
+
+def may_begin(session: Session) -> bool:
+    return clock.now() >= session.starts_at - BEFORE
 
 
 def _tell_turn(number: QueueNumber, event: str) -> None:

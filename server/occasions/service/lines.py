@@ -15,6 +15,7 @@ from server.core.errors import Malformed, Refusal
 from server.core.moves import begin
 from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
+from server.occasions.queue_rules import works_line
 from server.occasions.service.involved import as_it_is_now
 from server.people.identities import survivor
 from server.people.me import own_ids
@@ -23,6 +24,7 @@ from server.people.person_rules import visible_persons
 from server.people.service import here_now
 
 LIVE = NumberState.having("live")
+MOST_LEFT = 2
 
 
 class LineFull(Refusal):
@@ -41,6 +43,13 @@ class OneForOthers(Refusal):
     detail = "一个摊位只能替一位家人邻居取号，多的请到服务台登记"
 
 
+class LeftTwice(Refusal):
+    """A number that is left is not given again: nobody uses up those of others."""
+
+    code, title = "left_twice", "这里不能再取号了"
+    detail = "您在这个摊位已经取了两次又不等了，还要办请到服务台"
+
+
 class LineClosed(Refusal):
     code, title = "line_closed", "现在不能取号"
     detail = "这一场还没有发布，或者已经结束、取消"
@@ -57,6 +66,8 @@ def take_number(line: Line, *, by, person_id=None, called=None, told_id=None, su
     number.subject_kind, number.subject_id = subject or (None, None)
     number.n = _next(line)
     _must_be_open(as_it_is_now(line.session_id))
+    if not works_line(by, line):
+        _fair(line, person_id, by)
     person = db.session.get(Person, person_id) if person_id not in (None, by.id) else None
     begin(number, "take_number", by=by, on_behalf_of=person)
     return number
@@ -69,8 +80,6 @@ def take(line: Line, form: dict, *, by, works: bool) -> QueueNumber:
         return take_number(line, person_id=_known(form["person_id"], by), by=by)
     if "called" not in form:
         return take_number(line, person_id=by.id, by=by)
-    if not works:
-        _one_for_others(line, by)
     return take_number(line, called=form["called"], told_id=None if works else by.id, by=by)
 
 
@@ -89,11 +98,24 @@ def _once(line: Line, person_id: int) -> None:
         raise AlreadyInLine(n)
 
 
-def _one_for_others(line: Line, by) -> None:
-    mine = QueueNumber.line_id == line.id, QueueNumber.told_id.in_(by.ids)
-    others = QueueNumber.person_id.is_(None), QueueNumber.state.in_(LIVE)
-    if db.session.scalar(select(QueueNumber.id).where(*mine, *others).limit(1)):
-        raise OneForOthers
+def _fair(line: Line, person_id: int | None, by) -> None:
+    """Whoever neither runs nor works the line has one number for others at a time, and leaves two.
+    Giving out the next one holds the line: two who ask at once are looked at one after the other.
+    Refused, the number was never given."""
+    asked = QueueNumber.entered_by_id.in_(by.ids)
+    if person_id is None:
+        others = QueueNumber.person_id.is_(None), QueueNumber.state.in_(LIVE)
+        if _many(line, asked, *others):
+            raise OneForOthers
+    mine = person_id is None or person_id in by.ids
+    theirs = asked if mine else QueueNumber.person_id == person_id
+    if _many(line, theirs, QueueNumber.state == NumberState.LEFT) >= MOST_LEFT:
+        raise LeftTwice
+
+
+def _many(line: Line, *which) -> int:
+    here = select(func.count()).select_from(QueueNumber).where(QueueNumber.line_id == line.id)
+    return db.session.scalar(here.where(*which))
 
 
 def _known(person_id: int, by) -> int:
