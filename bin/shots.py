@@ -15,6 +15,7 @@ from flask_migrate import upgrade
 from PIL import Image
 from sqlalchemy import create_engine, make_url, text
 
+from bin import shots_market as market
 from bin import shots_rows as rows
 from server.app import create_app
 from server.core import clock, postgres
@@ -27,19 +28,21 @@ from tests.journeys.visitor import Visitor
 SHOTS = Path("docs/shots")
 DAY = datetime(2026, 11, 26, 9, 30, tzinfo=clock.SHANGHAI)
 COLOURS = 128  # of a palette: the pages have few, and stay small
-DATABASES = {0: rows.nothing, 1: rows.one, rows.ROWS: rows.many}
+DATABASES = {0: rows.nothing, 1: rows.one, rows.ROWS: rows.many, market.ROWS: market.fill}
 HOME, WALL, MINE = "/pages/home/home", "/pages/wall/wall", "/packages/wish/mine"
 WRITE, QUEUE = "/packages/wish/write", "/packages/staff/tickets/tickets"
 
 
 @dataclass(frozen=True)
 class Shot:
-    """`path` may hold {ticket}. `then` goes on from there; `worker`: seen by the desk."""
+    """`path` may hold {ticket}, {today} and {called}. `then` goes on from there; `worker`: seen by
+    the desk; `helper`: by a volunteer."""
 
     name: str
     path: str
     rows: int = rows.ROWS
     worker: bool = False
+    helper: bool = False
     then: Callable[[Visitor], None] | None = None
     looks: tuple[str, ...] = ("", "elder", "wide")
 
@@ -78,6 +81,7 @@ SHOTS_TAKEN = [
             ("queue", QUEUE, True),
         )
     ),
+    *(Shot(**shot, rows=market.ROWS, looks=("", "elder")) for shot in market.SHOTS),
 ]
 
 
@@ -88,10 +92,10 @@ def main() -> None:
     folders = tempfile.TemporaryDirectory()
     with folders as folder, cluster(Path(folder)) as url, launched() as browser:
         for n in sorted({shot.rows for shot in taken}):
-            with house(url, n, DATABASES[n], folder) as (address, people, ticket):
+            with house(url, n, DATABASES[n], folder) as (address, people, places):
                 for shot in taken:
                     if shot.rows == n:
-                        photograph(browser, address, people, ticket, shot)
+                        photograph(browser, address, people, places, shot)
 
 
 @contextmanager
@@ -116,7 +120,8 @@ def house(url, n: int, fill: Callable, folder: str):
         ticket = rows.waiting_for_a_word()
         resident = ticket.wisher if ticket else rows.named(rows.AUNT)
         with live(app) as address:
-            yield address, {True: rows.named(rows.WORKER), False: resident}, ticket
+            people = {True: rows.named(rows.WORKER), False: resident}
+            yield address, people, market.places() | {"ticket": ticket and ticket.id}
         db.session.remove()
         db.engine.dispose()
 
@@ -138,14 +143,15 @@ def settings(url, folder: str) -> dict:
     }
 
 
-def photograph(browser, address: str, people: dict, ticket, shot: Shot) -> None:
+def photograph(browser, address: str, people: dict, places: dict, shot: Shot) -> None:
+    who = rows.named(market.HELPER) if shot.helper else people[shot.worker]
     for look in shot.looks:
         context = browser.new_context(locale="zh-CN", **(COMPUTER if look == "wide" else PHONE))
         context.clock.set_fixed_time(DAY)
         visitor = Visitor(context, address)
         kept = {"look": "elder" if look == "elder" else "normal", "look-answered": True}
-        visitor.keep(**kept, **signed_in(address, people[shot.worker]))
-        visitor.opens(shot.path.format(ticket=ticket and ticket.id))
+        visitor.keep(**kept, **signed_in(address, who))
+        visitor.opens(shot.path.format(**places))
         visitor.rests()
         if shot.then:
             shot.then(visitor)
