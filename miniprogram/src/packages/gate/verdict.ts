@@ -23,4 +23,8 @@ export function verdictOf(answer: ScanAnswer, post = ''): Verdict {
   return { tone, word: code ? '请留意' : undefined, title: person_name ?? '', lines }
 }
 
-export const wentWrong = ({ title, detail }: Problem): Verdict => ({ tone: 'bad', title, lines: [detail] })
+/** There is no field here that could stand in red: what is wrong with it is said in words. */
+export const wentWrong = ({ title, detail, problems }: Problem): Verdict => {
+  const said = Object.values(problems ?? {}).flat()
+  return { tone: 'bad', title, lines: said.length ? said : [detail] }
+}

@@ -11,8 +11,11 @@ export function usePreview<T>(ask: () => Promise<T>) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let round = 0
 
+  /** From this moment on what was found is old, and `busy` says so. */
   function soon() {
     clearTimeout(timer)
+    round++
+    busy.value = true
     timer = setTimeout(now, PAUSE_MS)
   }
 
