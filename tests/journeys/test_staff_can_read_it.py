@@ -4,7 +4,9 @@ import pytest
 
 from schemas.people_words import Role
 from tests import make, make_tickets
-from tests.journeys.measured import COMPUTERS, Ruler
+from tests import make_occasions as occasions
+from tests.journeys.market_days import AT_THE_GATE, PREPARING, TABLET, a_market_day
+from tests.journeys.measured import COMPUTERS, PHONES, Ruler
 from tests.journeys.people import hang_up_notices, neighbourhood
 
 STAFF = "/packages/staff"
@@ -57,6 +59,31 @@ def test_the_desk_can_read_and_hit_everything_on_a_computer(computer_of, look):
 
 
 @LOOKS
+@pytest.mark.parametrize("pages", [PREPARING, AT_THE_GATE], ids=["preparing", "at the gate"])
+@pytest.mark.parametrize("screens", ["phone", "computer"])
+def test_the_desk_can_read_and_hit_everything_about_market_days(
+    phone_of, computer_of, look, pages, screens
+):
+    who = a_busy_desk()
+    places = a_market_day(who)
+    occasions.device(who.community, TABLET["secret"])
+    takes, sizes = {"phone": (phone_of, PHONES), "computer": (computer_of, COMPUTERS)}[screens]
+    ruler = Ruler(takes(who.worker, look=look, device=TABLET), look, sizes)
+
+    looks_at_every_page(ruler, {page: path.format(**places) for page, path in pages.items()})
+    ruler.found_nothing()
+
+
+@LOOKS
+def test_an_administrator_can_read_and_hit_the_days_off(phone_of, look):
+    a_busy_desk()
+    ruler = Ruler(phone_of(make.administrator(), look=look), look)
+
+    looks_at_every_page(ruler, {"days off": f"{STAFF}/days/days"})
+    ruler.found_nothing()
+
+
+@LOOKS
 def test_an_administrator_can_read_and_hit_everything_about_a_person(phone_of, look):
     who = a_busy_desk()
     ruler = Ruler(phone_of(make.administrator(), look=look), look)
@@ -88,8 +115,8 @@ def a_busy_desk():
     return who
 
 
-def looks_at_every_page(ruler):
-    for page, path in PAGES.items():
+def looks_at_every_page(ruler, pages=PAGES):
+    for page, path in pages.items():
         ruler.visitor.opens(path)
         ruler.visitor.sees("意见与投诉")
         ruler.visitor.rests()
