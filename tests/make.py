@@ -1,6 +1,7 @@
 """Small builders: `make.staff(Role.GRID_WORKER, at=make.community())`. Say only what the test is
 about; who is asked for nothing else lives in one estate of one community of Dehua county."""
 
+from contextlib import contextmanager
 from io import BytesIO
 from itertools import count
 
@@ -15,13 +16,28 @@ from server.people.sign_ins import begin_sign_in
 from server.people.tokens import Claims, write_token
 
 _serial = count(1)
+_together: list[None] = []  # not empty while many rows are made at once
 DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def saved(row):
     db.session.add(row)
-    db.session.commit()
+    if _together:
+        db.session.flush()
+    else:
+        db.session.commit()
     return row
+
+
+@contextmanager
+def together():
+    """A scene of many rows: one commit in the end, which takes half the time."""
+    _together.append(None)
+    try:
+        yield
+    finally:
+        _together.pop()
+    db.session.commit()
 
 
 # Places

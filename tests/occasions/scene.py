@@ -32,8 +32,13 @@ def actor(role: str, here):
     return person
 
 
-def rows(relation: str, who, here) -> dict:
+def rows(relation: str, who, here, *, with_wish=True) -> dict:
     """The ids that paths and forms may name."""
+    with make.together():
+        return _rows(relation, who, here, with_wish=with_wish)
+
+
+def _rows(relation: str, who, here, *, with_wish: bool) -> dict:
     area = make.community("城东社区") if relation == "elsewhere" else here
     estate = make.estate(of=area)
     person = who if relation == "own" and who else make.person("陈阿姨", estate=estate)
@@ -43,7 +48,7 @@ def rows(relation: str, who, here) -> dict:
     ids |= {"neighbour": neighbour.id, "session_id": session.id, "token": session.token}
     ids |= {"planned_id": occasions.session(estate, state=PLANNED).id, "series_id": _series(estate)}
     ids |= _places(session, person) | _presence(session, person, estate) | _market(session, estate)
-    return ids | _wish(session, person, estate)
+    return ids | _days() | (_wish(session, person, estate) if with_wish else {})
 
 
 def _series(estate) -> int:
@@ -106,6 +111,9 @@ def _market(session, estate) -> dict:
 def _wish(session, person, estate) -> dict:
     """One that a stall of the session can meet."""
     wish = tickets.wish(person, area=estate, category_id=tickets.category("haircut").id)
+    return {"ticket_id": wish.id, "hair_stall_id": markets.stall(session).id}
+
+
+def _days() -> dict:
     days = {"today": clock.today(), "tomorrow": clock.today() + timedelta(days=1)}
-    told = {name: day.isoformat() for name, day in days.items()}
-    return told | {"ticket_id": wish.id, "hair_stall_id": markets.stall(session).id}
+    return {name: day.isoformat() for name, day in days.items()}

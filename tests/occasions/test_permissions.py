@@ -40,9 +40,10 @@ def scenes(line: dict, relation: str, here):
     them."""
     people = {role: scene.actor(role, here) for role in line["role"].split()}
     reads = ENDPOINTS[line["operation"]][1].method == "GET" or line["status"] >= "400"
-    once = scene.rows(relation, None, here) if relation in STRANGERS and reads else None
+    wish = {"with_wish": "ticket_id" in str(line) + ENDPOINTS[line["operation"]][1].path}
+    once = scene.rows(relation, None, here, **wish) if relation in STRANGERS and reads else None
     for role, who in people.items():
-        yield role, who, once or scene.rows(relation, who, here)
+        yield role, who, once or scene.rows(relation, who, here, **wish)
 
 
 def ask(app, web, line: dict, who, ids: dict) -> tuple[str, str]:
