@@ -160,3 +160,17 @@ def test_what_is_over_is_over(places, clock):
     assert places.sign_up(late).json["code"] == "too_late_to_sign_up"
     answer = places.step(places.of(volunteer).id, "withdraw", volunteer)
     assert answer.json["code"] == "too_late_to_withdraw"
+
+
+def test_once_it_has_begun_a_newcomer_queues_behind_those_who_wait(places, clock):
+    """Nobody is asked any more; whoever stands there is scanned, and has the seat."""
+    first, _, third, _ = places.full()
+    clock.travel_to("2026-03-12 09:10")
+    places.step(places.of(first).id, "withdraw", first)
+    newcomer = places.signed_up(places.volunteer())
+    code, form = occasions.screen_code(places.session), {"client_id": occasions.scan_id()}
+    scan = places.post("/api/occasions/scans", by=third, code=code, capacity="duty", **form)
+
+    assert (newcomer["state"], newcomer["rank"]) == ("waiting", 3)
+    assert (scan.json["status"], places.of(third).state) == ("accepted", "signed")
+    assert places.taken() == 2

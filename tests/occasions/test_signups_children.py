@@ -5,6 +5,7 @@ import pytest
 from schemas.people_words import Purpose
 from server.core.db import db
 from server.people.models import Consent
+from tests import make
 from tests import make_occasions as occasions
 from tests.occasions.places import CHILD
 
@@ -55,6 +56,36 @@ def test_the_guardian_is_asked_and_answers_for_the_child(places, get):
     assert titles == ["有空位了，等您确认"]
     assert places.step(child, "confirm", mother).json["state"] == "signed"
     assert places.step(child, "withdraw", mother).json["state"] == "withdrawn"
+
+
+def test_the_same_child_has_one_place(places):
+    mother = places.volunteer("林梅")
+    first = places.signed_up(mother, **CHILD)
+    refused = places.sign_up(mother, **CHILD)
+    places.step(first, "withdraw", mother)
+
+    assert refused.json["code"] == "already_signed_up"
+    assert places.signed_up(mother, **CHILD)["person_id"] == first["person_id"]
+
+
+def test_a_guardian_brings_three_children_and_no_more(places):
+    mother, duty = places.volunteer("林梅"), occasions.post(places.session, capacity=20)
+    names = ["小一", "小二", "小三", "小四"]
+    told = [places.sign_up(mother, duty, **CHILD | {"child_name": name}) for name in names]
+
+    assert [answer.status_code for answer in told] == [201, 201, 201, 409]
+    assert told[3].json["code"] == "many_children"
+    places.step(told[0].json, "withdraw", mother)
+    assert places.sign_up(mother, duty, **CHILD | {"child_name": "小四"}).status_code == 201
+
+
+def test_a_neighbour_whom_they_once_wrote_down_is_no_child(places):
+    volunteer = places.volunteer()
+    elder = make.person("林伯", estate=places.estate, made_by_id=volunteer.id)
+    form = {name: value for name, value in CHILD.items() if name != "child_name"}
+    answer = places.sign_up(volunteer, **form, person_id=elder.id)
+
+    assert (answer.status_code, list(answer.json["problems"])) == (422, ["person_id"])
 
 
 def test_a_child_of_somebody_else_is_not_theirs_to_bring(places):

@@ -3,10 +3,13 @@ it knows."""
 
 from datetime import timedelta
 
+import pytest
+
 from schemas.people_words import Role, VolunteerState
 from server.people.models import Volunteer
 from tests import make
 from tests import make_occasions as occasions
+from tests.occasions.places import CHILD
 
 
 def test_two_sessions_at_the_same_time_are_one_too_many(places, clock):
@@ -60,3 +63,42 @@ def test_officials_are_not_signed_up_where_they_work(places):
 
     assert places.sign_up(places.worker, person_id=colleague.id).json["code"] == ("on_duty")
     assert places.sign_up(places.worker).status_code == 403
+    as_child = {**CHILD, "person_id": colleague.id}
+    del as_child["child_name"]
+    assert places.sign_up(places.worker, **as_child).json["code"] == "on_duty"
+
+
+def test_officials_get_no_place_through_a_team_or_afterwards(places, post, clock):
+    colleague = places.neighbour("小林", Role.GRID_WORKER)
+    make.grant(colleague, Role.VOLUNTEER, places.estate)
+    form = {"area_id": places.estate.id, "name": "一队", "leader_id": colleague.id}
+    team = post("/api/occasions/teams", by=places.worker, **form).json
+    path = f"/api/occasions/posts/{places.duty.id}/sign_up_team"
+    batch = {"team_id": team["id"], "person_ids": [colleague.id]}
+    (told,) = post(path, by=places.worker, **batch).json["items"]
+    assert (told["status"], told["state"]) == ("refused", None)
+    clock.travel_to("2026-03-12 09:30")
+    seated = given_a_place(post, places, colleague)
+
+    assert seated.json["code"] == "on_duty"
+    assert places.taken() == 0
+
+
+def given_a_place(post, places, person):
+    path = f"/api/occasions/sessions/{places.session.id}/seats"
+    return post(path, by=places.worker, person_id=person.id, post_id=places.duty.id)
+
+
+@pytest.mark.parametrize(("days", "status"), [(7, 201), (14, 201), (15, 409)])
+def test_places_are_given_afterwards_for_a_week(places, post, clock, days, status):
+    volunteer = places.volunteer()
+    clock.forward(days=days)
+
+    assert given_a_place(post, places, volunteer).status_code == status
+
+
+def test_of_a_session_that_was_off_no_place_is_given(places, post):
+    volunteer, path = places.volunteer(), f"/api/occasions/sessions/{places.session.id}/call_off"
+    assert post(path, by=places.worker, words="因雨取消").status_code == 200
+
+    assert given_a_place(post, places, volunteer).json["code"] == "too_late_to_seat"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from schemas.occasion_words import Capacity, Route
-from schemas.occasions import WAITING
+from schemas.occasions import ENDED, PUBLISHED, WAITING
 from schemas.scan_words import Refused
 from server.core import clock
 from server.core.audit import record
@@ -16,12 +16,13 @@ from server.core.moves import begin
 from server.occasions.models import Session
 from server.occasions.parts import Signup
 from server.occasions.presence import Scan
-from server.occasions.service import seats, signups
+from server.occasions.service import fitness, seats, signups
 from server.occasions.service.deriving import derive_again
 from server.occasions.service.lookup import nameable
 from server.occasions.service.people import Known, nobody, somebody
 from server.occasions.service.places import place
 from server.occasions.service.scanning import closed, of_another, themselves
+from server.occasions.service.whom import must_not_work_here
 from server.people.actor import Actor
 from server.people.models import Person
 
@@ -74,9 +75,11 @@ def undo_scan(scan: Scan, *, by: Actor) -> Scan:
 def seat_person(session: Session, form: dict, *, by: Actor) -> tuple[Person, str]:
     """They came without having signed up and scanned offline: with a place, their minutes count.
     The person, and what their post is called."""
+    may_still_be_seated(session)
     known = _known(session, form["person_id"], by=by)
     if known.refused:
         raise NotFound
+    must_not_work_here(db.session.get_one(Person, known.id), session)
     if themselves(known, by):
         raise SeatsOthers
     if signups.is_seated(session.id, known.ids):
@@ -84,6 +87,17 @@ def seat_person(session: Session, form: dict, *, by: Actor) -> tuple[Person, str
     label = _take(session, form["post_id"], known, by=by)
     derive_again(session.id, known.id, Capacity.DUTY)
     return db.session.get_one(Person, known.id), label
+
+
+def may_still_be_seated(session: Session) -> None:
+    """Not of one that is off; later than a week after the end nothing is put right any more."""
+    if session.state not in (PUBLISHED, ENDED) or clock.now() > session.ends_at + LATEST:
+        raise TooLateToSeat
+
+
+class TooLateToSeat(Refusal):
+    code, title = "too_late_to_seat", "这一场不能安排岗位了"
+    detail = "它没有办，或者结束已经超过 7 天"
 
 
 class SeatsOthers(Refusal):
@@ -97,6 +111,7 @@ def _take(session: Session, post_id: int, known: Known, *, by: Actor) -> str:
     post = seats.locked(post_id)
     if post.session_id != session.id:
         raise Malformed(post_id="请选这一场的岗位")
+    fitness.may_stand_at_the_door(post, child=bool(signup and signup.child), vouched=True)
     if post.taken >= post.capacity:
         raise PostFull
     if signup is None:

@@ -5,7 +5,7 @@ for as long as it takes to count, so fifty people at once fill ten places and qu
 
 from datetime import timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, select
 
 from schemas.occasions import WAITING, SessionState
 from server.core import clock
@@ -39,6 +39,13 @@ def locked(post_id: int) -> Post:
     if post is None:
         raise NotFound
     return post
+
+
+def is_free(post: Post) -> bool:
+    """A seat for whoever asks now. Once it has begun nobody who waits is asked any more, and yet
+    nobody passes them from elsewhere."""
+    waits = Signup.post_id == post.id, Signup.state == WAITING
+    return post.taken < post.capacity and not db.session.scalar(select(exists().where(*waits)))
 
 
 def seat(signup: Signup, post: Post, *, by) -> None:

@@ -17,7 +17,7 @@ from server.occasions.rules import runs
 from server.occasions.service import fitness, seats
 from server.occasions.service.involved import as_it_is_now
 from server.occasions.service.walk_ins import walk_in
-from server.occasions.service.whom import ids_of, whom
+from server.occasions.service.whom import ids_of, must_not_work_here, whom
 from server.people.actor import Actor
 from server.people.models import Person
 from server.people.service import here_now
@@ -67,6 +67,7 @@ def place(post: Post, person: Person, known: dict, *, by: Actor, vouched: bool) 
     """The persons first, then the post: whoever closes their account at this moment waits for us,
     or we for them."""
     here_now(person.id)
+    must_not_work_here(person, post.session)
     ids = ids_of(person)
     fitness.must_belong(known.get("team_id"), ids)
     if not vouched:
@@ -77,10 +78,11 @@ def place(post: Post, person: Person, known: dict, *, by: Actor, vouched: bool) 
     live = Signup.session_id == post.session_id, Signup.person_id.in_(ids), Signup.is_live()
     if db.session.scalar(select(Signup.id).where(*live)):
         raise AlreadySignedUp
+    free = seats.is_free(post)
     signup = Signup(session_id=post.session_id, post_id=post.id, person_id=person.id, **known)
     signup.entered_by_id = by.id
     begin(signup, "sign_up", by=by, on_behalf_of=None if person.id in by.ids else person)
-    if post.taken < post.capacity:
+    if free:
         seats.seat(signup, post, by=by)
     return signup
 

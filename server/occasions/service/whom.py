@@ -1,6 +1,6 @@
 """Whom a place at a post is for: oneself, somebody the desk knows, or a child of whoever asks."""
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, func, select
 
 from schemas.people_words import Level, PersonState, Purpose, Role
 from server.core.db import db
@@ -17,6 +17,7 @@ from server.people.models import Person
 from server.people.person_rules import visible_persons
 
 VOLUNTEERS = (Role.VOLUNTEER, Role.TEAM_LEADER)
+MOST_CHILDREN = 3  # that one guardian brings to one session
 
 
 class OnDuty(Refusal):
@@ -26,16 +27,24 @@ class OnDuty(Refusal):
     detail = "这里的工作人员上班时间的工作不计志愿服务"
 
 
+class ManyChildren(Refusal):
+    code, title = "many_children", f"一场最多带 {MOST_CHILDREN} 个孩子"
+    detail = "还有别的孩子，请他们的家长来报名，或请社区登记"
+
+
 def whom(session: Session, form: dict, *, by: Actor) -> Person:
     """The record is theirs, whoever makes it."""
     if form["child"]:
         return _child(session, form, by=by)
     if "person_id" not in form:
         return db.session.get_one(Person, by.id)
-    person = _known_to_the_desk(form["person_id"], by=by)
+    return _known_to_the_desk(form["person_id"], by=by)
+
+
+def must_not_work_here(person: Person, session: Session) -> None:
+    """By whatever road: a team, a child's form, a place given afterwards."""
     if people.holds(person, RUNS_IT, session.area):
         raise OnDuty
-    return person
 
 
 def _known_to_the_desk(person_id: int, *, by: Actor) -> Person:
@@ -49,12 +58,10 @@ def _known_to_the_desk(person_id: int, *, by: Actor) -> Person:
 
 def _child(session: Session, form: dict, *, by: Actor) -> Person:
     """Written down by the desk or by a guardian, who agrees once for each text."""
-    if "person_id" not in form:
-        child = people.assist(form["child_name"], by=by, estate_id=_home(session, by))
-    elif runs(by, session.area.path):
-        child = _known_to_the_desk(form["person_id"], by=by)
+    if runs(by, session.area.path):
+        child = _child_of_the_desk(session, form, by=by)
     else:
-        child = _own_child(form["person_id"], by=by)
+        child = _own_child(session, form, by=by)
     agree_for(child, Purpose.MINOR, form["consent"], channel="app")
     return child
 
@@ -65,21 +72,46 @@ def _home(session: Session, by: Actor) -> int | None:
     return session.area_id if session.area.level is Level.ESTATE else None
 
 
-def _own_child(person_id: int, *, by: Actor) -> Person:
-    """Whom they wrote down themselves."""
-    child = db.session.get(Person, person_id)
-    if child is None or child.made_by_id not in by.ids or child.state is not PersonState.ACTIVE:
+def _child_of_the_desk(session: Session, form: dict, *, by: Actor) -> Person:
+    if "person_id" in form:
+        return _known_to_the_desk(form["person_id"], by=by)
+    return people.assist(form["child_name"], by=by, estate_id=_home(session, by))
+
+
+def _own_child(session: Session, form: dict, *, by: Actor) -> Person:
+    """Whom they brought before, by id or by the same name; else a new one. Whoever else they wrote
+    down, a neighbour for whom they once asked, is no child of theirs."""
+    _bring_few(session, by)
+    name, person_id = form.get("child_name"), form.get("person_id")
+    for row in db.session.execute(_brought_by(by)):
+        if row.person_id == person_id or (person_id is None and row.name == name):
+            return survivor(row.person_id)
+    if person_id is not None:
         raise Malformed(person_id="没有找到这个孩子，请写称呼")
-    return survivor(child.id)
+    return people.assist(name, by=by, estate_id=_home(session, by))
+
+
+def _bring_few(session: Session, by: Actor) -> None:
+    """One after the other, also from two telephones: they are counted, and the same one is seen."""
+    name = func.hashtextextended(f"guardian:{by.id}", 0)
+    db.session.execute(select(func.pg_advisory_xact_lock(name)))
+    brought = Signup.session_id == session.id, Signup.guardian_id.in_(by.ids), Signup.is_live()
+    count = select(func.count()).select_from(Signup).where(*brought)
+    if db.session.scalar(count) >= MOST_CHILDREN:
+        raise ManyChildren
 
 
 def children_of(by: Actor) -> list[Row]:
     """Whom one has signed up before, to be chosen instead of typed again."""
+    return db.session.execute(_brought_by(by).limit(20)).all()
+
+
+def _brought_by(by: Actor) -> Select:
     query = select(Person.id.label("person_id"), Person.display_name.label("name")).distinct()
     query = query.join(Signup, Signup.person_id == Person.id).where(
-        Signup.guardian_id.in_(by.ids), Person.state == PersonState.ACTIVE
+        Signup.guardian_id.in_(by.ids), Signup.child, Person.state == PersonState.ACTIVE
     )
-    return db.session.execute(query.order_by(Person.id).limit(20)).all()
+    return query.order_by(Person.id)
 
 
 def ids_of(person: Person) -> tuple[int, ...]:
