@@ -53,8 +53,7 @@ def approves(desk, day):
     desk.opens(f"/packages/gate/repairs?id={day.id}")
     desk.sees("郑晓红", "手机没电了")
     desk.taps("同意补记")
-    desk.taps("同意补记")
-    desk.sees("已补记")
+    desk.sends("同意补记")
 
 
 def shows_codes(tablet, day):
