@@ -11,6 +11,7 @@ class Refused(State):
     EXPIRED = "expired", "这个码过期了"
     OTHER_SESSION = "other_session", "这是另一场的码"
     NOT_OPEN = "not_open", "现在不能签到"
+    OVER = "over", "这一场已经结束"
     CALLED_OFF = "called_off", "这一场已经取消"
     REVOKED = "revoked", "这张卡已经作废"
     NOBODY = "nobody", "没有找到这个人"
@@ -25,6 +26,8 @@ class Refused(State):
     SCREEN = "screen", "这是签到屏的码"
     UNDONE = "undone", "这次签到已被负责人撤销"
     NOT_YOURS = "not_yours", "您不能给这一场签到"  # not kept: a colleague may send it
+    BY_NAME = "by_name", "您不能按姓名签到"  # nor this
+    OTHER_SCAN = "other_scan", "这一次没有记上"  # its number is another scan's
 
 
 WHAT_NEXT = {
@@ -33,6 +36,7 @@ WHAT_NEXT = {
     Refused.EXPIRED: "码每 30 秒换一次，请对着屏幕再扫一次，截图不能用",
     Refused.OTHER_SESSION: "请确认您要签到的是哪一场",
     Refused.NOT_OPEN: "开始前 1 小时到结束后 1 小时可以签到、签退；错过了可以申请补记",
+    Refused.OVER: "来过的人还可以签退；漏了签到的可以申请补记",
     Refused.CALLED_OFF: "请看取消通知，或打电话问社区",
     Refused.REVOKED: "请在服务台换一张新卡",
     Refused.NOBODY: "请输入姓名查找，或在服务台登记",
@@ -46,6 +50,8 @@ WHAT_NEXT = {
     Refused.POSTER: "海报只能打开页面，请扫现场签到屏上正在变的码",
     Refused.SCREEN: "请扫对方的“我的码”或纸质卡",
     Refused.UNDONE: "有疑问请找现场负责人",
+    Refused.BY_NAME: "请扫对方的“我的码”或纸质卡；或请社区工作人员登录这台设备再交一次",
+    Refused.OTHER_SCAN: "它的编号和另一次扫码重了，请再扫一次",
     Refused.NOT_YOURS: "请让社区工作人员登录这台设备再交一次",
 }
 

@@ -22,6 +22,7 @@ class Oddity(State):
     NO_SEAT = "no_seat", "没有报名就签到"
     OUT_WITHOUT_IN = "out_without_in", "只有签退"
     NEVER_OUT = "never_out", "没有签退"
+    REVOKED_CARD = "revoked_card", "用了后来作废的卡"
 
 
 class WhoIsThere(State):
@@ -146,6 +147,8 @@ class RepairView(Schema):
     state_label = string()
     asked_at = moment()
     minutes_approved = fields.Integer(required=True, allow_none=True)
+    minutes_counted = fields.Integer(required=True)  # without what was scanned since; if approved
+    note = maybe()  # what to know before judging, or what became of it
     answer = maybe()
     judged_at = moment(allow_none=True)
     actions = fields.List(fields.Nested(ActionView), required=True)

@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from schemas.form import Form, choice, row_id
+from schemas.form import Form, choice, line, row_id
 from schemas.occasion_words import Capacity, Direction
 from schemas.scans import ScanAnswerView, aware, client_id, code
 
@@ -10,7 +10,8 @@ MOST = 50
 
 
 class UploadItemForm(Form):
-    """One scan: of a code, or of somebody named in the roster."""
+    """One scan: of a code, or of somebody named in the roster by whoever runs the session, who says
+    why."""
 
     client_id = client_id()
     session_id = row_id()
@@ -19,11 +20,14 @@ class UploadItemForm(Form):
     direction = choice(Direction)
     capacity = choice(Capacity, required=False)
     scanned_at = aware(required=True)  # by the scanner's own clock
+    reason = line(100, required=False)
 
     @validates_schema
     def _one_of_them(self, form, **_):
         if ("code" in form) == ("person_id" in form):
             raise ValidationError("请扫码或选人", "code")
+        if "person_id" in form and "reason" not in form:
+            raise ValidationError("按姓名签到要写原因", "reason")
 
 
 class UploadForm(Form):

@@ -7,7 +7,7 @@ from server.core.db import db
 from server.core.jobs import every, job
 from server.occasions.models import Series, Session
 from server.occasions.parts import Signup
-from server.occasions.service import crew, ending, presence, sessions, signups
+from server.occasions.service import crew, ending, presence, regrouping, sessions, signups
 
 
 @every("15 18 * * *")
@@ -59,3 +59,8 @@ def lapse_invitation(signup_id: int) -> None:
     signup = db.session.scalars(query.with_for_update(key_share=True, of=Signup)).one()
     if signup.state is INVITED:
         signups.lapse(signup)
+
+
+@job
+def regroup(person_id: int, keeper_id: int) -> None:
+    regrouping.regroup(person_id, keeper_id)

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint, and_
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from schemas.occasion_words import Capacity, Direction, Route
@@ -37,6 +38,7 @@ class Scan(db.Model):
     scanned_at: Mapped[datetime]
     received_at: Mapped[datetime]
     offline: Mapped[bool] = mapped_column(default=False)
+    follows: Mapped[bool] = mapped_column(default=False)  # an offline out: leaves as what they came
     scanner_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))  # whose telephone it was
     device_id: Mapped[int | None] = mapped_column(ForeignKey("devices.id"))
     phone_id: Mapped[str | None]  # made by the client; one phone for many is listed for review
@@ -47,6 +49,10 @@ class Scan(db.Model):
     undone_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
 
     session: Mapped[Session | None] = relationship()
+
+    @classmethod
+    def counts(cls):
+        return and_(cls.refused.is_(None), cls.undone_at.is_(None))
 
 
 class Attendance(db.Model):
@@ -87,6 +93,7 @@ class Repair(Flowing, db.Model):
     session_id: Mapped[int] = mapped_column(ForeignKey("sessions.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
     minutes: Mapped[int]
+    actual_then: Mapped[int] = mapped_column(default=0)  # minutes of scans when it was asked for
     reason: Mapped[str] = mapped_column(Encrypted)
     state: Mapped[RepairState] = state_column(REPAIR_FLOW)
     asked_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
@@ -115,8 +122,8 @@ class Review(db.Model):
 
 
 class ServicePaper(db.Model):
-    """A printed list of service (平台服务记录): what it said, hashed, so that its code can say
-    whether it still holds, was corrected since, or was revoked."""
+    """A printed list of service (平台服务记录): which sessions it lists and, hashed, what it said
+    of each; so its code can say whether it still holds, was corrected since, or was revoked."""
 
     __tablename__ = "service_papers"
 
@@ -127,6 +134,8 @@ class ServicePaper(db.Model):
     until: Mapped[date]
     rows: Mapped[int]
     minutes: Mapped[int]
+    person_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer))  # who they were by then
+    session_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     items_hash: Mapped[bytes]
     made_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     made_at: Mapped[datetime] = mapped_column(default=clock.now)

@@ -44,6 +44,8 @@ def unmerge_persons(person: Person, *, by: Actor) -> Person:
     sign_out_everywhere(keeper, "unmerged")
     person.merged_into_id = None
     _end_carried(keeper, by=by)
+    db.session.flush()
+    upward.tell_merged(person, keeper, by=by)
     for one in (person, keeper):
         tell(one, "账号已分开", f"{by.name}撤销了账号合并，两个账号各归各的，请重新登录。")
     return person
@@ -79,6 +81,8 @@ def join(person: Person, keeper: Person, *, by: Actor) -> None:
         raise CannotMerge
     person.merged_into_id = keeper.id
     audit.record("merge_persons", person, by=by, into_id=keeper.id)
+    db.session.flush()
+    upward.tell_merged(person, keeper, by=by)
 
 
 def has_aliases(person: Person) -> bool:

@@ -10,6 +10,8 @@ counts: dict[str, Callable[[tuple[int, ...]], int]] = {}
 tellers: list[Callable] = []
 # (person, *, roles, by): what is to be done about whatever they have in hand
 gone: list[Callable] = []
+# (person, keeper, *, by): two accounts are one now, or two again
+merged: list[Callable] = []
 
 
 def tell(person_id: int, title: str, words: str, *, reason: str, link=None) -> None:
@@ -34,3 +36,16 @@ def tell_gone(person, *, roles: set | None, by) -> None:
     """The highest domain first: what it tells on the way lies in an inbox that may go as well."""
     for function in reversed(gone):
         function(person, roles=roles, by=by)
+
+
+def when_merged(function: Callable) -> Callable:
+    """Above a `function(person, keeper, *, by)`. It is called in the transaction in which `person`
+    becomes an alias of `keeper`, and in the one in which that is undone (then it is none any more);
+    both are locked. What is counted per person is counted anew; nothing is rewritten."""
+    merged.append(function)
+    return function
+
+
+def tell_merged(person, keeper, *, by) -> None:
+    for function in merged:
+        function(person, keeper, by=by)

@@ -24,8 +24,8 @@ class Scanner:
         shown = code or codes.personal_code(person.id, codes.step_at(now()))
         return self._keeps(code=shown, direction=direction, **more)
 
-    def names(self, person, direction="in", **more) -> dict:
-        return self._keeps(person_id=person.id, direction=direction, **more)
+    def names(self, person, direction="in", reason="没带手机", **more) -> dict:
+        return self._keeps(person_id=person.id, direction=direction, reason=reason, **more)
 
     def _keeps(self, **seen) -> dict:
         item = {"client_id": occasions.scan_id(), "session_id": self.door.session.id}

@@ -164,8 +164,9 @@ def test_those_who_are_here_and_those_who_are_missing(door, get, view, who):
     assert [row["person_name"] for row in rows.values()] == [who]
 
 
-def test_flags_and_repairs_stand_beside_the_name(door, get):
+def test_flags_and_repairs_stand_beside_the_name(door, get, clock):
     worker, volunteer = door.worker(), door.volunteer()
+    clock.forward(minutes=60)
     door.scan(volunteer, "out")
     form = {"client_id": occasions.scan_id(), "minutes": 30, "reason": "忘了签到"}
     door.post(f"{door.path}/repairs", by=volunteer, **form)

@@ -68,15 +68,8 @@ def test_the_rotating_code_is_not_for_scanners(door, scanner):
     assert scanner.told() == [("refused", "screen")]
 
 
-def test_by_name_only_who_signed_up(door, scanner):
-    scanner.names(door.volunteer())
-    scanner.names(door.volunteer("二", seated=False))
-
-    assert scanner.told() == [ACCEPTED, ("refused", "nobody")]
-
-
 def test_whoever_holds_it_does_not_check_themselves_in(door, scanner):
-    scanner.names(scanner.holder)
+    scanner.sees(scanner.holder)
 
     assert scanner.told() == [("refused", "self")]
 

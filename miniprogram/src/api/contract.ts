@@ -4963,6 +4963,8 @@ export interface components {
             /** Format: date-time */
             asked_at: string;
             minutes_approved: number | null;
+            minutes_counted: number;
+            note: string | null;
             answer: string | null;
             /** Format: date-time */
             judged_at: string | null;
@@ -5480,7 +5482,7 @@ export interface components {
         OddityView: {
             name: string;
             /** @enum {unknown} */
-            kind: "two_places" | "long_hours" | "one_phone" | "no_seat" | "out_without_in" | "never_out";
+            kind: "two_places" | "long_hours" | "one_phone" | "no_seat" | "out_without_in" | "never_out" | "revoked_card";
             label: string;
             words: string;
             people: string[];

@@ -908,6 +908,10 @@ export const Refused = {
     "label": "现在不能签到",
     "traits": []
   },
+  "over": {
+    "label": "这一场已经结束",
+    "traits": []
+  },
   "called_off": {
     "label": "这一场已经取消",
     "traits": []
@@ -963,6 +967,14 @@ export const Refused = {
   "not_yours": {
     "label": "您不能给这一场签到",
     "traits": []
+  },
+  "by_name": {
+    "label": "您不能按姓名签到",
+    "traits": []
+  },
+  "other_scan": {
+    "label": "这一次没有记上",
+    "traits": []
   }
 } as const
 
@@ -989,6 +1001,10 @@ export const Oddity = {
   },
   "never_out": {
     "label": "没有签退",
+    "traits": []
+  },
+  "revoked_card": {
+    "label": "用了后来作废的卡",
     "traits": []
   }
 } as const

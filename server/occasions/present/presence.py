@@ -4,14 +4,17 @@ from collections import defaultdict
 
 from sqlalchemy import select
 
-from schemas.occasions import REPAIR_FLOW, RepairState
+from schemas.occasions import REPAIR_FLOW, SEATED, RepairState
 from server.core.db import db
 from server.core.paging import Page
 from server.occasions import presence_rules as rules
 from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
 from server.occasions.presence import Attendance, Repair, Scan
+from server.occasions.service.bearers import bearer
 from server.occasions.service.oddities import oddities
+from server.occasions.service.repair_minutes import Comes, what_they_come_to
+from server.occasions.service.repairs import may_earn
 from server.people.actor import Actor
 from server.people.names import masked_phone
 
@@ -38,7 +41,7 @@ def present(actor: Actor, session: Session, page: Page) -> Page:
                 "scans": [scan(actor, row) for row in scans[person.id]],
                 "flags": flags[person.id],
                 "repair_waits": person.id in waits,
-                "actions": _actions(actor, person.id, signed, here),
+                "actions": _actions(actor, person.id, signed, here, asks=person.id in waits),
             }
         )
     return Page(rows, page.next)
@@ -60,18 +63,19 @@ def scan(actor: Actor, row: Scan) -> dict:
     }
 
 
-def _actions(actor: Actor, person_id: int, signed, stays: list[Attendance]) -> list[dict]:
+def _actions(actor: Actor, person_id: int, signed, stays: list[Attendance], *, asks: bool):
     if person_id in actor.ids:
         return []
     inside = any(row.in_at and not row.out_at for row in stays)
     steps = [("out", "代签退") if inside else ("in", "代签到")]
-    if stays and not (signed and signed.state.has("seat")):
+    if (stays or asks) and not (signed and signed.state.has("seat")):
         steps.append(("seat", "安排岗位"))
     return [{"action": action, "label": label} for action, label in steps]
 
 
-def repair(actor: Actor, row: Repair) -> dict:
+def repair(actor: Actor, row: Repair, comes: Comes | None = None) -> dict:
     may = rules.judges_repair(actor, row)
+    comes = comes or what_they_come_to([row])[row.id]
     steps = REPAIR_FLOW.actions(row.state) if may else []
     names = (
         "id client_id session_id person_id minutes reason state asked_at minutes_approved answer "
@@ -82,35 +86,52 @@ def repair(actor: Actor, row: Repair) -> dict:
         "on": row.session.on,
         "person_name": row.person.display_name,
         "state_label": row.state.label,
+        "minutes_counted": comes.adds,
+        "note": _note(row, comes, may),
         "actions": [{"action": step, "label": REPAIR_FLOW.label(step)} for step in steps],
     }
 
 
 def repairs(actor: Actor, page: Page) -> Page:
-    return Page([repair(actor, row) for row in page.items], page.next)
+    comes = what_they_come_to(page.items)
+    return Page([repair(actor, row, comes[row.id]) for row in page.items], page.next)
+
+
+def _note(row: Repair, comes: Comes, may: bool) -> str | None:
+    if row.state is RepairState.REFUSED:
+        return None
+    if row.state is RepairState.ASKED and may and not comes.seated and not may_earn(row):
+        return "还没有岗位，不计时长：先在“到场”里给他安排岗位，再同意"
+    if comes.adds == (row.minutes if row.minutes_approved is None else row.minutes_approved):
+        return None
+    return f"后来扫码的时间已算在实到里，补记算 {comes.adds} 分钟"
 
 
 def _signups(session: Session, ids: list[int]) -> dict[int, tuple[Signup, str]]:
-    query = select(Signup, Post.label).join(Post, Post.id == Signup.post_id)
-    mine = Signup.session_id == session.id, Signup.person_id.in_(ids), Signup.is_live()
-    return {row.person_id: (row, label) for row, label in db.session.execute(query.where(*mine))}
+    whom = bearer(Signup.person_id)
+    query = select(whom, Signup, Post.label).join(Post, Post.id == Signup.post_id)
+    mine = Signup.session_id == session.id, whom.in_(ids), Signup.is_live()
+    rows = db.session.execute(query.where(*mine).order_by(Signup.state.in_(SEATED)))
+    return {person_id: (row, label) for person_id, row, label in rows}
 
 
 def _stays(session: Session, ids: list[int]) -> dict[int, list[Attendance]]:
     here = Attendance.session_id == session.id, Attendance.person_id.in_(ids)
-    return _by_person(select(Attendance).where(*here).order_by(Attendance.id))
+    query = select(Attendance.person_id, Attendance).where(*here)
+    return _by_person(query.order_by(Attendance.id))
 
 
 def _scans(session: Session, ids: list[int]) -> dict[int, list[Scan]]:
     """Those that count or did; what was refused is no part of somebody's presence."""
-    here = Scan.session_id == session.id, Scan.person_id.in_(ids), Scan.refused.is_(None)
-    return _by_person(select(Scan).where(*here).order_by(Scan.scanned_at, Scan.id))
+    whom = bearer(Scan.person_id)
+    here = Scan.session_id == session.id, whom.in_(ids), Scan.refused.is_(None)
+    return _by_person(select(whom, Scan).where(*here).order_by(Scan.scanned_at, Scan.id))
 
 
 def _by_person(query) -> dict[int, list]:
     found = defaultdict(list)
-    for row in db.session.scalars(query):
-        found[row.person_id].append(row)
+    for person_id, row in db.session.execute(query):
+        found[person_id].append(row)
     return found
 
 
@@ -125,4 +146,4 @@ def _flags(session: Session) -> dict[int, list[str]]:
 
 def _waits(session: Session) -> set[int]:
     asked = Repair.session_id == session.id, Repair.state == RepairState.ASKED
-    return set(db.session.scalars(select(Repair.person_id).where(*asked)))
+    return set(db.session.scalars(select(bearer(Repair.person_id)).where(*asked)))

@@ -8,9 +8,9 @@ from schemas.occasion_words import Capacity, Direction, Route
 from schemas.scan_words import WHAT_NEXT, WHAT_NEXT_AT_THE_GATE, Refused
 from server.core import clock
 from server.core.db import db
-from server.core.errors import NotFound
 from server.occasions.models import Session
 from server.occasions.presence import Scan
+from server.occasions.service.deriving import everybody
 from server.occasions.service.pairing import There
 from server.occasions.service.people import Known
 from server.occasions.service.places import Place
@@ -21,6 +21,7 @@ from server.people.names import masked_name
 
 OF_ANOTHER = (Route.PERSONAL, Route.CARD, Route.NAMED)
 NO_CHECK_IN = "no_check_in"
+HANDED_IN = "已经交过了", "这一次别的同事已经交上来了，不用再交"
 NEVER_IN = "没有找到签到记录", "可以申请补记，请写明几点来、几点走"
 
 
@@ -54,21 +55,40 @@ def refusal(scan: Made, spot: Place | None, known: Known) -> dict:
     }
 
 
-def again(client_id: str, *, by: Actor, device_id: int | None = None) -> dict:
+def again(made: Made, known: Known, *, by: Actor, device_id: int | None = None) -> dict:
     """Of a scan that is there already. Another's is not told, but for what the same scanner sent:
-    who holds it may have changed."""
-    scan = db.session.scalars(select(Scan).where(Scan.client_id == client_id)).one()
+    who holds it may have changed. What another scan's number stands on was never kept."""
+    scan = db.session.scalars(select(Scan).where(Scan.client_id == made.client_id)).one()
+    if _is_another(scan, made, known):
+        return untold(made.client_id, "refused", Refused.OTHER_SCAN)
     if scan.scanner_id not in by.ids and (device_id is None or scan.device_id != device_id):
-        raise NotFound
+        return untold(made.client_id, "already", None)
     session = scan.session_id and db.session.get(Session, scan.session_id)
     person = scan.person_id and db.session.get(Person, scan.person_id)
     known = Known(scan.person_id, (), person.display_name if person else "", scan.route, None)
     if scan.refused or scan.undone_at:
         return refusal(_as_made(scan), session, known)
-    there = there_now(scan.session_id, scan.person_id, scan.capacity, scan.client_id)
+    ids = everybody(scan.person_id)
+    there = there_now(scan.session_id, ids, scan.capacity, scan.client_id)
     told_before = told(scan, session, known, there)
     title = told_before["title"] if told_before["code"] else _title(scan, "already")
     return told_before | {"status": "already", "at": scan.scanned_at, "title": title}
+
+
+def _is_another(scan: Scan, made: Made, known: Known) -> bool:
+    """As far as both say whom, where and which way: a code that has run out says less."""
+    persons = None not in (known.id, scan.person_id) and scan.person_id not in known.ids
+    pairs = (scan.session_id, made.session_id), (scan.direction, made.direction)
+    return persons or any(None not in pair and pair[0] != pair[1] for pair in pairs)
+
+
+def untold(client_id: str, status: str, refused: Refused | None, words: str = "") -> dict:
+    """Without a name and without a session: it is not theirs to read, or was never looked at."""
+    unknown = ("direction", "capacity", "at", "session_id", "session_title", "person_name")
+    title = refused.label if refused else HANDED_IN[0]
+    words = words or (WHAT_NEXT[refused] if refused else HANDED_IN[1])
+    told = {"client_id": client_id, "status": status, "minutes": 0, "title": title, "words": words}
+    return told | {"code": refused and refused.value} | dict.fromkeys(unknown)
 
 
 def _as_made(scan: Scan) -> Made:

@@ -8,6 +8,7 @@ from server.core.db import db
 from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
 from server.occasions.presence import Attendance
+from server.occasions.service.bearers import bearer
 from server.occasions.service.whom import VOLUNTEERS
 from server.people.actor import Actor
 from server.people.me import live
@@ -30,8 +31,8 @@ def find_to_scan(session: Session, q: str, *, by: Actor) -> list[dict]:
 def nameable(session: Session, *, by: Actor):
     """Of whom a supervisor may speak by id: who signed up or was there, who volunteers here,
     whoever else the desk may look up. Nobody counts through ids."""
-    signed = select(Signup.person_id).where(Signup.session_id == session.id)
-    was_there = select(Attendance.person_id).where(Attendance.session_id == session.id)
+    signed = select(bearer(Signup.person_id)).where(Signup.session_id == session.id)
+    was_there = select(bearer(Attendance.person_id)).where(Attendance.session_id == session.id)
     known = Person.id.in_(signed), Person.id.in_(was_there), _volunteers_at(session)
     return or_(visible_persons(by), *known)
 
@@ -45,7 +46,8 @@ def _signed_up(session: Session, q: str) -> list[dict]:
     """By an ending of their number, too: it is sealed, but a session has only some dozens."""
     query = (
         select(Person, Post.label)
-        .join(Signup, Signup.person_id == Person.id)
+        .select_from(Signup)
+        .join(Person, Person.id == bearer(Signup.person_id))
         .join(Post, Post.id == Signup.post_id)
         .where(Signup.session_id == session.id, Signup.is_live())
         .order_by(Signup.id)

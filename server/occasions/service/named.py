@@ -3,7 +3,7 @@ a place to whoever was there without one."""
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from schemas.occasion_words import Capacity, Route
 from schemas.occasions import ENDED, PUBLISHED, WAITING
@@ -50,7 +50,8 @@ def scan_by_name(session: Session, form: dict, *, by: Actor) -> dict:
     if at > now or not spot.is_open(at):
         raise Malformed(at="请填写这一场前后一小时以内、已经过去的时间")
     late = Refused.TOO_LATE if now > spot.ends_at + LATEST else None
-    refused = known.refused or closed(spot, at) or late or themselves(known, by)
+    shut = closed(spot, at, form["direction"])
+    refused = known.refused or shut or late or themselves(known, by)
     return of_another(form, spot, known, refused, at, by=by)
 
 
@@ -73,8 +74,8 @@ def undo_scan(scan: Scan, *, by: Actor) -> Scan:
 
 
 def seat_person(session: Session, form: dict, *, by: Actor) -> tuple[Person, str]:
-    """They came without having signed up and scanned offline: with a place, their minutes count.
-    The person, and what their post is called."""
+    """They came without having signed up, as a visitor or scanned offline: with a place, their
+    minutes count. The person, and what their post is called."""
     may_still_be_seated(session)
     known = _known(session, form["person_id"], by=by)
     if known.refused:
@@ -85,8 +86,20 @@ def seat_person(session: Session, form: dict, *, by: Actor) -> tuple[Person, str
     if signups.is_seated(session.id, known.ids):
         raise HasSeat
     label = _take(session, form["post_id"], known, by=by)
-    derive_again(session.id, known.id, Capacity.DUTY)
+    _served_all_along(session, known, by=by)
     return db.session.get_one(Person, known.id), label
+
+
+def _served_all_along(session: Session, known: Known, *, by: Actor) -> None:
+    """They came as a visitor, and helped: what they were scanned for was duty. It is on record
+    which scans those are."""
+    theirs = Scan.session_id == session.id, Scan.person_id.in_(known.ids), Scan.counts()
+    visits = update(Scan).where(*theirs, Scan.capacity == Capacity.VISIT)
+    duty = visits.values(capacity=Capacity.DUTY).returning(Scan.id)
+    ids = db.session.scalars(duty.execution_options(synchronize_session=False)).all()
+    for capacity in Capacity if ids else [Capacity.DUTY]:
+        derive_again(session.id, known.id, capacity)
+    record("seat_person", session, by=by, person_id=known.id, scans=sorted(ids))
 
 
 def may_still_be_seated(session: Session) -> None:

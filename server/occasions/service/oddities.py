@@ -9,15 +9,15 @@ from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import aliased
 
-from schemas.occasion_words import Capacity, Direction
-from schemas.occasions import SEATED
+from schemas.occasion_words import Capacity, Direction, Route
 from schemas.supervising import LONGEST_DAY, Oddity
 from server.core import clock
 from server.core.db import db
+from server.occasions.devices import Card
 from server.occasions.models import Session
-from server.occasions.parts import Signup
 from server.occasions.presence import Attendance, Scan
-from server.occasions.service.places import CLOSES
+from server.occasions.service.bearers import bearer, means, seat_of
+from server.occasions.service.places import closes_at
 
 BEYOND = 120  # minutes longer than the session lasted
 MANY = 3  # persons on one telephone
@@ -31,7 +31,7 @@ class Odd(NamedTuple):
 
 
 def oddities(session: Session) -> list[Odd]:
-    parts = (_two_places, _long_hours, _one_phone, _no_seat, _half)
+    parts = (_two_places, _long_hours, _one_phone, _no_seat, _half, _revoked_card)
     return [odd for part in parts for odd in part(session)]
 
 
@@ -78,11 +78,12 @@ def _long_hours(session: Session) -> Iterable[Odd]:
 
 
 def _one_phone(session: Session) -> Iterable[Odd]:
-    people = Scan.person_id.distinct()
-    persons = func.array_agg(aggregate_order_by(people, Scan.person_id))
+    whom = bearer(Scan.person_id)
+    people = whom.distinct()
+    persons = func.array_agg(aggregate_order_by(people, whom))
     query = (
         select(Scan.phone_id, persons)
-        .where(Scan.session_id == session.id, Scan.phone_id.is_not(None), *_counts())
+        .where(Scan.session_id == session.id, Scan.phone_id.is_not(None), Scan.counts())
         .group_by(Scan.phone_id)
         .having(func.count(people) >= MANY)
     )
@@ -93,22 +94,14 @@ def _one_phone(session: Session) -> Iterable[Odd]:
         yield Odd(Oddity.ONE_PHONE, name, tuple(person_ids), words)
 
 
-def _counts():
-    return Scan.refused.is_(None), Scan.undone_at.is_(None)
-
-
 def _no_seat(session: Session) -> Iterable[Odd]:
     """On duty without a place: scanned while the scanner was offline, or withdrawn since."""
-    seat = exists().where(
-        Signup.session_id == session.id,
-        Signup.person_id == Attendance.person_id,
-        Signup.state.in_(SEATED),
-    )
     query = select(Attendance.id, Attendance.person_id).where(
         Attendance.session_id == session.id,
         Attendance.capacity == Capacity.DUTY,
         Attendance.in_at.is_not(None),
-        ~seat,
+        Attendance.minutes_credited == 0,
+        ~seat_of(Attendance.person_id, session.id),
     )
     words = "没有报名，时长暂不计入；可以给他安排岗位"
     for id, person_id in db.session.execute(query.order_by(Attendance.id)):
@@ -119,10 +112,10 @@ def _half(session: Session) -> Iterable[Odd]:
     """Out without in; or, when it is over, in without out."""
     out = exists().where(
         Scan.session_id == session.id,
-        Scan.person_id == Attendance.person_id,
+        means(Scan.person_id, Attendance.person_id),
         Scan.capacity == Attendance.capacity,
         Scan.direction == Direction.OUT,
-        *_counts(),
+        Scan.counts(),
     )
     duty = Attendance.session_id == session.id, Attendance.capacity == Capacity.DUTY
     only_out = and_(Attendance.in_at.is_(None), out)
@@ -137,5 +130,17 @@ def _half(session: Session) -> Iterable[Odd]:
         yield Odd(odd[0], _named(odd[0], id), (person_id,), odd[1])
 
 
+def _revoked_card(session: Session) -> Iterable[Odd]:
+    """Their card was revoked between the scan and its coming in: who held it then?"""
+    whom = bearer(Scan.person_id)
+    lost = means(Card.person_id, whom) & Card.revoked_at.between(Scan.scanned_at, Scan.received_at)
+    scans = Scan.session_id == session.id, Scan.route == Route.CARD, Scan.offline, Scan.counts()
+    query = select(Scan.id, whom, Scan.scanned_at, func.min(Card.revoked_at)).join(Card, lost)
+    query = query.where(*scans).group_by(Scan.id, whom, Scan.scanned_at).order_by(Scan.id)
+    for id, person_id, at, revoked_at in db.session.execute(query):
+        when = f"{clock.local(at):%H:%M} 扫的卡，{clock.local(revoked_at):%H:%M} 作废，后来才补传"
+        yield Odd(Oddity.REVOKED_CARD, _named(Oddity.REVOKED_CARD, id), (person_id,), when)
+
+
 def _is_over(session: Session) -> bool:
-    return session.state.has("over") or clock.now() > session.ends_at + CLOSES
+    return session.state.has("over") or clock.now() > closes_at(session)

@@ -18,6 +18,7 @@ class There(NamedTuple):
     since: datetime | None  # of the stay that has no end yet
     said_at: datetime | None = None  # by one scan: since when they were in, or out
     again: bool = False  # and another scan had said so, too
+    scans: int = 1  # how many there are
 
 
 def paired(scans: Sequence, of: str | None = None) -> There:
@@ -30,7 +31,7 @@ def paired(scans: Sequence, of: str | None = None) -> There:
         elif direction is Direction.OUT and since is not None:
             total, since, last = total + (at - since), None, at
     minutes = int(total.total_seconds()) // 60
-    return There(first, last, minutes, since, *_said(scans, of))
+    return There(first, last, minutes, since, *_said(scans, of), len(scans))
 
 
 def _said(scans: Sequence, of: str | None) -> tuple[datetime | None, bool]:

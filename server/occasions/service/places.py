@@ -34,6 +34,7 @@ class Place(NamedTuple):
     sealed: str | None  # its secret, as it is stored
     latitude: float | None
     longitude: float | None
+    ended_at: datetime | None
     seated: bool
     stays_as: Capacity | None  # as what they are in and not out
 
@@ -55,8 +56,18 @@ def _secret(sealed: str) -> str:
     return unseal(sealed)
 
 
+def over_at(session: "Place | Session") -> datetime:
+    """Its end, or when it was ended before that: nobody comes any more."""
+    return min(session.ended_at or session.ends_at, session.ends_at)
+
+
+def closes_at(session: "Place | Session") -> datetime:
+    """Until then people check out."""
+    return over_at(session) + CLOSES
+
+
 def in_window(session: "Place | Session", moment: datetime) -> bool:
-    return session.starts_at - OPENS <= moment <= session.ends_at + CLOSES
+    return session.starts_at - OPENS <= moment <= closes_at(session)
 
 
 def checks_open(session: Session) -> bool:
@@ -72,7 +83,7 @@ def are_running() -> tuple:
     return (
         Session.state.in_(shown),
         Session.starts_at <= now + OPENS,
-        Session.ends_at >= now - CLOSES,
+        func.least(Session.ended_at, Session.ends_at) >= now - CLOSES,
     )
 
 
@@ -107,6 +118,7 @@ PLACE = (
         type_coerce(sessions.c.secret, Text),
         func.coalesce(sessions.c.latitude, areas.c.latitude),
         func.coalesce(sessions.c.longitude, areas.c.longitude),
+        sessions.c.ended_at,
         SEAT,
         INSIDE,
     )

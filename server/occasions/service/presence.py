@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Boolean, Date, bindparam, case, func, literal_column, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import case, func, select, update
 
 from schemas.occasion_words import Capacity, Direction, Route
 from schemas.occasions import SessionState
@@ -17,60 +16,14 @@ from server.core import clock
 from server.core.db import db
 from server.occasions import credit
 from server.occasions.models import Session
-from server.occasions.presence import Attendance, Scan
+from server.occasions.service.counting import COUNTED, EMPTY, KEEP, RULE, THERE, TOUCH, WRITE
 from server.occasions.service.pairing import There, paired
+from server.occasions.service.spells import was_seated
 from server.workdays.calendar import due_after
 
 ANNOUNCED_FOR = 3  # working days (福建: at least three)
-
-# Built once: building a statement anew for each scan costs more than PostgreSQL's part in it.
-SCANS, THERE, SESSIONS = Scan.__table__, Attendance.__table__, Session.__table__
-KEEP = insert(SCANS).on_conflict_do_nothing(index_elements=["client_id"]).returning(SCANS.c.id)
-TOUCH = (
-    insert(THERE)
-    .on_conflict_do_update(
-        index_elements=["session_id", "person_id", "capacity"],
-        set_={"rule_version": credit.VERSION},
-    )
-    .returning(literal_column("xmax = 0"))  # made now, not found
-)
-RULE = {"rule_version": credit.VERSION}
-COUNTED = (
-    select(SCANS.c.direction, SCANS.c.scanned_at, SCANS.c.client_id)
-    .where(
-        SCANS.c.session_id == bindparam("session_id"),
-        SCANS.c.person_id == bindparam("person_id"),
-        SCANS.c.capacity == bindparam("capacity"),
-        SCANS.c.refused.is_(None),
-        SCANS.c.undone_at.is_(None),
-    )
-    .order_by(SCANS.c.scanned_at, SCANS.c.direction, SCANS.c.client_id)
-)
-EARNED = func.least(bindparam("minutes") + THERE.c.minutes_added, bindparam("most"))
-# What changes after the end is announced anew (公示); before it, nothing is.
-ANNOUNCED = case(
-    (
-        bindparam("over", type_=Boolean) & (THERE.c.minutes_credited != EARNED),
-        bindparam("until", type_=Date),
-    ),
-    else_=THERE.c.public_until,
-)
-WRITE = (
-    update(THERE)
-    .where(
-        THERE.c.session_id == bindparam("at_session"),
-        THERE.c.person_id == bindparam("of_person"),
-        THERE.c.capacity == bindparam("as_what"),
-    )
-    .values(
-        in_at=bindparam("came"),
-        out_at=bindparam("left"),
-        minutes_actual=bindparam("minutes"),
-        minutes_credited=EARNED,
-        public_until=ANNOUNCED,
-        rule_version=credit.VERSION,
-    )
-)
+SESSIONS = Session.__table__
+SETTLED = timedelta(minutes=1)  # nothing that had begun is still being written down
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +40,7 @@ class Made:
     received_at: datetime
     scanner_id: int
     offline: bool = False
+    follows: bool = False
     device_id: int | None = None
     phone_id: str | None = None
     refused: str | None = None
@@ -99,12 +53,14 @@ class Terms(NamedTuple):
 
     length: timedelta  # of the session
     seated: bool  # they have a duty there
+    ids: tuple[int, ...]  # of the person and of whoever was merged into them
     over: bool = False  # the session was ended: what changes now is announced anew
 
 
-def terms(session, *, seated: bool) -> Terms:
+def terms(session, ids: tuple[int, ...], *, seated: bool) -> Terms:
     """Of a session, or of what scans know of it."""
-    return Terms(session.ends_at - session.starts_at, seated, session.state is SessionState.ENDED)
+    length = session.ends_at - session.starts_at
+    return Terms(length, seated, ids, session.state is SessionState.ENDED)
 
 
 def keep(made: Made) -> bool:
@@ -114,14 +70,12 @@ def keep(made: Made) -> bool:
 
 def count(made: Made, by: Terms) -> There:
     """What the attendance is, now that this scan counts."""
-    fresh = touch(made.session_id, made.person_id, made.capacity, _first_in(made))
-    if fresh and made.direction is Direction.IN:
+    comes = made.direction is Direction.IN
+    first_in = made.scanned_at if comes else None
+    fresh = touch(made.session_id, made.person_id, made.capacity, first_in)
+    if fresh and comes and len(by.ids) == 1:
         return There(made.scanned_at, None, 0, made.scanned_at, made.scanned_at)
     return derive(made.session_id, made.person_id, made.capacity, by, of=made.client_id)
-
-
-def _first_in(made: Made) -> datetime | None:
-    return made.scanned_at if made.direction is Direction.IN else None
 
 
 def touch(session_id: int, person_id: int, capacity: Capacity, in_at=None) -> bool:
@@ -132,21 +86,25 @@ def touch(session_id: int, person_id: int, capacity: Capacity, in_at=None) -> bo
     return db.session.execute(TOUCH, known | none_yet | RULE | {"in_at": in_at}).scalar_one()
 
 
-def there_now(session_id: int, person_id: int, capacity: Capacity, of: str) -> There:
+def there_now(session_id: int, ids: tuple[int, ...], capacity: Capacity, of: str) -> There:
     """Looked up, for an answer that is given again."""
-    return paired(_scans(session_id, person_id, capacity), of)
+    return paired(_scans(session_id, ids, capacity), of)
 
 
 def derive(session_id, person_id, capacity, by: Terms, of: str | None = None) -> There:
     """From all scans that count. The caller holds the attendance row (`touch`). `of`: the client id
     of the scan that is answered."""
-    there = paired(_scans(session_id, person_id, capacity), of)
+    scans = _scans(session_id, by.ids, capacity)
+    there = paired(scans, of)
+    if capacity is Capacity.DUTY and there.in_at and not by.seated:
+        came = [at for direction, at, _ in scans if direction is Direction.IN]
+        by = by._replace(seated=was_seated(session_id, by.ids, came))
     _write(session_id, person_id, capacity, there, by)
     return there
 
 
-def _scans(session_id, person_id, capacity):
-    known = {"session_id": session_id, "person_id": person_id, "capacity": capacity}
+def _scans(session_id, ids, capacity):
+    known = {"session_id": session_id, "person_ids": list(ids), "capacity": capacity}
     return db.session.execute(COUNTED, known).all()
 
 
@@ -154,15 +112,12 @@ def _write(session_id, person_id, capacity, there: There, by: Terms) -> None:
     row = {"at_session": session_id, "of_person": person_id, "as_what": capacity}
     known = {"came": there.in_at, "left": there.out_at, "minutes": there.minutes}
     known["most"] = credit.most(capacity, by.length, seated=by.seated)
+    known["repaired"] = list(by.ids) if capacity is Capacity.DUTY else []
     known |= {"over": by.over, "until": announced_until() if by.over else None}
     db.session.execute(WRITE, row | known)
-
-
-def set_added(session_id: int, person_id: int, minutes: int) -> None:
-    """Of approved repairs. The caller holds the row, and derives afterwards."""
-    row = THERE.c.session_id == session_id, THERE.c.person_id == person_id
-    duty = update(THERE).where(*row, THERE.c.capacity == Capacity.DUTY)
-    db.session.execute(duty.values(minutes_added=minutes))
+    if aliases := [id for id in by.ids if id != person_id]:
+        at = {"at_session": session_id, "as_what": capacity}
+        db.session.execute(EMPTY, at | {"aliases": aliases})
 
 
 def announced_until() -> date:

@@ -7,10 +7,11 @@ from server.core.db import db
 from server.core.errors import NotFound
 from server.files.paper.record import Record, RecordRow, record_pdf
 from server.files.service import check_signature
-from server.occasions.presence import Attendance, ServicePaper
+from server.occasions.models import Session
+from server.occasions.presence import ServicePaper
 from server.occasions.service.cards import desk_name
 from server.occasions.service.records import hours
-from server.occasions.service.service_papers import code_address, holds, of_paper
+from server.occasions.service.service_papers import Item, code_address, holds, items_now
 
 
 def opened_record(token: str, sent: str) -> bytes:
@@ -19,13 +20,13 @@ def opened_record(token: str, sent: str) -> bytes:
     paper = db.session.scalar(select(ServicePaper).where(ServicePaper.token == token))
     if paper is None or paper.revoked_at:
         raise NotFound
-    rows = of_paper(paper)
-    if not holds(paper, rows):
+    items = items_now(paper)
+    if not holds(paper, items):
         raise NotFound("这份记录开出后有更正，请重新打印一份")
-    return record_pdf(_record(paper, rows))
+    return record_pdf(_record(paper, items))
 
 
-def _record(paper: ServicePaper, rows: list[Attendance]) -> Record:
+def _record(paper: ServicePaper, items: list[Item]) -> Record:
     person = paper.person
     return Record(
         community=desk_name(person),
@@ -35,11 +36,10 @@ def _record(paper: ServicePaper, rows: list[Attendance]) -> Record:
         since=paper.since,
         until=paper.until,
         made_on=clock.local(paper.made_at).date(),
-        rows=tuple(_row(row) for row in rows),
+        rows=tuple(_row(*item) for item in items),
         hours=hours(paper.minutes),
     )
 
 
-def _row(row: Attendance) -> RecordRow:
-    session = row.session
-    return RecordRow(session.on, session.title, session.area.name, row.minutes_credited)
+def _row(session: Session, minutes: int) -> RecordRow:
+    return RecordRow(session.on, session.title, session.area.name, minutes)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload
 
-from schemas.occasion_words import Capacity
+from schemas.occasion_words import Capacity, Direction
 from schemas.occasions import RepairState, SignupState
 from server.core import clock
 from server.core.db import db
@@ -16,10 +16,12 @@ from server.core.paging import Page, page
 from server.messages.service import tell
 from server.occasions.models import Session
 from server.occasions.parts import Signup
-from server.occasions.presence import Attendance, Repair
+from server.occasions.presence import Attendance, Repair, Scan
 from server.occasions.rules import RUNS_IT
-from server.occasions.service import presence
-from server.occasions.service.deriving import derive_again
+from server.occasions.service import signups
+from server.occasions.service.deriving import derive_again, everybody
+from server.occasions.service.repair_minutes import asked_minutes, served
+from server.occasions.service.spells import was_seated
 from server.people.actor import Actor, within
 
 UNTIL = timedelta(days=7)  # after the end
@@ -44,6 +46,11 @@ class AlreadyAsked(Refusal):
     detail = "社区核实以后会告诉您结果"
 
 
+class NoSeatYet(Refusal):
+    code, title = "no_seat_yet", "还没有岗位"
+    detail = "没有岗位的服务不计时长。请先在“到场”里给他安排岗位，再同意补记"
+
+
 def ask_repair(session: Session, form: dict, *, by: Actor) -> Repair:
     """One at a time. Asked again with the same client id, it is the one that is there: a telephone
     without network keeps it until it can be sent."""
@@ -56,7 +63,9 @@ def ask_repair(session: Session, form: dict, *, by: Actor) -> Repair:
         return there
     _possible(session, by=by)
     repair = Repair(client_id=form["client_id"], session_id=session.id, person_id=by.id)
-    repair.minutes = _minutes(session, form, by=by)
+    already = served(session.id, by.ids)
+    repair.minutes = asked_minutes(session, form, already, ids=by.ids)
+    repair.actual_then = already.actual
     repair.reason, repair.asked_by_id = form["reason"], by.id
     begin(repair, "ask", by=by)
     return repair
@@ -72,8 +81,8 @@ def may_lack(session: Session, *, by: Actor) -> bool:
     except Refusal:
         return False
     mine = Attendance.session_id == session.id, Attendance.person_id.in_(by.ids)
-    served = Attendance.capacity == Capacity.DUTY, Attendance.out_at.is_not(None)
-    return not db.session.scalar(select(Attendance.id).where(*mine, *served).limit(1))
+    left = Attendance.capacity == Capacity.DUTY, Attendance.out_at.is_not(None)
+    return not db.session.scalar(select(Attendance.id).where(*mine, *left).limit(1))
 
 
 def _possible(session: Session, *, by: Actor) -> None:
@@ -94,32 +103,6 @@ def _possible(session: Session, *, by: Actor) -> None:
         raise WasNotThere
 
 
-def _minutes(session: Session, form: dict, *, by: Actor) -> int:
-    """As said; or from the check-in that has no check-out until they left."""
-    longest = int((session.ends_at - session.starts_at).total_seconds()) // 60
-    minutes = form.get("minutes")
-    field = "minutes"
-    if minutes is None:
-        field, minutes = "left_at", _since_check_in(session, form["left_at"], by=by)
-    if not 1 <= minutes <= longest:
-        raise Malformed(**{field: f"这一场一共 {longest} 分钟，补记要在 1 到 {longest} 分钟之间"})
-    return minutes
-
-
-def _since_check_in(session: Session, left_at, *, by: Actor) -> int:
-    """To the minute; later than the end is the end."""
-    mine = Attendance.session_id == session.id, Attendance.person_id.in_(by.ids)
-    duty = select(Attendance).where(*mine, Attendance.capacity == Capacity.DUTY)
-    stay = db.session.scalar(duty.limit(1))
-    there = stay and presence.there_now(session.id, stay.person_id, stay.capacity, "")
-    if there is None or there.since is None:
-        raise Malformed(left_at="没有等着签退的签到，请改为填写服务了多少分钟")
-    if left_at > clock.now():
-        raise Malformed(left_at="这个时间还没有到")
-    began = max(there.since, session.starts_at)
-    return int((min(left_at, session.ends_at) - began).total_seconds()) // 60
-
-
 def list_repairs(query: Select, form: dict, *, by: Actor) -> Page:
     """What waits for the desk; or one's own. The newest first."""
     if form["mine"]:
@@ -136,12 +119,15 @@ def list_repairs(query: Select, form: dict, *, by: Actor) -> Page:
 
 
 def approve_repair(repair: Repair, form: dict, *, by: Actor) -> Repair:
-    """Never more than was asked for; less with a word of why."""
+    """Never more than was asked for; less with a word of why. Without a place it would come to
+    nothing: that is given first."""
     minutes = form.get("minutes", repair.minutes)
     if minutes > repair.minutes:
         raise Malformed(minutes=f"不能多于申请的 {repair.minutes} 分钟")
     if minutes < repair.minutes and "words" not in form:
         raise Malformed(words="少记了几分钟，请写明原因")
+    if not may_earn(repair):
+        raise NoSeatYet
     move(repair, "approve", by=by)
     repair.minutes_approved = minutes
     _judged(repair, form.get("words"), by=by)
@@ -163,17 +149,19 @@ def _judged(repair: Repair, words: str | None, *, by: Actor) -> None:
 
 
 def _add(repair: Repair) -> None:
-    """The sum of what was approved, in its own column; what is credited follows."""
-    whose = repair.session_id, repair.person_id
-    presence.touch(*whose, Capacity.DUTY)
-    presence.set_added(*whose, _approved(*whose))
-    derive_again(*whose, Capacity.DUTY)
+    """Into its own column; what is credited follows."""
+    derive_again(repair.session_id, repair.person_id, Capacity.DUTY)
 
 
-def _approved(session_id: int, person_id: int) -> int:
-    mine = Repair.session_id == session_id, Repair.person_id == person_id
-    total = select(func.coalesce(func.sum(Repair.minutes_approved), 0))
-    return db.session.scalar(total.where(*mine, Repair.state == RepairState.APPROVED))
+def may_earn(repair: Repair) -> bool:
+    """They have a place there, or had one when they came."""
+    ids = everybody(repair.person_id)
+    if signups.is_seated(repair.session_id, ids):
+        return True
+    came = Scan.session_id == repair.session_id, Scan.person_id.in_(ids), Scan.counts()
+    ins = select(Scan.scanned_at).where(*came, Scan.direction == Direction.IN)
+    duty = ins.where(Scan.capacity == Capacity.DUTY)
+    return was_seated(repair.session_id, ids, db.session.scalars(duty).all())
 
 
 def _tell(repair: Repair, title: str, words: str) -> None:

@@ -13,7 +13,7 @@ from server.occasions import codes
 from server.occasions.models import Session
 from server.occasions.service import answers, presence, signups, walk_ins
 from server.occasions.service.people import Known, known_by
-from server.occasions.service.places import Place, place
+from server.occasions.service.places import Place, over_at, place
 from server.occasions.service.presence import Made, terms
 from server.occasions.service.spots import is_near
 from server.people.actor import Actor
@@ -21,6 +21,8 @@ from server.people.throttle import Limit, count_try, forget_tries
 
 TRIES, PAUSE = 5, timedelta(minutes=5)  # wrong digits, and how long somebody then waits
 MOST_REFUSED = 30  # a minute: what is refused is written down, too
+MOST_AGAIN = 30  # a minute, of one person: who scans once more is there already
+OFTEN = 20  # scans of one person at one session: more are let through like repeated ones
 
 
 def scan_code(form: dict, *, by: Actor) -> dict:
@@ -45,7 +47,7 @@ def scan_digits(session: Session, form: dict, *, by: Actor) -> dict:
     direction = spot.secret and codes.same_digits(form["digits"], spot.secret, spot.id, now)
     if direction:
         forget_tries(limit)
-    refused = closed(spot, now) or (None if direction else Refused.WRONG_DIGITS)
+    refused = closed(spot, now, direction) or (None if direction else Refused.WRONG_DIGITS)
     return _by_oneself(form, spot, direction or None, refused, Route.DIGITS, now, by=by)
 
 
@@ -54,7 +56,7 @@ def scan_person(session: Session, form: dict, *, by: Actor) -> dict:
     now = clock.now()
     known = known_by(form["code"], now)
     spot = place(session.id, known.ids)
-    refused = known.refused or closed(spot, now) or themselves(known, by)
+    refused = known.refused or closed(spot, now, form["direction"]) or themselves(known, by)
     return of_another(form, spot, known, refused, now, by=by)
 
 
@@ -80,12 +82,21 @@ def taken(made: dict, spot: Place | None, known: Known, refused, at: datetime, *
         **made,
     )
     if not presence.keep(scan):
-        return answers.again(scan.client_id, by=by)
+        slow_down(known, by)
+        return answers.again(scan, known, by=by)
     if refused:
         return answers.refusal(scan, spot, known)
     seated = spot.seated or signups.is_seated(spot.id, known.ids)
-    there = presence.count(scan, terms(spot, seated=seated))
+    there = presence.count(scan, terms(spot, known.ids, seated=seated))
+    if there.again or there.scans > OFTEN:
+        slow_down(known, by)
     return answers.told(scan, spot, known, there)
+
+
+def slow_down(known: Known, by: Actor) -> None:
+    """Good scans that change nothing, by a script: a door with a hundred people is not held up."""
+    name = f"scans_again:{by.id}:{known.id}"
+    count_try(Limit(name, MOST_AGAIN, timedelta(minutes=1)))
 
 
 def _by_oneself(form, spot, direction, refused, route: Route, now, *, by: Actor) -> dict:
@@ -108,14 +119,17 @@ def _judge_code(code: codes.Read, spot: Place | None, now: datetime) -> Refused 
         return Refused.FORGED
     if not codes.is_fresh(code.step, now):
         return Refused.EXPIRED
-    return closed(spot, now)
+    return closed(spot, now, codes.MARKS[code.mark])
 
 
-def closed(spot: Place, moment: datetime) -> Refused | None:
+def closed(spot: Place, moment: datetime, direction: Direction | None) -> Refused | None:
+    """When it is over people leave, and nobody comes."""
     if spot.state is SessionState.CALLED_OFF:
         return Refused.CALLED_OFF
-    is_shown = spot.state.has("public")
-    return None if is_shown and spot.is_open(moment) else Refused.NOT_OPEN
+    if not spot.state.has("public") or not spot.is_open(moment):
+        return Refused.NOT_OPEN
+    comes = direction is Direction.IN
+    return Refused.OVER if comes and moment > over_at(spot) else None
 
 
 def as_what(asked: Capacity | None, direction, spot: Place | None) -> Capacity | None:

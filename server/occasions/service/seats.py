@@ -16,6 +16,7 @@ from server.core.moves import Job, move
 from server.messages.service import tell
 from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
+from server.occasions.service.deriving import derive_seated
 from server.occasions.service.involved import as_it_is_now
 from server.occasions.service.wording import day_and_time
 
@@ -49,9 +50,12 @@ def is_free(post: Post) -> bool:
 
 
 def seat(signup: Signup, post: Post, *, by) -> None:
-    """The caller holds the post and knows that there is room."""
+    """The caller holds the post and knows that there is room. Who was scanned without network
+    before, and served, has it counted from now on."""
     move(signup, "seat", by=by)
     post.taken += 1
+    db.session.flush()
+    derive_seated(signup.session_id, signup.person_id)
 
 
 def free(post: Post) -> None:

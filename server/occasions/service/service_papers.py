@@ -2,7 +2,7 @@
 
 A paper lists what was booked when it was printed: 公示 was over by then. Whatever is changed later
 is announced anew, and so falls out of what the same question finds; a day that is booked later is
-no part of it. So the rows of a paper need not be kept, only their hash."""
+no part of it. So its rows need not be kept, only of which sessions they were, and a hash."""
 
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
@@ -20,6 +20,8 @@ from server.core.errors import NotFound, Refusal
 from server.files.service import signature
 from server.occasions.models import Session
 from server.occasions.presence import Attendance, Repair, Scan, ServicePaper
+from server.occasions.service.alone import minutes_alone
+from server.occasions.service.deriving import everybody
 from server.occasions.service.presence import ANNOUNCED_FOR
 from server.occasions.service.records import DUTY
 from server.people import me
@@ -27,6 +29,7 @@ from server.people.actor import Actor
 from server.people.models import Person
 from server.workdays.calendar import closing, due_after
 
+Item = tuple[Session, int]  # minutes
 MOST = 400  # rows on one paper: eleven sheets
 
 
@@ -49,7 +52,9 @@ def print_paper(person: Person, form: dict, *, by: Actor) -> ServicePaper:
         raise TooMuch
     paper = ServicePaper(token=token_urlsafe(12), person_id=person.id, made_by_id=by.id)
     paper.since, paper.until, paper.rows = form["since"], until, len(rows)
-    paper.minutes, paper.items_hash = _minutes(rows), _hash(rows)
+    paper.minutes, paper.items_hash = _minutes(rows), _hash(_items(rows))
+    paper.person_ids = sorted(me.own_ids(person))
+    paper.session_ids = [row.session_id for row in rows]
     db.session.add(paper)
     db.session.flush()
     reason = form.get("reason")
@@ -72,21 +77,29 @@ def listed(ids: tuple[int, ...], since: date | None, until: date, on: date) -> l
     return list(db.session.scalars(query))
 
 
-def of_paper(paper: ServicePaper) -> list[Attendance]:
+def items_now(paper: ServicePaper) -> list[Item]:
+    """As it would say today. Accounts that were merged or taken apart since change nothing of what
+    it was made of."""
+    if sorted(everybody(paper.person_id)) != paper.person_ids:
+        return minutes_alone(paper.session_ids, paper.person_ids)
     made_on = clock.local(paper.made_at).date()
-    return listed(me.own_ids(paper.person), paper.since, paper.until, made_on)
+    return _items(listed(tuple(paper.person_ids), paper.since, paper.until, made_on))
 
 
-def holds(paper: ServicePaper, rows: list[Attendance]) -> bool:
-    return _hash(rows) == bytes(paper.items_hash)
+def holds(paper: ServicePaper, items: list[Item]) -> bool:
+    return _hash(items) == bytes(paper.items_hash)
+
+
+def _items(rows: list[Attendance]) -> list[Item]:
+    return [(row.session, row.minutes_credited) for row in rows]
 
 
 def _minutes(rows: list[Attendance]) -> int:
     return sum(row.minutes_credited for row in rows)
 
 
-def _hash(rows: list[Attendance]) -> bytes:
-    said = sorted((row.id, str(row.session.on), row.minutes_credited) for row in rows)
+def _hash(items: list[Item]) -> bytes:
+    said = sorted((session.id, str(session.on), minutes) for session, minutes in items)
     return sha256(repr(said).encode()).digest()
 
 
@@ -97,7 +110,7 @@ def verify_paper(token: str) -> dict:
         raise NotFound
     if paper.revoked_at:
         return {"paper": paper, "state": PaperState.REVOKED, "changed_at": paper.revoked_at}
-    if holds(paper, of_paper(paper)):
+    if holds(paper, items_now(paper)):
         return {"paper": paper, "state": PaperState.VALID, "changed_at": None}
     changed = {"changed_at": _changed_at(paper), "minutes_now": _minutes_now(paper)}
     return {"paper": paper, "state": PaperState.CORRECTED, **changed}
@@ -105,7 +118,7 @@ def verify_paper(token: str) -> dict:
 
 def _minutes_now(paper: ServicePaper) -> int:
     """Of the days that could stand on it, as they are today, announced anew or not."""
-    ids = me.own_ids(paper.person)
+    ids = everybody(paper.person_id)
     total = select(func.coalesce(func.sum(Attendance.minutes_credited), 0)).join(Session)
     days = [Session.on <= paper.until, Session.ended_at < _booked_by(paper)]
     days += [Session.on >= paper.since] if paper.since else []
@@ -123,7 +136,7 @@ def _booked_by(paper: ServicePaper) -> datetime:
 
 def _changed_at(paper: ServicePaper) -> datetime | None:
     """The last scan, undoing or approval since it was printed."""
-    ids = me.own_ids(paper.person)
+    ids = everybody(paper.person_id)
     found = []
     for column, owner in (
         (Scan.received_at, Scan.person_id),

@@ -1,6 +1,6 @@
 """Who signed up for a session or was there: the page of whoever runs it."""
 
-from sqlalchemy import Select, exists, or_, select
+from sqlalchemy import Select, or_, select
 
 from schemas.occasion_words import Capacity
 from schemas.occasions import SEATED
@@ -9,6 +9,7 @@ from server.core.paging import Page, page
 from server.occasions.models import Session
 from server.occasions.parts import Signup
 from server.occasions.presence import Attendance
+from server.occasions.service.bearers import bearer
 from server.people.models import Person
 
 
@@ -20,17 +21,23 @@ def list_present(session: Session, form: dict) -> Page:
 def _among(session: Session, view: WhoIsThere) -> Select:
     came = Attendance.in_at.is_not(None)
     if view is WhoIsThere.HERE:
-        return select(Person).where(_there(session, came, Attendance.out_at.is_(None)))
+        return _persons().where(_there(session, came, Attendance.out_at.is_(None)))
     if view is WhoIsThere.MISSING:
         duty = _there(session, came, Attendance.capacity == Capacity.DUTY)
-        return select(Person).where(_signed(session, Signup.state.in_(SEATED)), ~duty)
-    return select(Person).where(or_(_signed(session, Signup.is_live()), _there(session)))
+        return _persons().where(_signed(session, Signup.state.in_(SEATED)), ~duty)
+    return _persons().where(or_(_signed(session, Signup.is_live()), _there(session)))
+
+
+def _persons() -> Select:
+    """Whoever was merged is listed as who they are now."""
+    return select(Person).where(Person.merged_into_id.is_(None))
 
 
 def _there(session: Session, *how):
-    mine = Attendance.session_id == session.id, Attendance.person_id == Person.id
-    return exists().where(*mine, *how)
+    here = Attendance.session_id == session.id, *how
+    return Person.id.in_(select(bearer(Attendance.person_id)).where(*here))
 
 
 def _signed(session: Session, state):
-    return exists().where(Signup.session_id == session.id, Signup.person_id == Person.id, state)
+    here = Signup.session_id == session.id, state
+    return Person.id.in_(select(bearer(Signup.person_id)).where(*here))

@@ -10,6 +10,7 @@ from server.core.db import db
 from server.core.paging import Page, page
 from server.occasions.parts import Signup
 from server.occasions.presence import Attendance
+from server.occasions.service.bearers import bearer
 from server.occasions.teams import Membership, Team
 from server.people.actor import Actor
 from server.people.places import Area
@@ -61,12 +62,13 @@ def against_the_norm(teams: list[Team]) -> dict[int, str]:
 
 def minutes(team_ids: list[int]) -> dict[int, int]:
     """Credited minutes of duty of whoever signed up with the team, by team."""
-    same = (Attendance.session_id == Signup.session_id, Attendance.person_id == Signup.person_id)
-    served = select(Signup.team_id, func.sum(Attendance.minutes_credited))
-    served = served.join(Attendance, same[0] & same[1]).where(
-        Signup.team_id.in_(team_ids), Signup.state == SIGNED, Attendance.capacity == Capacity.DUTY
-    )
-    return dict(db.session.execute(served.group_by(Signup.team_id)).all())
+    who = Attendance.person_id == bearer(Signup.person_id)
+    same = who & (Attendance.session_id == Signup.session_id)
+    stays = select(Signup.team_id, Attendance.id, Attendance.minutes_credited).distinct()
+    of_duty = Signup.state == SIGNED, Attendance.capacity == Capacity.DUTY
+    served = stays.join(Attendance, same).where(Signup.team_id.in_(team_ids), *of_duty).subquery()
+    sums = select(served.c.team_id, func.sum(served.c.minutes_credited))
+    return dict(db.session.execute(sums.group_by(served.c.team_id)).all())
 
 
 def memberships(team_ids: list[int], by: Actor) -> dict[int, Membership]:
