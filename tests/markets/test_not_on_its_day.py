@@ -21,6 +21,7 @@ from tests import make_occasions as occasions
 def test_the_vehicle_stays_at_home(post, clock, state, step, form):
     market = occasions.session(begins=the_clock.now() + timedelta(days=5), state=state)
     visit = markets.visit(markets.vehicle(), market.area, market.on, session_id=market.id)
+    markets.stall(market)  # or it could not go to another day: it would have nothing to offer
     post(f"/api/occasions/sessions/{market.id}/{step}", by=make.staff(), **form)
 
     assert visit.called_off_at is not None

@@ -21,6 +21,14 @@ def test_a_new_series_plans_two_months_at_once(post, worker):
     assert days(series_id, "planned") == ["03-18", "04-18"]
 
 
+@pytest.mark.parametrize(("now", "first"), [("09:00", "03-05"), ("09:01", "03-06")])
+def test_a_day_on_which_it_would_have_begun_is_not_planned(post, worker, clock, now, first):
+    clock.travel_to(f"2026-03-05 {now}")
+    series_id = made(post, worker, make.estate(), rule_kind="daily", numbers=[])
+
+    assert days(series_id)[0] == first
+
+
 def test_an_estate_may_have_several_of_one_kind(post, get, worker):
     estate = make.estate()
     for _ in range(2):

@@ -8,7 +8,7 @@ from server.core.db import db
 from server.markets.models import Stall, VehicleVisit
 from server.occasions.models import Session
 from server.occasions.parts import Post
-from server.occasions.service.sessions import gates
+from server.occasions.service.gates import gates
 
 
 def missing(sessions: list[Session]) -> dict[int, list[str]]:

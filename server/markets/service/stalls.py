@@ -10,6 +10,7 @@ from server.markets.models import Stall, Vehicle
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post
 from server.occasions.service.copying import copiers
+from server.occasions.service.gates import still_ready
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.places import Unit
@@ -86,10 +87,10 @@ def remove_stall(stall: Stall, *, by: Actor) -> list[Stall]:
     line = db.session.scalars(select(Line).where(Line.id == stall.line_id).with_for_update()).one()
     if line.last:
         raise NumbersGiven
-    db.session.delete(stall)
-    db.session.flush()
-    db.session.delete(line)
-    db.session.flush()
+    with still_ready(session):
+        db.session.delete(stall)
+        db.session.flush()
+        db.session.delete(line)
     return list_stalls(session)
 
 

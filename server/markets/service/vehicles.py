@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, or_, select, tuple_
 from sqlalchemy.orm import joinedload
 
 from schemas.occasion_words import OccasionKind
-from schemas.occasions import SessionState
+from schemas.occasions import PUBLISHED, SessionState
 from server.core import clock
 from server.core.audit import record
 from server.core.db import db
@@ -17,6 +17,7 @@ from server.messages.service import tell
 from server.occasions.models import Session
 from server.occasions.rules import runs
 from server.occasions.service.ending import when_called_off
+from server.occasions.service.gates import still_ready
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.places import Area, Unit
@@ -76,14 +77,17 @@ def _check_unit(unit_id: int | None, area: Area) -> None:
 
 
 def retire_vehicle(vehicle: Vehicle, *, by: Actor) -> Vehicle:
-    """From today on; what was planned for it is called off."""
+    """From today on; what was planned for it is called off. A market day that has nothing else is
+    put right first."""
     still_runs(vehicle)
     vehicle.until = clock.today()
     ahead = VehicleVisit.vehicle_id == vehicle.id, VehicleVisit.on >= vehicle.until
     live = VehicleVisit.called_off_at.is_(None)
-    for visit in db.session.scalars(select(VehicleVisit).where(*ahead, live)):
-        visit.called_off_at = clock.now()
-        _tell(visit)
+    visits = db.session.scalars(select(VehicleVisit).where(*ahead, live)).all()
+    with still_ready(*_published_at(visits)):
+        for visit in visits:
+            visit.called_off_at = clock.now()
+            _tell(visit)
     record("retire_vehicle", vehicle, by=by)
     return vehicle
 
@@ -116,10 +120,18 @@ def call_off_visit(visit: VehicleVisit, *, by: Actor) -> VehicleVisit:
     """Rained off: the estate waits on as if the vehicle had not been planned for it."""
     if visit.called_off_at or visit.on < clock.today():
         raise VisitOver
-    visit.called_off_at = clock.now()
+    with still_ready(*_published_at([visit])):
+        visit.called_off_at = clock.now()
     record("call_off_visit", visit, by=by)
     _tell(visit)
     return visit
+
+
+def _published_at(visits: list[VehicleVisit]) -> list[Session]:
+    """What they are to come to and has not begun; afterwards it is on record who came."""
+    there = tuple_(Session.area_id, Session.on).in_([(one.area_id, one.on) for one in visits])
+    shown = Session.state == PUBLISHED, Session.starts_at > clock.now()
+    return list(db.session.scalars(select(Session).where(there, *shown)))
 
 
 def stay_at_home(session: Session) -> None:

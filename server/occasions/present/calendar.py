@@ -11,8 +11,8 @@ from server.core.paging import Page
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post, QueueNumber, Signup
 from server.occasions.service import places
+from server.occasions.service.gates import lacking
 from server.occasions.service.involved import waits
-from server.occasions.service.sessions import lacking
 from server.occasions.service.words import named, when
 from server.people.actor import Actor
 from server.workdays.lunar import day_words

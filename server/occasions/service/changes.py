@@ -17,10 +17,11 @@ from server.core.moves import move
 from server.occasions.models import Series, Session
 from server.occasions.service import words as said
 from server.occasions.service.ending import call_off_session, drop_session
+from server.occasions.service.gates import still_ready
 from server.occasions.service.involved import Involved, hold_still, involved
-from server.occasions.service.sessions import horizon, planned
+from server.occasions.service.sessions import days_to_come, planned
 from server.occasions.service.single import announce
-from server.workdays.recurrence import Rule, days_of
+from server.workdays.recurrence import Rule
 
 GONE, MOVED, AGAIN = "gone", "moved", "again"
 NOTICED = ("starts_at", "ends_at", "place")  # whoever signed up would go to the wrong place
@@ -79,9 +80,7 @@ def plan(series: Series, before: Held, there: list[tuple[Session, dict]]) -> Pla
         if touched is not None:
             _which(found, touched).append(touched)
     taken = set(db.session.scalars(select(Session.on).where(Session.series_id == series.id)))
-    first = max(clock.today(), series.valid_from)
-    days = days_of(series.rule, first, horizon(series))
-    found.added.extend(day for day in days if day not in taken)
+    found.added.extend(day for day in days_to_come(series) if day not in taken)
     return found
 
 
@@ -132,8 +131,9 @@ def carry_out(plan: Plan, form: dict, *, by) -> None:
             call_off_session(one.session, form["words"], by=by)
     for one in plan.dropped:
         _drop(one.session, form["words"], by=by)
-    for one in plan.moved + plan.again:
-        _follow(one, by=by)
+    with still_ready(*(one.session for one in plan.moved)):
+        for one in plan.moved + plan.again:
+            _follow(one, by=by)
 
 
 def _drop(session: Session, words: str, *, by) -> None:

@@ -10,6 +10,7 @@ from server.core.errors import Refusal
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post, Signup
 from server.occasions.service import seats
+from server.occasions.service.gates import still_ready
 
 
 class SessionOver(Refusal):
@@ -80,7 +81,7 @@ def remove_post(post: Post) -> Post:
         raise PostTaken("有人报过名的岗位不能删除；不要人了可以把人数改小")
     db.session.execute(update(Line).where(Line.post_id == post.id).values(post_id=None))
     try:
-        with db.session.begin_nested():
+        with still_ready(post.session), db.session.begin_nested():
             db.session.delete(post)
     except IntegrityError as error:
         raise PostInUse from error

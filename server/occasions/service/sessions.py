@@ -17,6 +17,7 @@ from server.core.jobs import defer
 from server.core.moves import move
 from server.occasions.models import Series, Session
 from server.occasions.service.ending import set_deadlines
+from server.occasions.service.gates import lacking
 from server.occasions.service.single import moment
 from server.people.actor import Actor, within
 from server.people.tree import area_path
@@ -25,9 +26,6 @@ from server.workdays.recurrence import days_of
 AHEAD = timedelta(days=62)  # this month and the next are there to be looked at
 MOST_IN_A_MONTH = 200  # sessions published by one tap
 
-# What sessions of a kind still lack before everybody may see them, in words, by the id of each; all
-# of a page at once. Each desk passes its own in.
-gates: dict[OccasionKind, Callable[[list[Session]], dict[int, list[str]]]] = {}
 # What days are called besides (节庆主题), all of a series at once: each desk passes its own in.
 themes: dict[OccasionKind, Callable[[Series, list[date]], dict[date, str]]] = {}
 
@@ -46,23 +44,10 @@ class TooLateToPublish(Refusal):
     detail = "过了的不能再发布；要补办请新建一场"
 
 
-def missing(session: Session) -> list[str]:
-    return lacking([session])[session.id]
-
-
-def lacking(sessions: list[Session]) -> dict[int, list[str]]:
-    """By the id of each: what the gate of its kind misses; nothing where there is no gate."""
-    found = {session.id: [] for session in sessions}
-    for kind, gate in gates.items():
-        if asked := [session for session in sessions if session.kind is kind]:
-            found |= gate(asked)
-    return found
-
-
 def publish_session(session: Session, *, by: Actor) -> Session:
     if session.ends_at <= clock.now():
         raise TooLateToPublish
-    if without := missing(session):
+    if without := lacking([session])[session.id]:
         raise NotReady(without)
     _publish(session, by=by)
     return session
@@ -102,12 +87,17 @@ def generate_all() -> None:
 def generate(series: Series) -> None:
     """What the rule says and is not there yet, as far ahead as people look. By two workers at once
     each day is there once. The caller holds the series: its rule does not change meanwhile."""
-    first = max(clock.today(), series.valid_from)
-    days = list(days_of(series.rule, first, horizon(series)))
-    if days:
+    if days := days_to_come(series):
         called = called_besides(series, days)
         rows = [_session(series, day, called.get(day, "")) for day in days]
         db.session.execute(insert(Session).values(rows).on_conflict_do_nothing())
+
+
+def days_to_come(series: Series) -> list[date]:
+    """As far as they are generated. A series made in the afternoon has no morning of that day."""
+    first = max(clock.today(), series.valid_from)
+    days = days_of(series.rule, first, horizon(series))
+    return [day for day in days if moment(day, series.begins) >= clock.now()]
 
 
 def horizon(series: Series) -> date:

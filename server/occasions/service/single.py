@@ -14,6 +14,7 @@ from server.occasions.models import Series, Session
 from server.occasions.rules import runs
 from server.occasions.service import words as said
 from server.occasions.service.ending import free_the_day, set_deadlines
+from server.occasions.service.gates import still_ready
 from server.occasions.service.involved import hold_still, involved, tell_everybody
 from server.occasions.service.leads import check_lead
 from server.people.actor import Actor
@@ -56,7 +57,8 @@ def make_session(form: dict, *, by: Actor) -> Session:
 
 def change_session(session: Session, form: dict, *, by: Actor) -> Session:
     """What is not named stays. Of another day, hours, place or title whoever signed up is told,
-    with old and new. The caller holds the row; places at it are held still meanwhile."""
+    with old and new; of what the gate asked for nothing is taken away. The caller holds the row;
+    places at it are held still meanwhile."""
     if session.starts_at <= clock.now():
         raise TooLateToChange
     hold_still([session.id])
@@ -64,10 +66,11 @@ def change_session(session: Session, form: dict, *, by: Actor) -> Session:
     form = _spelled(form)
     if form.get("lead_id"):
         check_lead(form["lead_id"], session.area)
-    _set_times(session, form)
-    for name, value in form.items():
-        if name not in OF_THE_CLOCK:
-            setattr(session, name, value)
+    with still_ready(session):
+        _set_times(session, form)
+        for name, value in form.items():
+            if name not in OF_THE_CLOCK:
+                setattr(session, name, value)
     move(session, "change", by=by)
     if session.state is PUBLISHED:
         announce(session, before)
