@@ -15,6 +15,7 @@ from server.occasions.parts import Post, Signup
 from server.occasions.presence import Attendance
 from server.occasions.rules import runs
 from server.occasions.service import fitness, seats
+from server.occasions.service.bearers import bearer, means
 from server.occasions.service.involved import as_it_is_now
 from server.occasions.service.walk_ins import walk_in
 from server.occasions.service.whom import ids_of, must_not_work_here, whom
@@ -24,6 +25,7 @@ from server.people.service import here_now
 
 __all__ = ["confirm", "is_seated", "lapse", "place", "sign_up", "walk_in", "withdraw"]
 
+DUTY = Attendance.capacity == Capacity.DUTY
 LATE = timedelta(hours=24)  # before the beginning: stepping down is shown as late
 
 
@@ -84,7 +86,17 @@ def place(post: Post, person: Person, known: dict, *, by: Actor, vouched: bool) 
     begin(signup, "sign_up", by=by, on_behalf_of=None if person.id in by.ids else person)
     if free:
         seats.seat(signup, post, by=by)
+        _scan_again(signup, ids)
     return signup
+
+
+def _scan_again(signup: Signup, ids: tuple[int, ...]) -> None:
+    """They are there as a visitor: hours begin with a scan that says they serve."""
+    there = Attendance.session_id == signup.session_id, Attendance.person_id.in_(ids)
+    inside = Attendance.in_at.is_not(None), Attendance.out_at.is_(None)
+    if db.session.scalar(select(exists().where(*there, *inside, ~DUTY))):
+        words = f"您刚才签的是来访。现在开始{signup.post.label}，请再扫一次签到码，时长从那时算起。"
+        seats.tell_signup(signup, "请再签到一次", words, event="scan_again")
 
 
 def withdraw(signup: Signup, *, by: Actor) -> Signup:
@@ -116,8 +128,8 @@ def step_down(signup: Signup, *, by) -> None:
 
 def has_come(signup: Signup) -> bool:
     there = Attendance.session_id == signup.session_id, Attendance.in_at.is_not(None)
-    mine = Attendance.person_id == signup.person_id, Attendance.capacity == Capacity.DUTY
-    return db.session.scalar(select(exists().where(*there, *mine)))
+    mine = means(Attendance.person_id, bearer(signup.person_id))
+    return db.session.scalar(select(exists().where(*there, mine, DUTY)))
 
 
 def confirm(signup: Signup, *, by: Actor) -> Signup:
