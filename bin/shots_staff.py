@@ -83,7 +83,7 @@ def fill() -> None:
         acts.set_up(day, FAIRS[0], desk)
         sessions.publish_session(day, by=acting(desk))
         for nth, name in enumerate(CREW):
-            acts.sign_up(day, rows.named(name), nth)
+            acts.sign_up(day, rows.named(name), nth, desk)
     for nth, name in enumerate(CREW[:3]):
         with clock.at(begins - timedelta(minutes=9 - 4 * nth)):
             acts.scan(day, rows.named(name), Direction.IN)
