@@ -11,9 +11,10 @@ from schemas.occasions import PUBLISHED, SIGNED
 from server.core import clock
 from server.core.db import db
 from server.occasions import codes
-from server.occasions.devices import Device
+from server.occasions.devices import Card, Device
 from server.occasions.models import Series, Session
 from server.occasions.parts import Post, Signup
+from server.occasions.service.people import card_hash
 from server.occasions.service.screens import device_hash
 from tests import make
 
@@ -85,6 +86,11 @@ def device(area=None, secret="secret-of-the-tablet"):
     area = area or make._the(make.Level.ESTATE, make.estate)
     row = Device(area_id=area.id, name="服务台平板", secret_hash=device_hash(secret))
     row.enrolled_by_id = make.staff(at=area).id
+    return make.saved(row)
+
+
+def card(person, token="CARDTOKEN234567"):
+    row = Card(person_id=person.id, printed_by_id=person.id, token_hash=card_hash(token))
     return make.saved(row)
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from schemas.occasion_words import Direction
 
+MINUTE = timedelta(minutes=1)
+
 
 class There(NamedTuple):
     """What the scans of one person at one session in one capacity come to."""
@@ -18,7 +20,7 @@ class There(NamedTuple):
     since: datetime | None  # of the stay that has no end yet
     said_at: datetime | None = None  # by one scan: since when they were in, or out
     again: bool = False  # and another scan had said so, too
-    scans: int = 1  # how many there are
+    lately: int = 1  # how many within the minute before it
 
 
 def paired(scans: Sequence, of: str | None = None) -> There:
@@ -31,7 +33,7 @@ def paired(scans: Sequence, of: str | None = None) -> There:
         elif direction is Direction.OUT and since is not None:
             total, since, last = total + (at - since), None, at
     minutes = int(total.total_seconds()) // 60
-    return There(first, last, minutes, since, *_said(scans, of), len(scans))
+    return There(first, last, minutes, since, *_said(scans, of), _lately(scans, of))
 
 
 def _said(scans: Sequence, of: str | None) -> tuple[datetime | None, bool]:
@@ -41,3 +43,8 @@ def _said(scans: Sequence, of: str | None) -> tuple[datetime | None, bool]:
         if any(client_id == of for *_, client_id in same):
             return same[0][1], len(same) > 1
     return None, False
+
+
+def _lately(scans: Sequence, of: str | None) -> int:
+    at = next((at for _, at, client_id in scans if client_id == of), None)
+    return sum(at - MINUTE < other <= at for _, other, _ in scans) if at else 0

@@ -17,12 +17,11 @@ from server.occasions.service.places import Place, over_at, place
 from server.occasions.service.presence import Made, terms
 from server.occasions.service.spots import is_near
 from server.people.actor import Actor
-from server.people.throttle import Limit, count_try, forget_tries
+from server.people.throttle import Limit, TooManyTries, count_try, forget_tries
 
 TRIES, PAUSE = 5, timedelta(minutes=5)  # wrong digits, and how long somebody then waits
 MOST_REFUSED = 30  # a minute: what is refused is written down, too
 MOST_AGAIN = 30  # a minute, of one person: who scans once more is there already
-OFTEN = 20  # scans of one person at one session: more are let through like repeated ones
 
 
 def scan_code(form: dict, *, by: Actor) -> dict:
@@ -82,21 +81,15 @@ def taken(made: dict, spot: Place | None, known: Known, refused, at: datetime, *
         **made,
     )
     if not presence.keep(scan):
-        slow_down(known, by)
+        count_try(Limit(f"scans_again:{by.id}:{known.id}", MOST_AGAIN, timedelta(minutes=1)))
         return answers.again(scan, known, by=by)
     if refused:
         return answers.refusal(scan, spot, known)
     seated = spot.seated or signups.is_seated(spot.id, known.ids)
     there = presence.count(scan, terms(spot, known.ids, seated=seated))
-    if there.again or there.scans > OFTEN:
-        slow_down(known, by)
+    if there.lately > MOST_AGAIN:  # of one person: a door with a hundred is not held up
+        raise TooManyTries(timedelta(minutes=1))
     return answers.told(scan, spot, known, there)
-
-
-def slow_down(known: Known, by: Actor) -> None:
-    """Good scans that change nothing, by a script: a door with a hundred people is not held up."""
-    name = f"scans_again:{by.id}:{known.id}"
-    count_try(Limit(name, MOST_AGAIN, timedelta(minutes=1)))
 
 
 def _by_oneself(form, spot, direction, refused, route: Route, now, *, by: Actor) -> dict:
