@@ -10,6 +10,8 @@ export interface KeptScan {
   /** One of the two: what was read, or whom somebody chose from the roster. */
   code?: string
   person_id?: number
+  /** Why by name. */
+  reason?: string
   direction: 'in' | 'out'
   capacity?: 'duty' | 'visit'
   /** By this phone's own clock. */
@@ -69,11 +71,11 @@ export function forgetOld(remembered = REMEMBERED): void {
 export function settle(answer: Answer, sender: number | undefined): void {
   const scan = look(answer.client_id)
   if (!scan || isDone(scan)) return
-  if (answer.code === 'not_yours') return void put({ ...scan, state: 'waiting', held_by: sender, title: answer.title, words: answer.words })
+  if (answer.code === 'not_yours' || answer.code === 'by_name') return void put({ ...scan, state: 'waiting', held_by: sender, title: answer.title, words: answer.words })
   put({ ...scan, state: answer.status, who: answer.person_name ?? scan.who, title: answer.title, words: answer.words, held_by: undefined })
 }
 
 /** As the batch takes it. */
-export function itemOf({ client_id, session_id, code, person_id, direction, capacity, scanned_at }: KeptScan): object {
-  return { client_id, session_id, direction, scanned_at, ...(code ? { code } : { person_id }), ...(capacity ? { capacity } : {}) }
+export function itemOf({ client_id, session_id, code, person_id, reason, direction, capacity, scanned_at }: KeptScan): object {
+  return { client_id, session_id, direction, scanned_at, ...(code ? { code } : { person_id, reason }), ...(capacity ? { capacity } : {}) }
 }

@@ -8,6 +8,8 @@ import { forgetOld, isWaiting, itemOf, type KeptScan, lying, put, remove, settle
 import { useSession } from './session'
 
 export const LARGEST_BATCH = 50
+/** No network, nobody signed in, a device that is not enrolled, too many, or a server that rests: not the fault of one scan. */
+const concernsAll = ({ status }: Problem) => status < 400 || [401, 403, 429, 503].includes(status)
 /** After so many stumbles of the server it is the server's, not one scan's. */
 const PATIENCE = 12
 
@@ -67,7 +69,7 @@ export const useScans = defineStore('scans', () => {
     }
   }
 
-  /** False when the server stumbled over it. */
+  /** False when the server stumbled over it, or would not take it like this: then one of them is wrong, not the others. */
   async function handIn(secret: string, batch: KeptScan[], me: number | undefined): Promise<boolean> {
     try {
       const { items } = await uploadScans(secret, new Date().toISOString(), batch.map(itemOf))
@@ -76,7 +78,7 @@ export const useScans = defineStore('scans', () => {
       return true
     } catch (error) {
       const found = asProblem(error)
-      if (found.status < 500 || found.status === 503) throw found
+      if (concernsAll(found)) throw found
       problem.value = found
       return false
     }

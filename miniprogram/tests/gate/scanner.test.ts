@@ -6,7 +6,7 @@ import { fits } from '@/packages/gate/useRoster'
 import { useScanner } from '@/packages/gate/useScanner'
 import { useDevice } from '@/stores/device'
 import { useScans } from '@/stores/scans'
-import { countingServer, enrolledPhone, itemsOf } from './shelf'
+import { enrolledPhone } from './shelf'
 
 const OWN = 'https://jinlin.example/q/c/U1.7.2f3a5b1.ABCDEFGHIJKLMNOP'
 const SCREEN = 'https://jinlin.example/q/c/C1.2.2f3a5b1.ABCDEFGHIJKLMNOP'
@@ -77,18 +77,24 @@ describe('with network', () => {
     expect(useScans().waiting).toMatchObject([{ client_id: (phone.sent[0].data as any).client_id, code: OWN, who: '林**', direction: 'in' }])
   })
 
-  it('hands in whom a steward chose by name, and says the answer', async () => {
-    const server = countingServer()
-    phone.answer(server.answers)
+  it('sends whom the desk names together with why', async () => {
+    phone.answer(answered({}))
     const { scanner } = scannerAt(true)
-    await scanner.named(LIN, '')
+    await scanner.named(LIN, '没带手机')
 
-    expect(itemsOf(phone.sent[0])).toMatchObject([{ person_id: 7, session_id: 2 }])
+    expect(phone.sent[0].data).toMatchObject({ person_id: 7, reason: '没带手机' })
     expect(scanner.verdict.value).toMatchObject({ tone: 'good', title: '林**' })
   })
 })
 
 describe('without network', () => {
+  it('keeps with whom the desk names why it did', async () => {
+    const { scanner } = scannerAt(false)
+    await scanner.named(LIN, '没带手机')
+
+    expect(useScans().waiting).toMatchObject([{ person_id: 7, reason: '没带手机' }])
+  })
+
   it('keeps a card, of which nobody can know here whose it is', async () => {
     const { scanner } = scannerAt(false)
     await scanner.scanned(CARD)

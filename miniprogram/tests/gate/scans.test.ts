@@ -36,10 +36,10 @@ describe('what is sent', () => {
 
   it('says who was chosen from the roster, and as what, only where that is known', async () => {
     phone.answer(server.answers)
-    useScans().take(scan(1, { code: undefined, person_id: 7, capacity: 'duty' }))
+    useScans().take(scan(1, { code: undefined, person_id: 7, reason: '没带手机', capacity: 'duty' }))
     await useScans().send()
 
-    expect(itemsOf(phone.sent[0])).toEqual([{ client_id: 'scan-0001', session_id: 2, direction: 'in', scanned_at: scan(1).scanned_at, person_id: 7, capacity: 'duty' }])
+    expect(itemsOf(phone.sent[0])).toEqual([{ client_id: 'scan-0001', session_id: 2, direction: 'in', scanned_at: scan(1).scanned_at, person_id: 7, reason: '没带手机', capacity: 'duty' }])
   })
 
   it('stays on a phone that is not enrolled, or on which nobody is signed in', async () => {
@@ -100,8 +100,8 @@ describe('answers in part', () => {
     expect(lying()).toEqual([])
   })
 
-  it('of somebody who may not hand it in keep it for a colleague', async () => {
-    phone.answer(sent => ({ status: 200, body: { items: itemsOf(sent).map(({ client_id }) => ({ client_id, status: 'refused', code: 'not_yours', title: '您不能给这一场签到', words: '', person_name: null })) } }), server.answers)
+  it.each(['not_yours', 'by_name'])('of somebody who may not hand it in keep it for a colleague (%s)', async code => {
+    phone.answer(sent => ({ status: 200, body: { items: itemsOf(sent).map(({ client_id }) => ({ client_id, status: 'refused', code, title: '您不能给这一场签到', words: '', person_name: null })) } }), server.answers)
     take(1)
     await useScans().send()
     await useScans().send()
@@ -114,8 +114,8 @@ describe('answers in part', () => {
 })
 
 describe('a server that stumbles', () => {
-  it('over one of them gets all the others', async () => {
-    phone.answer(sent => (itemsOf(sent).some(item => item.client_id === 'scan-0005') ? { status: 500 } : server.answers(sent)))
+  it.each([500, 404, 422])('over one of them (%i) gets all the others', async status => {
+    phone.answer(sent => (itemsOf(sent).some(item => item.client_id === 'scan-0005') ? { status } : server.answers(sent)))
     take(...Array.from({ length: 9 }, (_, n) => n + 1))
     await useScans().send()
 

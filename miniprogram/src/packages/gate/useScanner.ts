@@ -59,12 +59,11 @@ export function useScanner({ sessionId, online, know, of }: Gate) {
     await ask(() => scanPerson(sessionId.value, made), () => keep(made, person), person?.post_label ?? '')
   }
 
-  /** By name, because the camera or the code fails. Whoever runs the session says why; a steward's device hands it in. */
+  /** By name, because the camera or the code fails. Whoever runs the session says why; nobody else does it. */
   async function named(person: Somebody, reason: string) {
-    const made = { ...form(), person_id: person.person_id }
-    if (askable() && reason) return ask(() => scanByName(sessionId.value, { ...made, reason }), () => keep(made, person), person.post_label ?? '')
-    keep(made, person)
-    if (askable() && device.secret) await handedIn(made.client_id, person)
+    const made = { ...form(), person_id: person.person_id, reason }
+    if (!askable()) return keep(made, person)
+    await ask(() => scanByName(sessionId.value, made), () => keep(made, person), person.post_label ?? '')
   }
 
   async function ask(send: () => Promise<ScanAnswer>, without: () => void, post: string) {
@@ -102,12 +101,6 @@ export function useScanner({ sessionId, online, know, of }: Gate) {
     const theirs = scans.waiting.filter((one: KeptScan) => one.session_id === sessionId.value && whose(one) === whose({ code, person_id }))
     const last: KeptScan | undefined = theirs[theirs.length - 1]
     return last?.direction === direction ? last : undefined
-  }
-
-  async function handedIn(id: string, person: Somebody) {
-    await scans.send()
-    const kept = scans.scans.find((one: KeptScan) => one.client_id === id)
-    if (kept && kept.state !== 'waiting') show(verdictOf(answerOf({ ...kept, who: person.person_name }), person.post_label ?? ''), id)
   }
 
   /** What was kept stands in the list with the answer that it got since. */
