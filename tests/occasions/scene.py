@@ -12,7 +12,7 @@ from schemas.people_words import Role
 from server.core import clock
 from server.markets.models import Stall, Theme, Vehicle, VehicleVisit
 from server.occasions.devices import Card
-from server.occasions.parts import Line, QueueNumber
+from server.occasions.parts import Headcount, Line, QueueNumber
 from server.occasions.presence import Attendance, Repair, Scan, ServicePaper
 from server.occasions.teams import Membership, Team
 from tests import make
@@ -65,6 +65,8 @@ def _places(session, person) -> dict:
     signup = occasions.signup(person, duty)
     ids = {"post_id": duty.id, "line_id": line.id, "number_id": make.saved(number).id}
     ids |= {"team_id": team.id, "membership_id": membership.id}
+    heads = make.saved(Headcount(session_id=session.id, count=30, counted_by_id=person.id))
+    ids |= {"headcount_id": heads.id}
     return ids | {"signup_id": signup.id}
 
 
@@ -94,6 +96,7 @@ def _record(person, estate) -> dict:
     make.saved(stay)
     paper = ServicePaper(token=occasions.scan_id(), person_id=person.id, until=clock.today())
     paper.rows, paper.minutes, paper.items_hash, paper.made_by_id = 1, 60, b"", person.id
+    paper.person_ids, paper.session_ids = [person.id], [past.id]
     return {"paper_id": make.saved(paper).id, "paper_code": paper.token}
 
 

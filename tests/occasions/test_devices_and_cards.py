@@ -138,6 +138,7 @@ def test_of_a_closed_account_there_is_none(door, aunt, post):
 
 def test_who_closes_their_account_leaves_no_card_and_no_words(door, aunt, card_of, post, clock):
     card_of(aunt)
+    clock.forward(minutes=60)
     form = {"client_id": occasions.scan_id(), "minutes": 30, "reason": "孩子发烧先走了"}
     post(f"{door.path}/repairs", by=aunt, **form)
     aunt.state = PersonState.CLOSED

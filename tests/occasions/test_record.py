@@ -75,6 +75,7 @@ def test_what_was_being_written_down_at_the_end_is_announced_at_night(ended, clo
 
 
 def test_the_three_columns_never_mix(door, served, get, clock):
+    clock.forward(minutes=20)
     volunteer = served()
     form = {"client_id": occasions.scan_id(), "minutes": 20, "reason": "早到了没签"}
     asked = door.post(f"{door.path}/repairs", by=volunteer, **form).json
@@ -138,10 +139,12 @@ def test_the_desk_reads_somebodys_record_for_a_reason_that_is_kept(door, ended, 
     assert (entry.actor_id, entry.known) == (worker.id, {"reason": "verify"})
 
 
-def test_a_copy_of_everything_holds_hours_and_repairs(door, ended, get, post):
+def test_a_copy_of_everything_holds_hours_and_repairs(door, served, get, clock):
+    clock.forward(minutes=20)
+    volunteer = served()
     form = {"client_id": occasions.scan_id(), "minutes": 20, "reason": "早到了没签"}
-    door.post(f"{door.path}/repairs", by=ended, **form)
-    parts = get("/api/people/me/copy", by=ended).json["parts"]
+    door.post(f"{door.path}/repairs", by=volunteer, **form)
+    parts = get("/api/people/me/copy", by=volunteer).json["parts"]
 
     assert parts["attendances"][0]["minutes_actual"] == 75
     assert parts["repairs"][0]["reason"] == "早到了没签"
