@@ -80,10 +80,13 @@ class HeadcountView(Schema):
     count = fields.Integer(required=True)
     counted_by_name = string()
     counted_at = moment()
+    struck_at = moment(allow_none=True)  # a slip of the pen: kept, and no part of the figure
+    actions = fields.List(fields.Nested(ActionView), required=True)
 
 
 class HeadcountsView(Schema):
-    """All that were counted, the latest first; a session's figure is the largest single one."""
+    """All that were counted, the latest first; a session's figure is the largest single one that
+    was not struck out."""
 
     items = fields.List(fields.Nested(HeadcountView), required=True)
     largest = fields.Integer(required=True, allow_none=True)

@@ -138,7 +138,8 @@ class QueueNumber(Flowing, db.Model):
 
 
 class Headcount(db.Model):
-    """How many came, counted by eye: apart from named visitors, and never added to them."""
+    """How many came, counted by eye: apart from named visitors, and never added to them. Struck
+    out, it stays to be read and is no part of any figure."""
 
     __tablename__ = "headcounts"
 
@@ -147,3 +148,8 @@ class Headcount(db.Model):
     count: Mapped[int]
     counted_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     counted_at: Mapped[datetime] = mapped_column(default=clock.now)
+    struck_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    struck_at: Mapped[datetime | None]
+
+    session: Mapped[Session] = relationship()
+    counted_by: Mapped[Person] = relationship(foreign_keys=[counted_by_id])

@@ -5,7 +5,7 @@ from sqlalchemy import false, or_, select
 from schemas.occasions import SIGNED
 from server.core.db import db
 from server.occasions.models import Session
-from server.occasions.parts import Line, Post, QueueNumber, Signup
+from server.occasions.parts import Headcount, Line, Post, QueueNumber, Signup
 from server.occasions.rules import (
     RUNS_IT,
     are_at_work,
@@ -91,3 +91,15 @@ def counts_heads(actor: Actor, session: Session, form=None) -> bool:
 
 
 add_headcount = list_headcounts = counts_heads
+
+
+def visible_headcounts(actor: Actor | None):
+    if actor is None:
+        return false()
+    here = select(Session.id).where(within(Session.area_id, actor.paths(*RUNS_IT)))
+    return or_(Headcount.counted_by_id.in_(actor.ids), Headcount.session_id.in_(here))
+
+
+def strike_headcount(actor: Actor, row: Headcount) -> bool:
+    """Whoever counted, and the desk."""
+    return row.counted_by_id in actor.ids or runs(actor, row.session.area.path)

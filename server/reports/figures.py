@@ -128,7 +128,7 @@ FIGURES = {
     "headcount": Figure(
         "现场点数",
         TIMES,
-        "每场取最大的一次点数再相加；和签到、取号的人数分开，不相加",
+        "每场取最大的一次点数（划掉的不算）再相加；和签到、取号的人数分开，不相加",
         count_of("heads", "largest"),
     ),
     "duty_times": Figure(

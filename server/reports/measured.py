@@ -39,6 +39,7 @@ def _there(scope: Select) -> Subquery:
 
 def _heads(scope: Select) -> Subquery:
     query = select(Headcount.session_id, func.max(Headcount.count).label("largest"))
+    query = query.where(Headcount.struck_at.is_(None))
     return query.where(Headcount.session_id.in_(scope)).group_by(Headcount.session_id).subquery()
 
 

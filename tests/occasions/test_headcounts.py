@@ -28,6 +28,42 @@ def test_the_largest_single_count_is_the_sessions_and_none_are_added(door, path,
     assert "最大的一次" in told["definition"]
 
 
+def test_a_slip_of_the_pen_is_struck_out_and_stays_to_be_read(door, path, get):
+    worker, steward = door.worker(), door.steward()
+    for count in (2000, 200):
+        row = door.post(path, by=steward, count=count).json
+    (right, wrong) = get(path, by=steward).json["items"]
+    assert [one["action"] for one in wrong["actions"]] == ["strike"]
+    struck = [door.post(strike(wrong), by=who) for who in (steward, worker)]
+    told = get(path, by=worker).json
+
+    assert [answer.status_code for answer in struck] == [200, 200]
+    assert (right["id"], told["largest"]) == (row["id"], 200)
+    assert [(one["count"], bool(one["struck_at"])) for one in told["items"]] == [
+        (200, False),
+        (2000, True),
+    ]
+    assert [one["actions"] for one in told["items"]][1] == []
+
+
+def strike(row: dict) -> str:
+    return f"/api/occasions/headcounts/{row['id']}/strike"
+
+
+def test_who_counted_strikes_it_and_the_desk_others_do_not(door, path):
+    row = door.post(path, by=door.worker(), count=3).json
+
+    assert door.post(strike(row), by=door.steward()).status_code == 404
+    assert door.post(strike(row), by=door.worker("小陈")).status_code == 200
+
+
+def test_with_all_struck_out_nobody_has_counted(door, path, get):
+    worker = door.worker()
+    door.post(strike(door.post(path, by=worker, count=3).json), by=worker)
+
+    assert get(path, by=worker).json["largest"] is None
+
+
 def test_who_is_known_by_name_is_not_counted_twice(door, path, get):
     """Two have checked in; five were seen; five it is, and two."""
     worker = door.worker()

@@ -2008,6 +2008,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/occasions/headcounts/{headcount_id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                headcount_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 划掉: counted wrongly; it stays to be read, and no figure has it */
+        post: operations["strike_headcount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/occasions/record": {
         parameters: {
             query?: never;
@@ -4816,6 +4835,9 @@ export interface components {
             counted_by_name: string;
             /** Format: date-time */
             counted_at: string;
+            /** Format: date-time */
+            struck_at: string | null;
+            actions: components["schemas"]["ActionView"][];
         };
         HeadcountsView: {
             items: components["schemas"]["HeadcountView"][];
@@ -9908,6 +9930,40 @@ export interface operations {
         responses: {
             /** @description Done */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadcountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    strike_headcount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                headcount_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -54,4 +54,5 @@ export const listTeams = (areaId: number) => send<Schemas['TeamPage']>('GET', '/
 export const listMembers = (teamId: number) => send<Schemas['MemberPage']>('GET', `/api/occasions/teams/${teamId}/members`, { query: { limit: 100 } })
 
 export const listHeadcounts = (id: number) => send<Headcounts>('GET', of(id, 'headcounts'))
+export const strikeHeadcount = (id: number, key: string) => send<unknown>('POST', `/api/occasions/headcounts/${id}/strike`, { key })
 export const addHeadcount = (id: number, count: number, key: string) => send<unknown>('POST', of(id, 'headcounts'), { body: { count }, key })

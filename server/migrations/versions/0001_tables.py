@@ -876,11 +876,16 @@ def upgrade():
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("counted_by_id", sa.Integer(), nullable=False),
         sa.Column("counted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("struck_by_id", sa.Integer(), nullable=True),
+        sa.Column("struck_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["counted_by_id"], ["persons.id"], name=op.f("fk_headcounts_counted_by_id")
         ),
         sa.ForeignKeyConstraint(
             ["session_id"], ["sessions.id"], name=op.f("fk_headcounts_session_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["struck_by_id"], ["persons.id"], name=op.f("fk_headcounts_struck_by_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_headcounts")),
     )

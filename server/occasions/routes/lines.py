@@ -14,7 +14,8 @@ from schemas.occasion_lines import (
 from schemas.paging import paged
 from server.core.api import anyone
 from server.occasions import queue_rules as rules
-from server.occasions.parts import Line, QueueNumber
+from server.occasions.parts import Headcount, Line, QueueNumber
+from server.occasions.present import headcounts as shown
 from server.occasions.present import queues as present
 from server.occasions.routes.api import FOUND, api
 from server.occasions.rules import signed_in
@@ -95,15 +96,23 @@ def leave_line(actor, number):
 
 
 @api.get("/sessions/<id:session_id>/headcounts", **FOUND, may=rules.list_headcounts,
-         gives=HeadcountsView)  # fmt: skip
+         gives=HeadcountsView, shows=shown.headcounts)  # fmt: skip
 def list_headcounts(actor, session):
     """点到的人数: each count, and the largest"""
-    return headcounts.list_headcounts(session)
+    return session, headcounts.list_headcounts(session)
 
 
 @api.post("/sessions/<id:session_id>/headcounts", **FOUND, takes=HeadcountForm,
-          may=rules.add_headcount, gives=HeadcountView, status=201)  # fmt: skip
+          may=rules.add_headcount, gives=HeadcountView, shows=shown.headcount,
+          status=201)  # fmt: skip
 def add_headcount(actor, session, form):
     """点人数: how many are there, by eye"""
-    row = headcounts.add_headcount(session, form["count"], by=actor)
-    return headcounts.shown(row, actor.name)
+    return headcounts.add_headcount(session, form["count"], by=actor)
+
+
+@api.post("/headcounts/<id:headcount_id>/strike", on=Headcount, visible=rules.visible_headcounts,
+          lock=True, may=rules.strike_headcount, gives=HeadcountView,
+          shows=shown.headcount)  # fmt: skip
+def strike_headcount(actor, row):
+    """划掉: counted wrongly; it stays to be read, and no figure has it"""
+    return headcounts.strike_headcount(row, by=actor)

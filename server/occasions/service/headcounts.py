@@ -1,17 +1,18 @@
 """How many came, counted by eye: apart from named visitors, and never added to them."""
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload
 
 from schemas.occasions import SessionState
 from server.core import clock
+from server.core.audit import record
 from server.core.db import db
 from server.core.errors import Refusal
 from server.occasions.models import Session
 from server.occasions.parts import Headcount
 from server.people.actor import Actor
-from server.people.models import Person
 
-DEFINITION = "现场点数的人数，取一场里最大的一次；和签到、取号的人数分开，不相加"
+DEFINITION = "现场点数的人数，取一场里最大的一次，划掉的不算；和签到、取号的人数分开，不相加"
 
 
 class NotBegun(Refusal):
@@ -29,26 +30,21 @@ def add_headcount(session: Session, count: int, *, by: Actor) -> Headcount:
     return row
 
 
-def list_headcounts(session: Session) -> dict:
-    query = select(Headcount, Person.display_name).join(
-        Person, Person.id == Headcount.counted_by_id
-    )
-    rows = db.session.execute(
-        query.where(Headcount.session_id == session.id).order_by(Headcount.id.desc()).limit(100)
-    )
-    return {
-        "items": [shown(row, name) for row, name in rows],
-        "largest": largest(session.id),
-        "definition": DEFINITION,
-    }
+def strike_headcount(row: Headcount, *, by: Actor) -> Headcount:
+    """A slip of the pen: 2000 instead of 200. Once is enough."""
+    if row.struck_at is None:
+        row.struck_at, row.struck_by_id = clock.now(), by.id
+        record("strike_headcount", row, by=by, count=row.count)
+    return row
 
 
-def shown(row: Headcount, name: str) -> dict:
-    known = {"id": row.id, "count": row.count, "counted_at": row.counted_at}
-    return known | {"counted_by_name": name}
+def list_headcounts(session: Session) -> list[Headcount]:
+    query = select(Headcount).where(Headcount.session_id == session.id)
+    query = query.options(joinedload(Headcount.counted_by))
+    return list(db.session.scalars(query.order_by(Headcount.id.desc()).limit(100)))
 
 
 def largest(session_id: int) -> int | None:
     """A session's head-count; None if nobody counted."""
     counts = select(func.max(Headcount.count)).where(Headcount.session_id == session_id)
-    return db.session.scalar(counts)
+    return db.session.scalar(counts.where(Headcount.struck_at.is_(None)))
