@@ -3,49 +3,11 @@ merge restores what was."""
 
 import pytest
 
-from schemas.people_words import Role
 from server.core.db import db
-from server.occasions.parts import Signup
 from server.occasions.presence import Attendance
-from server.occasions.teams import Team
-from tests import make
 from tests import make_occasions as occasions
-from tests.occasions.scanner import Scanner
 
-PEOPLE, RECORD = "/api/people/persons", "/api/occasions/record"
-
-
-@pytest.fixture
-def worker(door):
-    return door.worker()
-
-
-@pytest.fixture
-def old(door, worker):
-    """Written down by the desk, with a place and a card."""
-    person = make.person("陈伯", estate=door.session.area, made_by_id=worker.id)
-    make.grant(person, Role.VOLUNTEER, door.session.area)
-    occasions.signup(person, occasions.post(door.session))
-    return person
-
-
-@pytest.fixture
-def new(door):
-    person = make.person("陈伯伯", estate=door.session.area)
-    make.grant(person, Role.VOLUNTEER, door.session.area)
-    return person
-
-
-@pytest.fixture
-def merge(post, worker, old, new):
-    def merge(step="merge"):
-        form = {"into_id": new.id} if step == "merge" else {}
-        by = worker if step == "merge" else make.staff(Role.ADMINISTRATOR, old.estate)
-        answer = post(f"{PEOPLE}/{old.id}/{step}", by=by, **form)
-        assert answer.status_code == 200, answer.text
-        db.session.expire_all()
-
-    return merge
+RECORD = "/api/occasions/record"
 
 
 @pytest.fixture
@@ -130,19 +92,6 @@ def test_what_only_both_together_come_to_is_announced(door, clock, old, new, mer
     assert (minutes, credited, str(until)) == (90, 90, "2026-03-25")
 
 
-def test_lists_show_one_person(door, clock, old, new, merge, worker, get):
-    there(door, clock, old)
-    merge()
-    (row,) = door.present(get, worker).values()
-    (held,) = get(f"{door.path}/roster", by=worker).json["items"]
-    (found,) = get(f"{door.path}/find", by=worker, q="陈伯").json["items"]
-
-    assert (row["person_id"], row["post_label"], len(row["scans"])) == (new.id, "引导", 2)
-    assert [stay["minutes_credited"] for stay in row["stays"]] == [120]
-    assert (held["person_id"], found["person_id"]) == (new.id, new.id)
-    assert row["flags"] == []
-
-
 def test_a_repair_of_one_and_scans_of_the_other_are_no_more_than_the_session(
     door, clock, old, new, merge, worker, totals, post
 ):
@@ -186,32 +135,3 @@ def test_a_paper_holds_through_a_merge_and_its_undoing(
     row = door.present(get, worker)[old.id]
     post(f"/api/occasions/scans/{row['scans'][-1]['id']}/undo", by=worker)
     assert states() == ["corrected", "valid"]
-
-
-def test_named_from_an_older_list_they_are_who_they_are_now(door, old, new, merge, worker):
-    scanner = Scanner.enrolled(door, worker)
-    scanner.names(old)
-    merge()
-    scanner.names(new)
-
-    assert scanner.told() == [("accepted", None), ("already", None)]
-
-
-def test_who_has_come_does_not_step_down_as_the_other(door, old, new, merge, post, get):
-    merge()
-    door.scan(new)
-    (mine,) = get("/api/occasions/signups/mine", by=new).json["items"]
-    told = post(f"/api/occasions/signups/{mine['id']}/withdraw", by=new)
-
-    assert told.json["code"] == "already_there"
-
-
-def test_hours_of_a_team_follow(door, clock, old, new, merge, get):
-    team = make.saved(Team(area_id=door.session.area_id, name="红袖标队", leader_id=old.id))
-    seat = db.session.query(Signup).filter_by(person_id=old.id).one()
-    seat.team_id = team.id
-    make.saved(seat)
-    merge()
-    there(door, clock, new, minutes=60)
-
-    assert get(f"/api/occasions/teams/{team.id}", by=new).json["minutes"] == 60

@@ -76,10 +76,10 @@ def again(made: Made, known: Known, *, by: Actor, device_id: int | None = None) 
 
 
 def _is_another(scan: Scan, made: Made, known: Known) -> bool:
-    """As far as both say whom, where and which way: a code that has run out says less."""
+    """As far as both say whom and where: a code that has run out says less."""
     persons = None not in (known.id, scan.person_id) and scan.person_id not in known.ids
-    pairs = (scan.session_id, made.session_id), (scan.direction, made.direction)
-    return persons or any(None not in pair and pair[0] != pair[1] for pair in pairs)
+    places = scan.session_id, made.session_id
+    return persons or (None not in places and places[0] != places[1])
 
 
 def untold(client_id: str, status: str, refused: Refused | None, words: str = "") -> dict:
