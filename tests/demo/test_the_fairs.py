@@ -12,7 +12,7 @@ from server.markets.models import Vehicle, VehicleVisit
 from server.occasions.models import Series, Session
 from server.occasions.parts import Headcount, QueueNumber, Signup
 from server.occasions.presence import Attendance, Repair, Scan
-from server.occasions.service.sessions import missing
+from server.occasions.service.gates import lacking
 from server.occasions.teams import Membership, Team
 from server.people.models import Person
 
@@ -41,7 +41,7 @@ def test_the_next_month_is_published_and_some_of_it_lacks_something(dehua):
     assert {one.area_id for one in markets if one.state is PUBLISHED} == {
         one.area_id for one in all_of(Series, Series.kind == OccasionKind.MARKET)
     }
-    waiting = [missing(one) for one in markets if one.state is PLANNED]
+    waiting = [lacking([one])[one.id] for one in markets if one.state is PLANNED]
     assert ["定人（负责人）"] in waiting
     assert any("有载体（摊位或服务车）" in one for one in waiting)
 
