@@ -14,6 +14,7 @@ import type JlLeaf from '@/components/jl-leaf/jl-leaf.vue'
 import type JlLifeline from '@/components/jl-lifeline/jl-lifeline.vue'
 import type JlList from '@/components/jl-list/jl-list.vue'
 import type JlNav from '@/components/jl-nav/jl-nav.vue'
+import type JlOpening from '@/components/jl-opening/jl-opening.vue'
 import type JlPage from '@/components/jl-page/jl-page.vue'
 import type JlPhotos from '@/components/jl-photos/jl-photos.vue'
 import type JlPicture from '@/components/jl-picture/jl-picture.vue'
@@ -43,6 +44,7 @@ declare module 'vue' {
     JlLifeline: typeof JlLifeline
     JlList: typeof JlList
     JlNav: typeof JlNav
+    JlOpening: typeof JlOpening
     JlPage: typeof JlPage
     JlPhotos: typeof JlPhotos
     JlPicture: typeof JlPicture
