@@ -24,6 +24,7 @@ export const TOOLS: Tool[] = [
   { name: '发布整月', icon: 'check', path: at('sessions/month'), faces: DESK },
   { name: '五车', icon: 'market', path: VEHICLES, faces: DESK },
   { name: '月月主题', icon: 'mark', path: at('markets/themes'), faces: DESK },
+  { name: '签到设备', icon: 'phone', path: '/packages/gate/devices', faces: DESK },
   { name: '放假调休', icon: 'clock', path: at('days/days'), faces: ['administrator'] },
   { name: '办了多少', icon: 'desk', path: at('figures/figures'), faces: [...DESK, 'viewer'] },
 ]
