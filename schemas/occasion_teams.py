@@ -45,8 +45,10 @@ class TeamView(Schema):
     area_id = fields.Integer(required=True)
     area_name = string()
     name = string()
+    leader_id = fields.Integer(required=True, allow_none=True)  # to the desk and the leader
     leader_name = maybe()
     members = fields.Integer(required=True)
+    waiting = fields.Integer(required=True, allow_none=True)  # who ask to join; to the same
     minutes = fields.Integer(required=True)
     minutes_definition = string()
     closed = fields.Boolean(required=True)

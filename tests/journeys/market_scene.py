@@ -50,6 +50,7 @@ def held(estate: Area, helper: Person) -> Session:
     row = occasions.session(estate, begins=begins, theme="消防平安", **KNOWN)
     guide = occasions.post(row, label="引导签到", steward=True)
     occasions.post(row, label="摊位帮手", capacity=3, skill="家电")
+    occasions.post(row, label="陪老人走一走", capacity=2)
     occasions.signup(helper, guide)
     was_there(row, helper, begins - 8 * MINUTE)
     return row

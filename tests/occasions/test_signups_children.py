@@ -107,6 +107,17 @@ def test_a_child_stands_at_no_door_and_takes_no_post_that_needs_a_skill(places):
     assert places.sign_up(places.volunteer(), hair, **CHILD).json["code"] == "needs_skill"
 
 
+def test_a_child_is_offered_only_a_post_that_takes_children(places, get):
+    occasions.post(places.session, label="签到", steward=True)
+    occasions.post(places.session, label="理发", skill="理发")
+    posts = get(f"/api/occasions/sessions/{places.session.id}", by=places.volunteer()).json["posts"]
+    offered = {one["label"]: [a["action"] for a in one["actions"]] for one in posts}
+
+    assert offered.pop("签到") == []
+    assert offered.pop("理发") == ["sign_up"]
+    assert list(offered.values()) == [["sign_up", "sign_up_child"]]
+
+
 def test_the_desk_brings_a_child_and_reads_whom_to_call(places, get):
     child = places.signed_up(places.worker, **CHILD)
     page = get(f"/api/occasions/signups/{child['id']}", by=places.worker).json

@@ -54,13 +54,26 @@ def test_who_asks_belongs_once_the_leader_said_yes(places, post, get, team):
         "等队长同意",
     )
     rows = get(f"{path}/members", by=team["leader"]).json["items"]
-    assert [a["action"] for a in rows[1]["actions"]] == ["accept", "decline", "leave"]
+    assert [a["action"] for a in rows[1]["actions"]] == ["accept", "decline"]
     assert post(f"/api/occasions/memberships/{asked['id']}/accept", by=volunteer).status_code == 403
     post(f"/api/occasions/memberships/{asked['id']}/accept", by=team["leader"])
 
     assert get(path, by=volunteer).json["members"] == 2
     assert get("/api/messages/", by=volunteer).json["items"][0]["title"] == "您入队了"
     assert post(f"{path}/join", by=volunteer).json["code"] == "member_already"
+
+
+def test_how_many_ask_to_join_reads_whoever_answers_them(places, post, get, team):
+    volunteer, path = places.volunteer("小王"), f"/api/occasions/teams/{team['id']}"
+    post(f"{path}/join", by=volunteer)
+    shown = [get(path, by=who).json for who in (team["leader"], places.worker, volunteer)]
+
+    leader = team["leader"].id
+    assert [(one["waiting"], one["leader_id"]) for one in shown] == [
+        (1, leader),
+        (1, leader),
+        (None, None),
+    ]
 
 
 def test_who_was_not_taken_may_ask_again(places, post, team):

@@ -5536,8 +5536,10 @@ export interface components {
             area_id: number;
             area_name: string;
             name: string;
+            leader_id: number | null;
             leader_name: string | null;
             members: number;
+            waiting: number | null;
             minutes: number;
             minutes_definition: string;
             closed: boolean;

@@ -38,8 +38,9 @@ def post(actor: Actor, row: Post) -> dict:
 
 
 def _post(row: Post, waiting: int, actions: list[dict]) -> dict:
-    """At the door stands whom the desk has put there."""
-    may = [one for one in actions if not (row.steward and one in OF_ONES_OWN)]
+    """At the door stands whom the desk has put there; what needs a skill is a grown-up's."""
+    closed = OF_ONES_OWN if row.steward else (FOR_A_CHILD,) if row.skill else ()
+    may = [one for one in actions if one not in closed]
     return {name: getattr(row, name) for name in POST} | {"waiting": waiting, "actions": may}
 
 

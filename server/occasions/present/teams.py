@@ -30,7 +30,8 @@ def teams(actor: Actor, page: Page) -> Page:
                 "area_name": row.area.name,
                 "name": row.name,
                 "leader_name": _leader_name(actor, row, mine.get(row.id)),
-                "members": counts.get(row.id, 0),
+                "members": counts.get((row.id, MembershipState.MEMBER), 0),
+                **_to_whom_judges(actor, row, counts),
                 "minutes": minutes.get(row.id, 0),
                 "minutes_definition": lists.MINUTES,
                 "closed": row.closed_at is not None,
@@ -41,6 +42,13 @@ def teams(actor: Actor, page: Page) -> Page:
         ],
         page.next,
     )
+
+
+def _to_whom_judges(actor: Actor, row: Team, counts: dict) -> dict:
+    if not rules.leads_or_runs(actor, row):
+        return {"leader_id": None, "waiting": None}
+    asked = counts.get((row.id, MembershipState.ASKED), 0)
+    return {"leader_id": row.leader_id, "waiting": asked}
 
 
 def _leader_name(actor: Actor, row: Team, membership: Membership | None) -> str | None:
@@ -90,7 +98,9 @@ def members(actor: Actor, page: Page) -> Page:
 
 
 def _member_actions(actor: Actor, row: Membership) -> list[dict]:
+    """Whoever asks is answered; only they themselves take it back."""
+    own = row.person_id in actor.ids
     may = dict.fromkeys(("accept", "decline"), rules.judge_member(actor, row))
-    may["leave"] = rules.leave_team(actor, row)
+    may["leave"] = rules.leave_team(actor, row) and (own or row.state is MembershipState.MEMBER)
     steps = [step for step in MEMBERSHIP_FLOW.actions(row.state) if may.get(step)]
     return [{"action": step, "label": MEMBERSHIP_FLOW.label(step)} for step in steps]

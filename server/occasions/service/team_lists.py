@@ -41,11 +41,12 @@ def list_members(team: Team, form: dict) -> Page:
     return page(query.options(*parts), form, order=(Membership.id,))
 
 
-def counts(team_ids: list[int]) -> dict[int, int]:
-    """How many members, by team."""
-    member = Membership.team_id.in_(team_ids), Membership.state == MembershipState.MEMBER
-    query = select(Membership.team_id, func.count()).where(*member)
-    return dict(db.session.execute(query.group_by(Membership.team_id)).all())
+def counts(team_ids: list[int]) -> dict[tuple[int, MembershipState], int]:
+    """How many belong to it and how many ask to, by team and state."""
+    by = Membership.team_id, Membership.state
+    live = Membership.team_id.in_(team_ids), Membership.state.in_(MembershipState.having("live"))
+    rows = db.session.execute(select(*by, func.count()).where(*live).group_by(*by))
+    return {(team_id, state): many for team_id, state, many in rows}
 
 
 def against_the_norm(teams: list[Team]) -> dict[int, str]:
