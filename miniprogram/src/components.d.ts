@@ -13,6 +13,7 @@ import type JlKeys from '@/components/jl-keys/jl-keys.vue'
 import type JlLeaf from '@/components/jl-leaf/jl-leaf.vue'
 import type JlLifeline from '@/components/jl-lifeline/jl-lifeline.vue'
 import type JlList from '@/components/jl-list/jl-list.vue'
+import type JlMembers from '@/components/jl-members/jl-members.vue'
 import type JlNav from '@/components/jl-nav/jl-nav.vue'
 import type JlOpening from '@/components/jl-opening/jl-opening.vue'
 import type JlPage from '@/components/jl-page/jl-page.vue'
@@ -43,6 +44,7 @@ declare module 'vue' {
     JlLeaf: typeof JlLeaf
     JlLifeline: typeof JlLifeline
     JlList: typeof JlList
+    JlMembers: typeof JlMembers
     JlNav: typeof JlNav
     JlOpening: typeof JlOpening
     JlPage: typeof JlPage

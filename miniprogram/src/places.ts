@@ -39,6 +39,7 @@ export const FOUND = '/packages/wish/found'
 export const ticketPage = (id: number) => `/packages/wish/ticket?id=${id}`
 export const MY_CODE = '/packages/market/my-code'
 export const MY_MARKETS = '/packages/market/mine'
+export const MY_TEAMS = '/packages/market/teams'
 export const RECORD = '/packages/market/record'
 export const REPAIRS = '/packages/market/repairs'
 export const sessionPage = (id: number) => `/packages/market/session?id=${id}`
@@ -48,6 +49,7 @@ export const numberPage = (id: number) => `/packages/market/number?id=${id}`
 /** The six digits of a screen; without a session, those that are on now are offered. */
 export const digitsPage = (sessionId?: number) => `/packages/market/digits${sessionId ? `?id=${sessionId}` : ''}`
 export const repairPage = (sessionId: number) => `/packages/market/repair?id=${sessionId}`
+export const staffTeamPage = (id: number) => `/packages/staff/teams/team?id=${id}`
 /** The same ticket as the desk sees it. */
 export const staffTicketPage = (id: number) => `/packages/staff/ticket/ticket?id=${id}`
 

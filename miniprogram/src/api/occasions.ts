@@ -12,7 +12,6 @@ export type MySignup = Schemas['MySignupView']
 export type Signup = Schemas['SignupView']
 export type SignUpForm = Partial<Schemas['SignUpForm']>
 export type Child = Schemas['ChildView']
-export type Team = Schemas['TeamView']
 export type QueueNumber = Schemas['NumberView']
 export type Announced = Schemas['AnnouncedView']
 
@@ -42,7 +41,6 @@ export const signUp = (postId: number, form: SignUpForm, key: string) => send<Si
 export const stepSignup = (id: number, step: string, key: string) => send<Signup>('POST', at(`signups/${id}/${step}`), { key })
 export const listMySignups = (query: { past?: boolean; cursor?: string; limit?: number }) => send<Schemas['SignupPage']>('GET', at('signups/mine'), { query })
 export const listChildren = () => send<Schemas['ChildList']>('GET', at('signups/children'))
-export const listMyTeams = () => send<Schemas['TeamPage']>('GET', at('teams'), { query: { mine: true, limit: 20 } })
 
 /** `called`: for somebody else, by the name that is called out. */
 export const takeNumber = (lineId: number, called: string, key: string) =>

@@ -10,7 +10,6 @@ export type Post = Schemas['PostView']
 export type PostForm = Partial<Schemas['PostForm']>
 export type Queue = Schemas['LineView']
 export type Signup = Schemas['SignupRowView']
-export type Team = Schemas['TeamView']
 export type TeamAnswer = Schemas['TeamAnswerView']
 export type Headcounts = Schemas['HeadcountsView']
 export type MonthAnswer = Schemas['PublishedView']
@@ -50,8 +49,6 @@ export const signUpTeam = (postId: number, teamId: number, personIds: number[], 
   send<Schemas['TeamAnswersView']>('POST', `/api/occasions/posts/${postId}/sign_up_team`, { body: { team_id: teamId, person_ids: personIds }, key })
 /** confirm, withdraw */
 export const stepSignup = (id: number, step: string, key: string) => send<Signup>('POST', `/api/occasions/signups/${id}/${step}`, { key })
-export const listTeams = (areaId: number) => send<Schemas['TeamPage']>('GET', '/api/occasions/teams', { query: { area_id: areaId, limit: 100 } })
-export const listMembers = (teamId: number) => send<Schemas['MemberPage']>('GET', `/api/occasions/teams/${teamId}/members`, { query: { limit: 100 } })
 
 export const listHeadcounts = (id: number) => send<Headcounts>('GET', of(id, 'headcounts'))
 export const strikeHeadcount = (id: number, key: string) => send<unknown>('POST', `/api/occasions/headcounts/${id}/strike`, { key })

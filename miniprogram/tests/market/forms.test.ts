@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { SessionCard, Team } from '@/api/occasions'
+import type { SessionCard } from '@/api/occasions'
+import type { Team } from '@/api/teams'
 import { formOf, lengthIn, missing } from '@/packages/market/repairing'
 import { blankChild, childBody, childLacks, joined, NEW, ownBody } from '@/packages/market/signing-up'
 import { openOnes } from '@/packages/market/useRunning'

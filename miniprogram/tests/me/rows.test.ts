@@ -11,7 +11,7 @@ const consent = (known: object) => ({ id: 1, purpose: 'service', label: '', vers
 
 it('Only a volunteer has tasks; everybody else is invited to become one', () => {
   expect(labels(deedRows(me()))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '当志愿者'])
-  expect(labels(deedRows(me({ is_volunteer: true })))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '我认领的', '服务记录', '志愿者'])
+  expect(labels(deedRows(me({ is_volunteer: true })))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '我认领的', '服务记录', '志愿服务队', '志愿者'])
 })
 
 it('What was not read is counted, and nothing is counted when all is read', () => {
@@ -31,6 +31,11 @@ it('A message about a ticket opens the page of whoever reads it', () => {
 it('A message about a session opens it, for staff at their desk', () => {
   expect(linkedPage({ kind: 'session', id: 12 }, 'resident')).toBe('/packages/market/session?id=12')
   expect(linkedPage({ kind: 'session', id: 12 }, 'staff')).toContain('/packages/staff/')
+})
+
+it('A message about a team leads to whoever asks, or to the team at its desk', () => {
+  expect(linkedPage({ kind: 'team', id: 3 }, 'resident')).toBe('/packages/market/teams')
+  expect(linkedPage({ kind: 'team', id: 3 }, 'staff')).toBe('/packages/staff/teams/team?id=3')
 })
 
 it('A message of a kind this client does not know is only read', () => {

@@ -1,5 +1,6 @@
 /** What is said when somebody signs up for a duty: for themselves, perhaps with a team, or for their child. */
-import type { SignUpForm, Team } from '@/api/occasions'
+import type { SignUpForm } from '@/api/occasions'
+import type { Team } from '@/api/teams'
 import { MembershipState } from '@/api/flows'
 import { lacks } from '@/composables/useAction'
 import { GUARDIAN_VERSION } from './guardian'

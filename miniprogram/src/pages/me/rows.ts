@@ -1,5 +1,5 @@
 /** What 我的 leads to, for this person as the server describes them. */
-import { ACCOUNT, HOMES, INBOX, LOOK, MINE, MY_CODE, MY_MARKETS, NOTICES, PHONES, PRIVACY, RECORD, TASKS, VOLUNTEER } from '@/places'
+import { ACCOUNT, HOMES, INBOX, LOOK, MINE, MY_CODE, MY_MARKETS, MY_TEAMS, NOTICES, PHONES, PRIVACY, RECORD, TASKS, VOLUNTEER } from '@/places'
 import type { Me } from '@/stores/session'
 
 export interface Row {
@@ -18,12 +18,13 @@ export const inboxRow = (unread: number): Row => ({ label: '消息', icon: 'say'
 export function deedRows(me: Me): Row[] {
   const tasks: Row = { label: '我认领的', icon: 'wish', path: TASKS }
   const record: Row = { label: '服务记录', icon: 'clock', path: RECORD }
+  const teams: Row = { label: '志愿服务队', icon: 'session', path: MY_TEAMS }
   return [
     inboxRow(me.unread),
     { label: '我的码', icon: 'code', path: MY_CODE },
     { label: '我的心愿', icon: 'ticket', path: MINE },
     { label: '我的圩日', icon: 'market', path: MY_MARKETS },
-    ...(me.is_volunteer ? [tasks, record] : []),
+    ...(me.is_volunteer ? [tasks, record, teams] : []),
     { label: me.is_volunteer ? '志愿者' : '当志愿者', icon: 'mark', path: VOLUNTEER, note: me.volunteer?.label ?? '' },
   ]
 }
