@@ -66,6 +66,7 @@ def test_so_can_whoever_is_not_signed_in(phone_of, scene, look):
         "/packages/market/my-code": "登录后才有您的码",
         f"/packages/market/check?code=C1.{made.today.id}.0123456789": "登录后马上签到",
         "/packages/market/mine": "登录后看您的报名和号",
+        "/packages/market/teams": "登录后看您的队",
     }
 
     for path, words in pages.items():

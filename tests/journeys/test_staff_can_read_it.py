@@ -17,6 +17,7 @@ PAGES = {
     "register": f"{STAFF}/register/register",
     "doors": f"{STAFF}/doors/doors",
     "volunteers": f"{STAFF}/volunteers/volunteers",
+    "teams": f"{STAFF}/teams/teams",
     "board": f"{STAFF}/board/board",
     "posters": f"{STAFF}/posters/posters",
     "roster": f"{STAFF}/people/people",
