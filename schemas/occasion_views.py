@@ -81,6 +81,7 @@ class StaffSessionView(SessionView):
     lead_id = number(allow_none=True)
     lead_name = maybe()
     series_id = number(allow_none=True)
+    end_needs_reason = fields.Boolean(required=True)  # it is before its time
     warnings = fields.List(fields.String(), required=True)  # 引导：1 人报名，至少要 2 人
 
 

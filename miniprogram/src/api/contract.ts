@@ -5380,6 +5380,7 @@ export interface components {
             lead_id: number | null;
             lead_name: string | null;
             series_id: number | null;
+            end_needs_reason: boolean;
             warnings: string[];
         };
         SessionForm: {

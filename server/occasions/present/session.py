@@ -14,6 +14,7 @@ from server.occasions.present import duties, queues
 from server.occasions.present.calendar import cards
 from server.occasions.service import crew, feeds, repairs
 from server.occasions.service import words as said
+from server.occasions.service.places import OPENS
 from server.occasions.session_rules import may_step
 from server.people.actor import Actor
 
@@ -59,9 +60,13 @@ def allowed(actor: Actor | None, row: Session) -> list[dict]:
     """What the state allows and whoever asks may do; and what makes sense by the clock."""
     if not may_step(actor, row):
         return []
-    hidden = {"end"} if row.starts_at > clock.now() else {"change"}
-    if row.ends_at <= clock.now():
-        hidden |= {"publish"}
+    now, hidden = clock.now(), set()
+    if now < row.starts_at - OPENS:  # a crew may be there an hour before
+        hidden |= {"end"}
+    if now >= row.starts_at and row.state.has("public"):
+        hidden |= {"change"}
+    if now >= row.ends_at:
+        hidden |= {"publish", "change"}
     steps = [step for step in SESSION_FLOW.actions(row.state) if step not in hidden]
     return [{"action": step, "label": SESSION_FLOW.label(step)} for step in steps]
 
@@ -72,6 +77,7 @@ def _inside(row: Session) -> dict:
         "lead_id": row.lead_id,
         "lead_name": row.lead and row.lead.display_name,
         "series_id": row.series_id,
+        "end_needs_reason": clock.now() < row.ends_at,
         "warnings": crew.warnings(row),
     }
 

@@ -59,7 +59,8 @@ def change_session(session: Session, form: dict, *, by: Actor) -> Session:
     """What is not named stays. Of another day, hours, place or title whoever signed up is told,
     with old and new; of what the gate asked for nothing is taken away. The caller holds the row;
     places at it are held still meanwhile."""
-    if session.starts_at <= clock.now():
+    now, is_shown = clock.now(), session.state.has("public")
+    if session.ends_at <= now or (is_shown and session.starts_at <= now):
         raise TooLateToChange
     hold_still([session.id])
     before = said.facts(session)
