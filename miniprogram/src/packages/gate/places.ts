@@ -1,6 +1,7 @@
 /** Where the pages of the gate are. */
 const at = (path: string) => `/packages/gate/${path}`
 
+export const DEVICES = at('devices')
 export const screenOf = (id: number) => at(`screen?id=${id}`)
 export const scannerOf = (id: number) => at(`scanner?id=${id}`)
 export const crewOf = (id: number) => at(`crew?id=${id}`)

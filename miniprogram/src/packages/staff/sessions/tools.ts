@@ -14,7 +14,7 @@ export interface Tool {
   icon: string
   path: string
   faces: string[]
-  /** Not in the bar of a small computer. */
+  /** Not in the bar of a computer, which is full: the page of the screen leads there. */
   spare?: boolean
 }
 
