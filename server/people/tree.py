@@ -1,6 +1,7 @@
 """The tree of areas: paths, ancestors, and the desk that is nearest."""
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
+from sqlalchemy.orm import aliased
 
 from schemas.people_words import Level, UnitKind
 from server.core.db import db
@@ -25,11 +26,16 @@ def area_path(area_id: int) -> str:
     return path
 
 
-def around(path: str) -> Select:
-    """The ids of an area, of all above it and all below. One set: of a few areas, each is looked up
-    in the index of what it holds."""
-    near = Area.path.startswith(path, autoescape=True), Area.id.in_(ids_in(path))
-    return select(Area.id).where(or_(*near))
+def around(column, area_id: int) -> ColumnElement[bool]:
+    """Rows of the area, of all above it and all below. Their ids are looked up first and stand in
+    the statement as they are: of areas it does not know, PostgreSQL plans as if each were busy."""
+    here = aliased(Area)
+    near = or_(Area.path.startswith(here.path), here.path.startswith(Area.path))
+    query = select(Area.id).join(here, near).where(here.id == area_id)
+    ids = list(db.session.scalars(query))
+    if not ids:
+        raise NotFound
+    return column.in_(bindparam("around", ids, expanding=True, literal_execute=True))
 
 
 def top_area() -> Area:

@@ -9,11 +9,11 @@ from sqlalchemy import create_engine
 
 from schemas.occasion_words import Capacity, Direction, Route
 from server.core.db import ENGINE
+from server.occasions.service.counting import COUNTED, KEEP, TOUCH, WRITE
 from server.occasions.service.places import PLACE
-from server.occasions.service.presence import COUNTED, KEEP, TOUCH, WRITE
 
 BLANK = dict.fromkeys(("device_id", "phone_id", "refused", "near", "reason"))
-BLANK |= {"route": Route.SCREEN, "offline": False}
+BLANK |= {"route": Route.SCREEN, "offline": False, "follows": False}
 NOTHING_YET = {"minutes_actual": 0, "minutes_added": 0, "minutes_credited": 0, "rule_version": 1}
 
 
@@ -36,7 +36,7 @@ def app() -> Flask:
             minutes = (left - came) // timedelta(minutes=1)
             row = {"at_session": known["session_id"], "of_person": known["person_id"]}
             there = {"came": came, "left": left, "minutes": minutes, "most": minutes}
-            there |= {"over": False, "until": None}
+            there |= {"over": False, "until": None, "repaired": known["person_ids"]}
             connection.execute(WRITE, row | there | {"as_what": Capacity.DUTY})
         return {"status": "accepted", "minutes": minutes}
 
@@ -46,9 +46,16 @@ def app() -> Flask:
 def _scanned(connection, sent: dict, direction: Direction) -> dict:
     """The statements are ours; what is around them is not."""
     now = datetime.now(UTC)
-    known = {**sent, "capacity": Capacity.DUTY}
-    connection.execute(PLACE, {**sent, "person_ids": [sent["person_id"]]}).one()
-    scan = {**BLANK, **known, "direction": direction, "scanned_at": now, "received_at": now}
+    known = {**sent, "capacity": Capacity.DUTY, "person_ids": [sent["person_id"]]}
+    connection.execute(PLACE, known).one()
+    scan = {
+        **BLANK,
+        **sent,
+        "capacity": Capacity.DUTY,
+        "direction": direction,
+        "scanned_at": now,
+        "received_at": now,
+    }
     connection.execute(KEEP, scan | {"scanner_id": sent["person_id"]}).one()
     row = {"session_id": sent["session_id"], "person_id": sent["person_id"]}
     in_at = now if direction is Direction.IN else None

@@ -14,7 +14,7 @@ from tests.bench import servers, town
 from tests.bench.load import Took, run
 
 WARM_UP = 400  # requests before anything is measured: workers read code and prepare statements
-ROUNDS = 4  # turns of each server at each number of clients
+ROUNDS = 6  # turns of each server at each number of clients
 ASKED = {1: 300, 16: 1500, 64: 1500}  # requests of a slice
 STEPS = (("check_in", Direction.IN), ("check_out", Direction.OUT))
 

@@ -114,4 +114,4 @@ def test_a_long_feed_costs_as_many_statements_as_a_short_one(fetch, count_querie
     with count_queries() as asked:
         fetch(estate)
 
-    assert len(asked) == 3
+    assert len(asked) == 4

@@ -21,7 +21,7 @@ from server.occasions.service.gates import still_ready
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.places import Area, Unit
-from server.people.tree import area_path, around
+from server.people.tree import around
 
 NEAR = (SessionState.PLANNED, SessionState.PUBLISHED)
 
@@ -36,7 +36,7 @@ class VisitOver(Refusal):
 
 def list_vehicles(query: Select, form: dict) -> list[Vehicle]:
     if "area_id" in form:
-        query = query.where(Vehicle.area_id.in_(around(area_path(form["area_id"]))))
+        query = query.where(around(Vehicle.area_id, form["area_id"]))
     query = query.where(in_service()).options(joinedload(Vehicle.area), joinedload(Vehicle.unit))
     return list(db.session.scalars(query.order_by(Vehicle.kind, Vehicle.id)))
 
@@ -107,7 +107,7 @@ def list_visits(query: Select, form: dict) -> Page:
     if "vehicle_id" in form:
         query = query.where(VehicleVisit.vehicle_id == form["vehicle_id"])
     if "area_id" in form:
-        query = query.where(VehicleVisit.area_id.in_(around(area_path(form["area_id"]))))
+        query = query.where(around(VehicleVisit.area_id, form["area_id"]))
     return page(loaded(query), form, order=(VehicleVisit.on, VehicleVisit.id))
 
 

@@ -54,7 +54,7 @@ def _sessions(area: Area) -> list[Session]:
         select(Session)
         .options(joinedload(Session.area))
         .where(
-            Session.area_id.in_(around(area.path)),
+            around(Session.area_id, area.id),
             Session.state.in_(SessionState.having("public")),
             Session.on.between(today - BACK, today + AHEAD),
         )

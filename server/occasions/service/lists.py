@@ -15,7 +15,7 @@ from server.occasions.rules import visible_sessions
 from server.occasions.service.involved import waits
 from server.occasions.service.places import are_running
 from server.people.actor import Actor
-from server.people.tree import area_path, around
+from server.people.tree import around
 
 
 def list_sessions(query: Select, form: dict, *, by: Actor | None) -> Page:
@@ -26,7 +26,7 @@ def list_sessions(query: Select, form: dict, *, by: Actor | None) -> Page:
     if kind := form.get("kind"):
         query = query.where(Session.kind == kind)
     if area_id := form.get("area_id"):
-        query = query.where(Session.area_id.in_(around(area_path(area_id))))
+        query = query.where(around(Session.area_id, area_id))
     if form["mine"]:
         query = query.where(_mine(by))
     if form["running"]:
