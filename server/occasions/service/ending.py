@@ -22,7 +22,7 @@ from server.occasions.presence import Attendance
 from server.occasions.service import presence
 from server.occasions.service import words as said
 from server.occasions.service.involved import hold_still, tell_everybody, waits
-from server.occasions.service.places import CLOSES, in_window
+from server.occasions.service.places import CLOSES, closes_at, in_window
 
 ENDS_BY_ITSELF = CLOSES  # after its end: until then people check out
 FORGETS = timedelta(hours=25)  # after its end: what was scanned offline may come within 24
@@ -105,7 +105,7 @@ def remind(session: Session) -> None:
         Attendance.in_at.is_not(None),
         Attendance.out_at.is_(None),
     )
-    closes = session.ends_at + CLOSES
+    closes = closes_at(session)
     still = f"{clock.local(closes):%H:%M} 前还可以扫签退码，过了" if clock.now() < closes else ""
     words = f"{said.day_of(session)}的{session.title}还没有您的签退记录。{still}请申请补记时长。"
     tell_many(
