@@ -19,7 +19,20 @@ from tests.journeys.live import live
 from tests.journeys.visitor import Visitor
 
 PATIENCE_MS = 10_000  # the machine may be busy; what is awaited comes, or the test fails
+MORNING = {"hour": 10, "minute": 0, "second": 0, "microsecond": 0}
 KEPT = Path(".run/journeys")  # what the browser looked like when a test failed
+
+# A browser's clock goes by what the test tells when the phone is taken, and goes on from there.
+WATCH = """
+    const ahead = %f, Plain = Date
+    Date = class extends Plain {
+        constructor(...given) {
+            if (given.length) super(...given)
+            else super(Plain.now() + ahead)
+        }
+        static now() { return Plain.now() + ahead }
+    }
+"""
 
 _serial = count(1)
 
@@ -47,6 +60,14 @@ def journey_settings(house_settings, request):
     with capture.global_and_fixture_disabled():  # that it builds is said at the terminal
         build = h5_build()
     return house_settings | {"CLIENT_DIR": str(build), "DEMO": True}
+
+
+@pytest.fixture(autouse=True)
+def morning():
+    """Ten o'clock of today, and time goes on: what is held "now" must not begin yesterday because
+    the tests run at midnight. A test may tell another time."""
+    with time_machine.travel(clocks.local(clocks.now()).replace(**MORNING)):
+        yield
 
 
 @pytest.fixture
@@ -84,6 +105,7 @@ def phone_of(address, chromium, request):
         browser = filmed[-1] if camera else chromium
         context = browser.new_context(base_url=address, locale="zh-CN", **on)
         context.set_default_timeout(PATIENCE_MS)
+        context.add_init_script(WATCH % _ahead_ms())
         context.tracing.start(snapshots=True)
         visitor = Visitor(context, address)
         visitor.keep(**{"look-answered": True}, **stored, **signed_in(address, person))
@@ -103,6 +125,12 @@ def computer_of(phone_of):
     return lambda person, **stored: phone_of(person, on=COMPUTER, **stored)
 
 
+def _ahead_ms() -> float:
+    """How far the server's clock, as the test tells it, is ahead of the browser's."""
+    really = time_machine.escape_hatch.datetime.datetime.now(clocks.SHANGHAI)
+    return (clocks.now() - really) / timedelta(milliseconds=1)
+
+
 def _close(visitor: Visitor, kept: Path, failed: bool) -> None:
     if not failed:
         visitor.context.tracing.stop()
@@ -119,7 +147,8 @@ def _close(visitor: Visitor, kept: Path, failed: bool) -> None:
 
 @pytest.fixture
 def later():
-    """`later(days=8)`: the server's clock goes on from there. Browsers keep their own time."""
+    """`later(days=8)`: the server's clock goes on from there. Browsers keep the time they were
+    taken at."""
     with ExitStack() as travels:
 
         def later(**duration) -> None:
