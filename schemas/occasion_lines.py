@@ -40,6 +40,8 @@ class LineView(Schema):
     label = string()
     capacity = fields.Integer(required=True, allow_none=True)
     slot_minutes = fields.Integer(required=True, allow_none=True)
+    left = fields.Integer(required=True, allow_none=True)  # numbers; None: as many as come
+    next_at = moment(allow_none=True)  # about when the next one given out has its turn
     last = fields.Integer(required=True)  # the number given out last
     waiting = fields.Integer(required=True)
     serving = fields.List(fields.Integer(), required=True)  # numbers called and not done with
@@ -61,7 +63,7 @@ class NumberView(Schema):
     place = string()
     n = fields.Integer(required=True)
     name = maybe()  # how they are called out
-    at = moment(allow_none=True)  # its time, in a line with times
+    at = moment(allow_none=True)  # about when, of whoever waits in a line with times
     ahead = fields.Integer(required=True, allow_none=True)  # of those who wait: how many before
     state = choice(NumberState)
     state_label = string()

@@ -4781,6 +4781,9 @@ export interface components {
             label: string;
             capacity: number | null;
             slot_minutes: number | null;
+            left: number | null;
+            /** Format: date-time */
+            next_at: string | null;
             last: number;
             waiting: number;
             serving: number[];
@@ -4847,6 +4850,12 @@ export interface components {
         HeadcountForm: {
             count: number;
         };
+        BookedCountView: {
+            /** @enum {unknown} */
+            booked: "open" | "announced" | "booked" | "none";
+            label: string;
+            sessions: number;
+        };
         TotalsView: {
             minutes_actual: number;
             minutes_added: number;
@@ -4854,6 +4863,7 @@ export interface components {
             minutes_booked: number;
             hours_booked: string;
             sessions: number;
+            by_booked: components["schemas"]["BookedCountView"][];
             visits: number;
             withdrawn_late: number;
         };
@@ -4878,6 +4888,9 @@ export interface components {
             /** @enum {unknown} */
             booked: "open" | "announced" | "booked" | "none";
             booked_label: string;
+            /** Format: date-time */
+            check_out_until: string | null;
+            repair_waits: boolean;
             can_repair: boolean;
         };
         PaperView: {

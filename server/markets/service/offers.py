@@ -20,7 +20,7 @@ from server.markets.models import Stall
 from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
 from server.occasions.service import calling
-from server.occasions.service.lines import slots, take_number, time_of_number
+from server.occasions.service.lines import numbers_left, take_number, time_of_number
 from server.people.actor import Actor
 from server.people.tree import ids_in
 from server.tickets.models import Ticket
@@ -169,15 +169,19 @@ def words_for(ticket_ids: list[int]) -> dict[int, str]:
 
 
 def words_of(number: QueueNumber) -> str:
-    """11月26日 义剪 7号, with its time where it has one."""
-    on, at = number.session.on, time_of_number(number.line, number.session, number.n)
+    """11月26日 义剪 7号, with its time where it has one that is still to come."""
+    on, line = number.session.on, number.line
+    at = number.state in LIVE and _to_come(line, number.session, number.n)
     when = f"（{clock.local(at):%H:%M}）" if at else ""
-    return f"{on.month}月{on.day}日 {number.line.label} {number.n}号{when}"
+    return f"{on.month}月{on.day}日 {line.label} {number.n}号{when}"
 
 
 def next_of(stall: Stall) -> tuple[int, datetime | None, int | None]:
     """The next number, its time, and how many there are still; None: as many as come."""
-    line = stall.line
-    limits = [limit for limit in (line.capacity, line.slot_minutes and slots(line)) if limit]
-    left = min(limits) - line.last if limits else None
-    return line.last + 1, time_of_number(line, stall.session, line.last + 1), left
+    line, session = stall.line, stall.session
+    return line.last + 1, _to_come(line, session, line.last + 1), numbers_left(line, session)
+
+
+def _to_come(line: Line, session: Session, n: int) -> datetime | None:
+    own = time_of_number(line, session, n)
+    return own if own and own >= clock.now() else None

@@ -49,8 +49,11 @@ def _live(line_ids: list[int]) -> dict[int, list[tuple]]:
 
 def _line(actor, row: Line, session: Session, live: list[tuple], works: bool) -> dict:
     called = [n for n, state in live if state is NumberState.CALLED]
+    waiting, left = len(live) - len(called), lines.numbers_left(row, session)
     return {name: getattr(row, name) for name in LINE} | {
-        "waiting": len(live) - len(called),
+        "left": left,
+        "next_at": None if left == 0 else lines.turn_of(row, session, row.last + 1, waiting),
+        "waiting": waiting,
         "serving": called,
         "actions": _line_actions(actor, row, session, works),
     }
@@ -61,14 +64,9 @@ def _line_actions(actor, row: Line, session: Session, works: bool) -> list[dict]
     if actor is None:
         return []
     opened = session.state is SessionState.PUBLISHED and session.ends_at > clock.now()
-    takes = opened and not _is_full(row, session)
+    takes = opened and lines.numbers_left(row, session) != 0
     mine = ([] if works else [TAKE]) + [TAKE_FOR] if takes else []
     return mine + ([CALL_NEXT] if works and may_begin(session) else []) + ([LIST] if works else [])
-
-
-def _is_full(row: Line, session: Session) -> bool:
-    times = lines.slots(row) if row.slot_minutes else None
-    return any(most is not None and row.last >= most for most in (row.capacity, times))
 
 
 def number(actor: Actor, row: QueueNumber) -> dict:
@@ -104,11 +102,16 @@ def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dic
         "line_label": row.line.label,
         "place": row.session.place,
         "name": row.called or (row.person and row.person.display_name),
-        "at": lines.time_of_number(row.line, row.session, row.n),
+        "at": _turn(row, ahead.get(row.id)),
         "ahead": ahead.get(row.id),
         "state_label": row.state.label,
         "actions": _actions(actor, row, row.line_id in works),
     }
+
+
+def _turn(row: QueueNumber, ahead: int | None):
+    """Of whoever waits."""
+    return None if ahead is None else lines.turn_of(row.line, row.session, row.n, ahead)
 
 
 def _actions(actor: Actor, row: QueueNumber, crew: bool) -> list[dict]:

@@ -11,6 +11,7 @@ from server.core.db import db
 from server.core.errors import Malformed, Refusal
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post
+from server.occasions.service.lines import slots
 from server.people.actor import Actor
 
 OF_POSTS = ("label", "steward", "skill", "capacity", "minimum")
@@ -26,6 +27,12 @@ class NotEmpty(Refusal):
     detail = "只能复制到还没有安排的场次；要改请直接改"
 
 
+class DayTooShort(Malformed):
+    def __init__(self, line: Line):
+        words = f"“{line.label}”每个号 {line.slot_minutes} 分钟，这一场放不下；请另选一场"
+        super().__init__(words, session_id=words)
+
+
 def copy_from(session: Session, form: dict, *, by: Actor) -> Session:
     """The earlier one is of the same kind and area. Who led it and how it was thanked for is taken
     over where nobody has said so yet. The caller holds the session."""
@@ -39,12 +46,23 @@ def copy_from(session: Session, form: dict, *, by: Actor) -> Session:
         raise NotEmpty
     posts = _copied(Post, OF_POSTS, source, session)
     lines = _copied(Line, OF_LINES, source, session, posts)
+    _fit(session)
     if copy := copiers.get(session.kind):
         copy(source, session, posts, lines)
     session.incentive = session.incentive or source.incentive
     session.lead_id = session.lead_id or source.lead_id
     record("copy_session", session, by=by, source=source.id)
     return session
+
+
+def _fit(session: Session) -> None:
+    """Of a line with times no more numbers than the new day, which may be shorter, has room for."""
+    timed = Line.session_id == session.id, Line.slot_minutes.is_not(None)
+    for line in db.session.scalars(select(Line).where(*timed)):
+        room = slots(line, session)
+        if room == 0:
+            raise DayTooShort(line)
+        line.capacity = line.capacity and min(line.capacity, room)
 
 
 def _has_parts(session: Session) -> bool:

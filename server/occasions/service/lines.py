@@ -131,7 +131,7 @@ def _next(line: Line) -> int:
     """The check and the change cannot come apart; rolled back, the number was never given."""
     room = or_(Line.capacity.is_(None), Line.last < Line.capacity)
     if line.slot_minutes:
-        room = room & (Line.last < slots(line))
+        room = room & (Line.last < slots(line, line.session))
     guarded = update(Line).where(Line.id == line.id, room).values(last=Line.last + 1)
     n = db.session.scalar(guarded.returning(Line.last))
     if n is None:
@@ -139,9 +139,9 @@ def _next(line: Line) -> int:
     return n
 
 
-def slots(line: Line) -> int:
+def slots(line: Line, session: Session) -> int:
     """How many times of their own fit between the beginning and the end."""
-    length = line.session.ends_at - line.session.starts_at
+    length = session.ends_at - session.starts_at
     return int(length / timedelta(minutes=line.slot_minutes))
 
 
@@ -150,6 +150,23 @@ def time_of_number(line: Line, session: Session, n: int) -> datetime | None:
     if not line.slot_minutes:
         return None
     return session.starts_at + (n - 1) * timedelta(minutes=line.slot_minutes)
+
+
+def turn_of(line: Line, session: Session, n: int, before: int) -> datetime | None:
+    """About when it is called: at its own time, or, where the line is late, after so many `before`
+    it. Nobody is told a time that is past, or one after the end."""
+    own = time_of_number(line, session, n)
+    if own is None or session.state is not SessionState.PUBLISHED:
+        return None
+    about = max(own, clock.now() + before * timedelta(minutes=line.slot_minutes))
+    return about if about < session.ends_at else None
+
+
+def numbers_left(line: Line, session: Session) -> int | None:
+    """How many numbers there still are; None: as many as come."""
+    times = slots(line, session) if line.slot_minutes else None
+    limits = [most for most in (line.capacity, times) if most is not None]
+    return max(0, min(limits) - line.last) if limits else None
 
 
 def ahead(numbers: list[QueueNumber]) -> dict[int, int]:
