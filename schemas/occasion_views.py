@@ -36,6 +36,7 @@ class SessionCardView(Schema):
     places = number()  # duties there are
     places_taken = number()
     lines = fields.List(fields.String(), required=True)  # 义剪、维修 …
+    coming = fields.List(fields.String(), required=True)  # besides: 义剪一号车（义剪）
     my_label = maybe()  # what whoever asks has to do with it: 已报名 · 引导
     # Of one that is planned, which the desk alone sees: what it lacks before it can be published.
     missing = fields.List(fields.String(), required=True)
@@ -65,7 +66,9 @@ class SessionView(SessionCardView):
     my_children = fields.List(fields.Nested(MySignupView), required=True)  # whom one signed up
     my_numbers = fields.List(fields.Nested(NumberView), required=True)
     my_presence = fields.List(fields.Nested(MyPresenceView), required=True)
+    checks_until = moment()  # whoever is there can check out until then
     can_repair = fields.Boolean(required=True)  # a scan is missing, and may be asked for
+    repair_waits = fields.Boolean(required=True)  # asked for, not judged yet
     checked_in = number()  # on duty and there now
     actions = fields.List(fields.Nested(ActionView), required=True)
 

@@ -74,11 +74,22 @@ class RecordDayView(Schema):
     rule_version = fields.Integer(required=True)
     booked = choice(Booked)
     booked_label = string()  # 公示中，到 3 月 10 日
+    check_out_until = moment(allow_none=True)  # not checked out yet, and until then they can
+    repair_waits = fields.Boolean(required=True)  # asked for, not judged yet
     can_repair = fields.Boolean(required=True)  # there is something to ask for still
 
 
+class BookedCountView(Schema):
+    """Sessions served that are that far on their way."""
+
+    booked = choice(Booked)
+    label = string()
+    sessions = fields.Integer(required=True)
+
+
 class TotalsView(Schema):
-    """Of duty; visits are counted apart. Minutes of the three columns never mix."""
+    """Of duty; visits are counted apart. Minutes of the three columns never mix. `by_booked` comes
+    to `sessions`; a printed list has those that are booked."""
 
     minutes_actual = fields.Integer(required=True)
     minutes_added = fields.Integer(required=True)
@@ -86,6 +97,7 @@ class TotalsView(Schema):
     minutes_booked = fields.Integer(required=True)  # of the credited: 公示 is over
     hours_booked = string()  # one decimal
     sessions = fields.Integer(required=True)
+    by_booked = fields.List(fields.Nested(BookedCountView), required=True)
     visits = fields.Integer(required=True)
     withdrawn_late = fields.Integer(required=True)
 

@@ -117,7 +117,7 @@ def test_the_repairs_of_a_desk(door, asked, clock):
     assert one == many == 3
 
 
-@pytest.mark.parametrize(("path", "cost"), [("record", 5), ("record/days", 2)])
+@pytest.mark.parametrize(("path", "cost"), [("record", 6), ("record/days", 3)])
 def test_my_record(door, asked, post, path, cost):
     volunteer = door.volunteer()
 

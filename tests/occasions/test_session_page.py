@@ -62,4 +62,5 @@ def test_what_was_asked_for_is_not_offered_again(get, post, door, clock):
     form = {"client_id": occasions.scan_id(), "minutes": 30, "reason": "手机没电"}
     post(f"{door.path}/repairs", by=volunteer, **form)
 
-    assert get(door.path, by=volunteer).json["can_repair"] is False
+    told = get(door.path, by=volunteer).json
+    assert (told["can_repair"], told["repair_waits"]) == (False, True)

@@ -5342,7 +5342,10 @@ export interface components {
             my_children: components["schemas"]["MySignupView"][];
             my_numbers: components["schemas"]["NumberView"][];
             my_presence: components["schemas"]["MyPresenceView"][];
+            /** Format: date-time */
+            checks_until: string;
             can_repair: boolean;
+            repair_waits: boolean;
             checked_in: number;
             actions: components["schemas"]["ActionView"][];
         };
@@ -5386,7 +5389,10 @@ export interface components {
             my_children: components["schemas"]["MySignupView"][];
             my_numbers: components["schemas"]["NumberView"][];
             my_presence: components["schemas"]["MyPresenceView"][];
+            /** Format: date-time */
+            checks_until: string;
             can_repair: boolean;
+            repair_waits: boolean;
             checked_in: number;
             actions: components["schemas"]["ActionView"][];
             version: number;

@@ -81,7 +81,7 @@ def _head(sheet: Sheet, record: Record) -> None:
     paragraph(sheet, record.name, 18, bold=True, room=room, lines_max=1)
     span = f"{_day(record.since)}至" if record.since else "截至"
     paragraph(sheet, f"{span}{_day(record.until)}", BODY, room=room)
-    total = f"共 {len(record.rows)} 次，累计 {record.hours} 小时"
+    total = f"已入账 {len(record.rows)} 场，累计 {record.hours} 小时"
     paragraph(sheet, total, 16, bold=True, room=room)
     sheet.top = min(sheet.top, sheet.height - 62 * mm)
 

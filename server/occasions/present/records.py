@@ -1,13 +1,14 @@
 """The service record as its owner and the desk read it, and the answer of a printed code."""
 
 from schemas.occasion_words import Capacity
+from schemas.occasions import SessionState
 from schemas.service_record import Booked, PaperState, RevokedWhy
 from server.core import clock
 from server.core.paging import Page
 from server.occasions import presence_rules as rules
 from server.occasions.presence import Attendance, ServicePaper
 from server.occasions.service import records, repairs, service_papers
-from server.occasions.service.records import NEWEST, booked, hours
+from server.occasions.service.records import NEWEST, booked, check_out_until, hours
 from server.people import me
 from server.people.actor import Actor
 from server.people.names import masked_name
@@ -16,11 +17,16 @@ SAME = "id session_id capacity in_at out_at minutes_actual minutes_added minutes
 
 
 def days(actor: Actor, page: Page) -> Page:
-    return Page([day(row) for row in page.items], page.next)
+    return Page(_days(page.items, actor.ids), page.next)
 
 
-def day(row: Attendance) -> dict:
-    state = booked(row)
+def _days(rows: list[Attendance], ids: tuple[int, ...]) -> list[dict]:
+    waiting = repairs.waiting([row.session_id for row in rows], ids)
+    return [_day(row, row.session_id in waiting) for row in rows]
+
+
+def _day(row: Attendance, waits: bool) -> dict:
+    state, serves = booked(row), row.capacity is Capacity.DUTY
     return {name: getattr(row, name) for name in SAME.split()} | {
         "session_title": row.session.title,
         "area_name": row.session.area.name,
@@ -29,11 +35,15 @@ def day(row: Attendance) -> dict:
         "rule_version": row.rule_version,
         "booked": state,
         "booked_label": _booked_words(row, state),
-        "can_repair": _can_repair(row),
+        "check_out_until": check_out_until(row),
+        "repair_waits": serves and waits,
+        "can_repair": not waits and _can_repair(row),
     }
 
 
 def _booked_words(row: Attendance, state: Booked) -> str:
+    if row.session.state is SessionState.ENDED and state is Booked.OPEN:
+        return "还没签退"
     if state is Booked.ANNOUNCED:
         return f"{state.label}，到{row.public_until.month}月{row.public_until.day}日"
     return state.label
@@ -59,11 +69,21 @@ def _record(actor: Actor, person_id, name, ids, rows: list[Attendance]) -> dict:
     return {
         "person_id": person_id,
         "person_name": name,
-        "totals": records.totals(ids),
-        "days": [day(row) for row in rows[:NEWEST]],
+        "totals": _totals(ids),
+        "days": _days(rows[:NEWEST], ids),
         "more": len(rows) > NEWEST,
         "papers": [paper(actor, row) for row in records.papers_of(ids)],
         "rule_words": records.RULE_WORDS,
+    }
+
+
+def _totals(ids: tuple[int, ...]) -> dict:
+    known = records.totals(ids)
+    there = [(state, many) for state, many in known["by_booked"].items() if many]
+    return known | {
+        "by_booked": [
+            {"booked": state, "label": state.label, "sessions": many} for state, many in there
+        ]
     }
 
 

@@ -14,19 +14,20 @@ from server.occasions.present import duties, queues
 from server.occasions.present.calendar import cards
 from server.occasions.service import crew, feeds, repairs
 from server.occasions.service import words as said
-from server.occasions.service.places import OPENS
+from server.occasions.service.places import OPENS, closes_at
 from server.occasions.session_rules import may_step
 from server.people.actor import Actor
 
 
 def session(actor: Actor | None, row: Session) -> dict:
     (shown,) = cards(actor, Page([row], None)).items
+    lack = repairs.lacks(row, by=actor) if actor else repairs.Lack()
     shown |= {
         "audience": rules.audience(actor, row),
         "token": row.token,
         "incentive": row.incentive,
         "changed_words": row.changed_words,
-        "share_text": said.share_text(row, shown["lines"]),
+        "share_text": said.share_text(row, shown["lines"] + shown["coming"]),
         "latitude": _either(row.latitude, row.area.latitude),
         "longitude": _either(row.longitude, row.area.longitude),
         "calendar_path": feeds.address(row.area),
@@ -34,7 +35,9 @@ def session(actor: Actor | None, row: Session) -> dict:
         "queues": queues.queues(actor, row),
         "my_numbers": queues.mine(actor, row),
         "my_presence": _my_presence(actor, row),
-        "can_repair": actor is not None and repairs.may_lack(row, by=actor),
+        "checks_until": closes_at(row),
+        "can_repair": lack.may_ask,
+        "repair_waits": lack.waits,
         "checked_in": _checked_in(row),
         "actions": allowed(actor, row),
     }

@@ -1,6 +1,8 @@
 """服务记录: what somebody served, in three columns of minutes, and how far it is on its way."""
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from schemas.occasion_words import Capacity
@@ -12,6 +14,7 @@ from server.core.db import db
 from server.core.paging import Key, Page, page
 from server.occasions.models import Session
 from server.occasions.presence import Attendance, ServicePaper
+from server.occasions.service.places import CLOSES, closes_at
 from server.occasions.service.signups import late_withdrawals
 from server.people import me
 from server.people.actor import Actor
@@ -32,6 +35,13 @@ def is_booked() -> ColumnElement[bool]:
     return and_(DUTY, Attendance.public_until < clock.today())
 
 
+def is_over() -> ColumnElement[bool]:
+    """The session is, and nobody is in who could still check out of it."""
+    closes = func.least(Session.ended_at, Session.ends_at) + CLOSES
+    inside = Attendance.in_at.is_not(None), Attendance.out_at.is_(None)
+    return and_(Session.state == SessionState.ENDED, not_(and_(*inside, closes >= clock.now())))
+
+
 def totals(ids: tuple[int, ...]) -> dict:
     columns = {
         "minutes_actual": func.sum(Attendance.minutes_actual).filter(DUTY),
@@ -41,11 +51,26 @@ def totals(ids: tuple[int, ...]) -> dict:
         "sessions": func.count(Attendance.session_id.distinct()).filter(DUTY),
         "visits": func.count(Attendance.session_id.distinct()).filter(~DUTY),
     }
+    columns |= _by_booked()
     query = select(*(func.coalesce(column, 0).label(name) for name, column in columns.items()))
-    row = db.session.execute(query.where(Attendance.person_id.in_(ids), was_there())).one()
-    known = dict(row._mapping)
-    late = late_withdrawals(ids)
-    return known | {"hours_booked": hours(row.minutes_booked), "withdrawn_late": late}
+    query = query.select_from(Attendance).join(Session).where(Attendance.person_id.in_(ids))
+    known = dict(db.session.execute(query.where(was_there())).one()._mapping)
+    late, by_booked = late_withdrawals(ids), {state: known.pop(state) for state in Booked}
+    known |= {"by_booked": by_booked, "withdrawn_late": late}
+    return known | {"hours_booked": hours(known["minutes_booked"])}
+
+
+def _by_booked() -> dict[Booked, ColumnElement[int]]:
+    """As `booked` says it of each."""
+    earned, until = Attendance.minutes_credited > 0, Attendance.public_until
+    where = {
+        Booked.BOOKED: and_(earned, until < clock.today()),
+        Booked.ANNOUNCED: and_(earned, until >= clock.today()),
+        Booked.NONE: and_(not_(earned), is_over()),
+        Booked.OPEN: or_(and_(earned, until.is_(None)), and_(not_(earned), not_(is_over()))),
+    }
+    many = func.count(Attendance.session_id.distinct())
+    return {state: many.filter(DUTY, known) for state, known in where.items()}
 
 
 def hours(minutes: int) -> str:
@@ -84,9 +109,18 @@ def papers_of(ids: tuple[int, ...]) -> list[ServicePaper]:
     return list(db.session.scalars(newest_first.options(joinedload(ServicePaper.person))))
 
 
+def check_out_until(row: Attendance) -> datetime | None:
+    """They are in, and until then they can leave with a scan."""
+    if row.capacity is not Capacity.DUTY or row.in_at is None or row.out_at is not None:
+        return None
+    closes = closes_at(row.session)
+    return closes if clock.now() <= closes else None
+
+
 def booked(row: Attendance) -> Booked:
     if row.capacity is not Capacity.DUTY or row.minutes_credited == 0:
-        return Booked.NONE if row.session.state is SessionState.ENDED else Booked.OPEN
+        over = row.session.state is SessionState.ENDED and check_out_until(row) is None
+        return Booked.NONE if over else Booked.OPEN
     if row.public_until is None:
         return Booked.OPEN
     return Booked.ANNOUNCED if row.public_until >= clock.today() else Booked.BOOKED

@@ -2,6 +2,7 @@
 and kept in a column of its own."""
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload
@@ -71,18 +72,36 @@ def ask_repair(session: Session, form: dict, *, by: Actor) -> Repair:
     return repair
 
 
-def may_lack(session: Session, *, by: Actor) -> bool:
+class Lack(NamedTuple):
+    may_ask: bool = False
+    waits: bool = False  # asked for, not judged yet
+
+
+def lacks(session: Session, *, by: Actor) -> Lack:
     """For a button: it is over, they may ask, and no check-out says how long they served. Before
     the end the scan itself can still be made."""
     if session.ends_at > clock.now():  # most pages are of days to come
-        return False
+        return Lack()
     try:
         _possible(session, by=by)
+    except AlreadyAsked:
+        return Lack(waits=True)
     except Refusal:
-        return False
+        return Lack()
+    return Lack(may_ask=_never_left(session, by=by))
+
+
+def _never_left(session: Session, *, by: Actor) -> bool:
     mine = Attendance.session_id == session.id, Attendance.person_id.in_(by.ids)
     left = Attendance.capacity == Capacity.DUTY, Attendance.out_at.is_not(None)
     return not db.session.scalar(select(Attendance.id).where(*mine, *left).limit(1))
+
+
+def waiting(session_ids: list[int], ids: tuple[int, ...]) -> set[int]:
+    """At which of these sessions a request of theirs waits."""
+    theirs = Repair.person_id.in_(ids), Repair.session_id.in_(session_ids)
+    query = select(Repair.session_id).where(*theirs, Repair.state == RepairState.ASKED)
+    return set(db.session.scalars(query))
 
 
 def _possible(session: Session, *, by: Actor) -> None:
