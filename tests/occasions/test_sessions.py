@@ -166,6 +166,18 @@ def test_the_poster_opens_the_page_and_credits_nobody(get, post, worker, estate)
     assert (refused["status"], refused["code"]) == ("refused", "poster")
 
 
+def test_the_poster_asks_for_those_who_are_still_wanted(get, worker, estate):
+    session = in_days(1, estate)
+    guide, barber = (occasions.post(session, label=label, capacity=2) for label in ("引导", "理发"))
+    for duty in (guide, barber, barber):
+        occasions.signup(make.person(), duty)
+    occasions.post(session, label="签到", capacity=1, steward=True)
+    text = words(get(f"{PATH}/{session.id}/poster.pdf", by=worker).data)
+
+    assert "引导1人" in text
+    assert ("理发" in text, "签到" in text) == (False, False)
+
+
 @pytest.mark.parametrize("number", [0, 2**31, 2**53])
 def test_an_id_that_no_row_can_have_is_not_found(get, post, worker, number):
     path = f"{PATH}/{number}/headcounts"

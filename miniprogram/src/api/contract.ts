@@ -2188,6 +2188,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/occasions/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 等您办的: repairs to judge, and who asks to join a team, counted */
+        get: operations["count_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/occasions/repairs/{repair_id}/approve": {
         parameters: {
             query?: never;
@@ -2849,7 +2866,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 志愿服务队: of an area and all below it, or one's own */
+        /** 志愿服务队: of an area and all below it, of whatever may serve there, or one's own */
         get: operations["list_teams"];
         put?: never;
         /** 建队: with an estate or a community as its home */
@@ -2926,7 +2943,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** 队员: to its leader and the desk */
+        /** 队员: to its leader and the desk, and to desks below it */
         get: operations["list_members"];
         put?: never;
         /** 加队员: a volunteer whom the desk or the leader knows; they are told */
@@ -5009,6 +5026,10 @@ export interface components {
             items: components["schemas"]["RepairView"][];
             next: string | null;
         };
+        WaitingView: {
+            repairs: number;
+            memberships: number;
+        };
         ApproveForm: {
             minutes?: number;
             words?: string;
@@ -5270,6 +5291,7 @@ export interface components {
             places: number;
             places_taken: number;
             lines: string[];
+            coming: string[];
             my_label: string | null;
             missing: string[];
         };
@@ -5326,6 +5348,7 @@ export interface components {
             places: number;
             places_taken: number;
             lines: string[];
+            coming: string[];
             my_label: string | null;
             missing: string[];
             audience: string;
@@ -5373,6 +5396,7 @@ export interface components {
             places: number;
             places_taken: number;
             lines: string[];
+            coming: string[];
             my_label: string | null;
             missing: string[];
             audience: string;
@@ -5908,7 +5932,7 @@ export interface components {
             called_off: boolean;
             actions: components["schemas"]["ActionView"][];
         };
-        WaitingView: {
+        WaitingView1: {
             area_id: number;
             area_name: string;
             waited: number;
@@ -5937,7 +5961,7 @@ export interface components {
             estates: number;
             bound: number;
             visits: components["schemas"]["VisitView"][];
-            waiting: components["schemas"]["WaitingView"][];
+            waiting: components["schemas"]["WaitingView1"][];
         };
         VehicleChangeForm: {
             name: string;
@@ -10300,6 +10324,31 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    count_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     approve_repair: {
         parameters: {
             query?: never;
@@ -11552,6 +11601,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 area_id?: number;
+                serves_id?: number;
                 mine?: boolean;
             };
             header?: never;

@@ -5,7 +5,8 @@ from sqlalchemy import exists, or_, select
 
 from schemas.occasion_words import OccasionKind
 from server.core.db import db
-from server.markets.models import Stall, VehicleVisit
+from server.markets.models import Stall
+from server.markets.service.coming import comes
 from server.occasions.models import Session
 from server.occasions.parts import Post
 from server.occasions.service.gates import gates
@@ -14,7 +15,8 @@ from server.occasions.service.gates import gates
 def missing(sessions: list[Session]) -> dict[int, list[str]]:
     """Time is in every session. Each missing one is said, in the order of the slogan."""
     ids = [session.id for session in sessions]
-    named = select(Session.id, _any(Post), or_(_any(Stall), _comes())).where(Session.id.in_(ids))
+    carried = or_(_any(Stall), exists().where(comes()))
+    named = select(Session.id, _any(Post), carried).where(Session.id.in_(ids))
     found = {row[0]: row[1:] for row in db.session.execute(named)}
     return {session.id: _lacks(session, *found[session.id]) for session in sessions}
 
@@ -32,12 +34,6 @@ def _lacks(session: Session, has_posts: bool, has_carrier: bool) -> list[str]:
 
 def _any(model):
     return exists().where(model.session_id == Session.id)
-
-
-def _comes():
-    """A vehicle is planned for its place and day."""
-    here = VehicleVisit.area_id == Session.area_id, VehicleVisit.on == Session.on
-    return exists().where(*here, VehicleVisit.called_off_at.is_(None))
 
 
 gates[OccasionKind.MARKET] = missing

@@ -11,6 +11,7 @@ from server.core.paging import Page
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post, QueueNumber, Signup
 from server.occasions.service import places
+from server.occasions.service.found_there import found_there
 from server.occasions.service.gates import lacking
 from server.occasions.service.involved import waits
 from server.occasions.service.words import named, when
@@ -24,7 +25,7 @@ def loaded(query: Select) -> Select:
 
 def cards(actor: Actor | None, page: Page) -> Page:
     ids = [session.id for session in page.items]
-    places, lines, mine = _places(ids), _lines(ids), _mine(actor, ids)
+    places, there, mine = _places(ids), found_there(ids), _mine(actor, ids)
     without = lacking([session for session in page.items if session.state.has("planned")])
     return Page(
         [
@@ -32,7 +33,8 @@ def cards(actor: Actor | None, page: Page) -> Page:
             | {
                 "places": places[session.id][0],
                 "places_taken": places[session.id][1],
-                "lines": lines[session.id],
+                "lines": there[session.id][0],
+                "coming": there[session.id][1],
                 "my_label": mine.get(session.id),
                 "missing": without.get(session.id, []),
             }
@@ -66,14 +68,6 @@ def _places(ids: list[int]) -> dict[int, tuple[int, int]]:
     sums = select(Post.session_id, func.sum(Post.capacity), func.sum(Post.taken))
     rows = db.session.execute(sums.where(Post.session_id.in_(ids)).group_by(Post.session_id))
     return defaultdict(lambda: (0, 0), {row[0]: (row[1], row[2]) for row in rows})
-
-
-def _lines(ids: list[int]) -> dict[int, list[str]]:
-    rows = select(Line.session_id, Line.label).where(Line.session_id.in_(ids)).order_by(Line.id)
-    found = defaultdict(list)
-    for session_id, label in db.session.execute(rows):
-        found[session_id].append(label)
-    return found
 
 
 def _mine(actor: Actor | None, ids: list[int]) -> dict[int, str]:

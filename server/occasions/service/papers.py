@@ -6,8 +6,9 @@ from server.core import clock
 from server.core.db import db
 from server.files.paper.day_poster import DayPoster, day_poster_pdf
 from server.occasions.models import Session
-from server.occasions.parts import Line, Post
+from server.occasions.parts import Post
 from server.occasions.service import words as said
+from server.occasions.service.found_there import found_there
 from server.people import service as people
 from server.workdays.lunar import day_words
 
@@ -16,8 +17,7 @@ def poster(session: Session) -> bytes:
     """海报, A4. Its code never changes and credits nobody: it opens the page."""
     desk = people.desk_of(session.area)
     weekday, _, lunar = day_words(session.on).partition(" · ")
-    lines = select(Line.label).where(Line.session_id == session.id).order_by(Line.id)
-    posts = select(Post).where(Post.session_id == session.id).order_by(Post.id)
+    lines, coming = found_there([session.id])[session.id]
     return day_poster_pdf(
         DayPoster(
             community=desk.name,
@@ -30,7 +30,15 @@ def poster(session: Session) -> bytes:
             url=said.address(session),
             phone=desk.phone,
             printed_on=clock.today(),
-            services=list(db.session.scalars(lines)),
-            duties=[f"{post.label} {post.capacity} 人" for post in db.session.scalars(posts)],
+            services=lines + coming,
+            duties=_wanted(session),
         )
     )
+
+
+def _wanted(session: Session) -> list[str]:
+    """Posts that neighbours can still take by themselves: those at the door the desk gives, and a
+    full one wants nobody."""
+    here = Post.session_id == session.id, ~Post.steward, Post.taken < Post.capacity
+    posts = db.session.scalars(select(Post).where(*here).order_by(Post.id))
+    return [f"{post.label} {post.capacity - post.taken} 人" for post in posts]
