@@ -20,9 +20,11 @@ class ChangeTeamForm(Form):
 
 
 class TeamsForm(PageForm):
-    """Of an area and all below it; `mine`: those one belongs to or leads."""
+    """Of an area and all below it; `mine`: those one belongs to or leads; `serves_id`: those that
+    may come to a session of that area, being at home there, above or below."""
 
     area_id = query_id()
+    serves_id = query_id()
     mine = fields.Boolean(load_default=False)
 
 

@@ -84,6 +84,9 @@ class StaffSessionView(SessionView):
     lead_id = number(allow_none=True)
     lead_name = maybe()
     series_id = number(allow_none=True)
+    put_right_until = moment(
+        allow_none=True
+    )  # somebody checked in by name or given a post; null: off
     end_needs_reason = fields.Boolean(required=True)  # it is before its time
     warnings = fields.List(fields.String(), required=True)  # 引导：1 人报名，至少要 2 人
 

@@ -122,6 +122,13 @@ class RepairListForm(PageForm):
     state = choice(RepairState, required=False)
 
 
+class DeskWaitsView(Schema):
+    """What waits for whoever runs sessions; each is the length of a list."""
+
+    repairs = fields.Integer(required=True)
+    memberships = fields.Integer(required=True)  # who ask to join a team
+
+
 class ApproveForm(Form):
     """`minutes`: fewer than were asked for, with words of why."""
 

@@ -44,7 +44,10 @@ def leads_or_runs(actor: Actor, team: Team, form=None) -> bool:
     return team.leader_id in actor.ids or runs_team(actor, team)
 
 
-list_members = leads_or_runs
+def list_members(actor: Actor, team: Team, form=None) -> bool:
+    """Also a desk below: the team of its community serves at its sessions, name by name."""
+    below = actor.paths(*RUNS_IT)
+    return leads_or_runs(actor, team) or any(path.startswith(team.area.path) for path in below)
 
 
 def add_member(actor: Actor, team: Team, form: dict | None = None) -> bool:

@@ -5026,7 +5026,7 @@ export interface components {
             items: components["schemas"]["RepairView"][];
             next: string | null;
         };
-        WaitingView: {
+        DeskWaitsView: {
             repairs: number;
             memberships: number;
         };
@@ -5423,6 +5423,8 @@ export interface components {
             lead_id: number | null;
             lead_name: string | null;
             series_id: number | null;
+            /** Format: date-time */
+            put_right_until: string | null;
             end_needs_reason: boolean;
             warnings: string[];
         };
@@ -5932,7 +5934,7 @@ export interface components {
             called_off: boolean;
             actions: components["schemas"]["ActionView"][];
         };
-        WaitingView1: {
+        WaitingView: {
             area_id: number;
             area_name: string;
             waited: number;
@@ -5961,7 +5963,7 @@ export interface components {
             estates: number;
             bound: number;
             visits: components["schemas"]["VisitView"][];
-            waiting: components["schemas"]["WaitingView1"][];
+            waiting: components["schemas"]["WaitingView"][];
         };
         VehicleChangeForm: {
             name: string;
@@ -10339,7 +10341,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WaitingView"];
+                    "application/json": components["schemas"]["DeskWaitsView"];
                 };
             };
             401: components["responses"]["Refusal401"];

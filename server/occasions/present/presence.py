@@ -12,6 +12,7 @@ from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
 from server.occasions.presence import Attendance, Repair, Scan
 from server.occasions.service.bearers import bearer
+from server.occasions.service.named import can_be_put_right
 from server.occasions.service.oddities import oddities
 from server.occasions.service.repair_minutes import Comes, what_they_come_to
 from server.occasions.service.repairs import may_earn
@@ -25,6 +26,7 @@ def present(actor: Actor, session: Session, page: Page) -> Page:
     ids = [person.id for person in page.items]
     signups, stays, scans = _signups(session, ids), _stays(session, ids), _scans(session, ids)
     flags, waits = _flags(session), _waits(session)
+    may = can_be_put_right(session)
     rows = []
     for person in page.items:
         signed, label = signups.get(person.id, (None, None))
@@ -41,7 +43,9 @@ def present(actor: Actor, session: Session, page: Page) -> Page:
                 "scans": [scan(actor, row) for row in scans[person.id]],
                 "flags": flags[person.id],
                 "repair_waits": person.id in waits,
-                "actions": _actions(actor, person.id, signed, here, asks=person.id in waits),
+                "actions": _actions(actor, person.id, signed, here, asks=person.id in waits)
+                if may
+                else [],
             }
         )
     return Page(rows, page.next)
@@ -101,7 +105,9 @@ def _note(row: Repair, comes: Comes, may: bool) -> str | None:
     if row.state is RepairState.REFUSED:
         return None
     if row.state is RepairState.ASKED and may and not comes.seated and not may_earn(row):
-        return "还没有岗位，不计时长：先在“到场”里给他安排岗位，再同意"
+        late = "，已经过了可以安排岗位的期限"
+        first = "：先在“到场”里给他安排岗位，再同意"
+        return f"还没有岗位，不计时长{first if can_be_put_right(row.session) else late}"
     if comes.adds == (row.minutes if row.minutes_approved is None else row.minutes_approved):
         return None
     return f"后来扫码的时间已算在实到里，补记算 {comes.adds} 分钟"

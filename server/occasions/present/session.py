@@ -12,7 +12,7 @@ from server.occasions.models import Session
 from server.occasions.presence import Attendance
 from server.occasions.present import duties, queues
 from server.occasions.present.calendar import cards
-from server.occasions.service import crew, feeds, repairs
+from server.occasions.service import crew, feeds, named, repairs
 from server.occasions.service import words as said
 from server.occasions.service.places import OPENS, closes_at
 from server.occasions.session_rules import may_step
@@ -80,6 +80,7 @@ def _inside(row: Session) -> dict:
         "lead_id": row.lead_id,
         "lead_name": row.lead and row.lead.display_name,
         "series_id": row.series_id,
+        "put_right_until": named.put_right_until(row),
         "end_needs_reason": clock.now() < row.ends_at,
         "warnings": crew.warnings(row),
     }

@@ -1,12 +1,20 @@
 """补记: asked for by whoever forgot, judged by somebody else."""
 
 from schemas.paging import paged
-from schemas.supervising import ApproveForm, RefuseForm, RepairForm, RepairListForm, RepairView
+from schemas.supervising import (
+    ApproveForm,
+    DeskWaitsView,
+    RefuseForm,
+    RepairForm,
+    RepairListForm,
+    RepairView,
+)
 from server.occasions import presence_rules as rules
 from server.occasions.presence import Repair
 from server.occasions.present import presence as present
 from server.occasions.routes.api import FOUND, api
-from server.occasions.service import repairs
+from server.occasions.rules import runs_somewhere
+from server.occasions.service import repairs, waiting
 
 SEEN = {"visible": rules.visible_repairs}
 SHOWN = {"gives": RepairView, "shows": present.repair}
@@ -38,6 +46,12 @@ def ask_repair(actor, session, form):
 def list_repairs(actor, query, form):
     """补记: one's own, or those of one's sessions; the newest first"""
     return repairs.list_repairs(query, form, by=actor)
+
+
+@api.get("/waiting", may=runs_somewhere, gives=DeskWaitsView)
+def count_waiting(actor):
+    """等您办的: repairs to judge, and who asks to join a team, counted"""
+    return waiting.count_waiting(actor)
 
 
 @api.post("/repairs/<id:repair_id>/approve", takes=ApproveForm, may=rules.approve_repair, **STEP)

@@ -25,7 +25,7 @@ STEP = {"on": Membership, "visible": rules.visible_memberships, "lock": True, **
 @api.get("/teams", lists=Team, visible=rules.visible_teams, takes=TeamsForm, may=rules.list_teams,
          gives=paged(TeamView), shows=present.teams, also=(404,))  # fmt: skip
 def list_teams(actor, teams, form):
-    """志愿服务队: of an area and all below it, or one's own"""
+    """志愿服务队: of an area and all below it, of whatever may serve there, or one's own"""
     return lists.list_teams(teams, form, by=actor)
 
 
@@ -57,8 +57,8 @@ def close_team(actor, team):
 @api.get("/teams/<id:team_id>/members", **ON, takes=PageForm, may=rules.list_members,
          gives=paged(MemberView), shows=present.members)  # fmt: skip
 def list_members(actor, team, form):
-    """队员: to its leader and the desk"""
-    return lists.list_members(team, form)
+    """队员: to its leader and the desk, and to desks below it"""
+    return lists.list_members(team, form, judges=rules.leads_or_runs(actor, team))
 
 
 @api.post("/teams/<id:team_id>/members", **ON, takes=AddMemberForm, may=rules.add_member,

@@ -1,7 +1,7 @@
 """What a supervisor does by name: looking somebody up, checking them in, taking a scan back, giving
 a place to whoever was there without one."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
@@ -104,8 +104,18 @@ def _served_all_along(session: Session, known: Known, *, by: Actor) -> None:
 
 def may_still_be_seated(session: Session) -> None:
     """Not of one that is off; later than a week after the end nothing is put right any more."""
-    if session.state not in (PUBLISHED, ENDED) or clock.now() > session.ends_at + LATEST:
+    if not can_be_put_right(session):
         raise TooLateToSeat
+
+
+def put_right_until(session: Session) -> datetime | None:
+    """Until then somebody is checked in by name and given a post; None: it is not held."""
+    return session.ends_at + LATEST if session.state in (PUBLISHED, ENDED) else None
+
+
+def can_be_put_right(session: Session) -> bool:
+    until = put_right_until(session)
+    return until is not None and clock.now() <= until
 
 
 class TooLateToSeat(Refusal):

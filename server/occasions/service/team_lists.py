@@ -14,17 +14,19 @@ from server.occasions.service.bearers import bearer
 from server.occasions.teams import Membership, Team
 from server.people.actor import Actor
 from server.people.places import Area
-from server.people.tree import area_path
+from server.people.tree import area_path, around
 
 NORM = 2  # teams of an estate, as the county plans it: said to the desk, nobody is refused
 MINUTES = "以本队名义报名、已签到签退的服务，按规则计入的时长合计；个人另报的不算"
 
 
 def list_teams(query: Select, form: dict, *, by: Actor) -> Page:
-    """Of an area and all below it, or one's own."""
+    """Of an area and all below it, of whatever may serve there, or one's own."""
     if "area_id" in form:
         below = Area.path.startswith(area_path(form["area_id"]), autoescape=True)
         query = query.where(Team.area_id.in_(select(Area.id).where(below)))
+    if "serves_id" in form:
+        query = query.where(around(Team.area_id, form["serves_id"]), Team.closed_at.is_(None))
     if form["mine"]:
         live = Membership.state.in_(MembershipState.having("live"))
         mine = select(Membership.team_id).where(Membership.person_id.in_(by.ids), live)
@@ -33,10 +35,11 @@ def list_teams(query: Select, form: dict, *, by: Actor) -> Page:
     return page(query.options(*places), form, order=(Team.id,))
 
 
-def list_members(team: Team, form: dict) -> Page:
-    """Who belongs to it or asks to, in the order in which they first came."""
-    live = Membership.state.in_(MembershipState.having("live"))
-    query = select(Membership).where(Membership.team_id == team.id, live)
+def list_members(team: Team, form: dict, *, judges: bool) -> Page:
+    """Who belongs to it, in the order in which they first came; whoever answers them sees who asks
+    to."""
+    live = MembershipState.having("live") if judges else [MembershipState.MEMBER]
+    query = select(Membership).where(Membership.team_id == team.id, Membership.state.in_(live))
     parts = joinedload(Membership.person), joinedload(Membership.team).joinedload(Team.area)
     return page(query.options(*parts), form, order=(Membership.id,))
 
