@@ -22,6 +22,9 @@ export function clock(at: Moment): string {
   return `${there.getUTCHours()}:${two(there.getUTCMinutes())}`
 }
 
+/** 09:00: as a wheel of hours writes it. */
+export const hourOf = (at: Moment) => clock(at).padStart(5, '0')
+
 /** 2026-11-26: the day it is in Shanghai. */
 export const shanghaiDay = (at: Moment) => shanghai(at).toISOString().slice(0, 10)
 

@@ -141,15 +141,15 @@ FIGURES = {
         "参加服务的志愿者", PEOPLE, "上面这些人次里不同的人：整个月同一个人只算一个", None
     ),
     "minutes_actual": Figure(
-        "签到签退的时长", MINUTES, "每次签到到签退之间的分钟", count_of("there", "actual")
+        "实到的时长", MINUTES, "每次签到到签退之间的分钟", count_of("there", "actual")
     ),
     "minutes_added": Figure(
         "补记的时长", MINUTES, "忘了签退、经核实补记的分钟，另成一列", count_of("there", "added")
     ),
     "minutes_credited": Figure(
-        "认定的时长",
+        "计入的时长",
         MINUTES,
-        "按规则认定的分钟：不超过一场的长度，没有岗位的不算",
+        "按规则计入的分钟：不超过一场的长度，没有岗位的不算",
         count_of("there", "credited"),
     ),
 }  # fmt: skip

@@ -174,5 +174,5 @@ def reads_the_record(helper, ruler):
     helper.sees("已入账", "没有签退")
     ruler.measures("record")
     helper.taps("打印")
-    helper.sees("从什么时候起？")
+    helper.sees("打印哪一段？")
     ruler.measures("printing it")

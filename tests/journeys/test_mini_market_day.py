@@ -168,7 +168,7 @@ def test_a_visitor_hears_when_it_is_their_turn(phone_of, day, post):
 
     called = post(f"{OCCASIONS}/lines/{day.line}/call_next", by=day.who.worker)
     assert called.json["n"] == 1
-    aunt.sees("轮到您了", "请到义剪，报 1 号")
+    aunt.sees("轮到您了", "请到“义剪”，报 1 号")
     assert "vibrateLong" in [name for name, _ in aunt.asked]
 
     aunt.tap("返回")

@@ -13,6 +13,8 @@ export function useLine(lineId: Ref<number>) {
 
   const called = computed(() => numbers.value.filter(one => one.state === 'called'))
   const waiting = computed(() => numbers.value.filter(one => one.state === 'waiting'))
+  /** Between those who are still there, numbers are missing: whoever works here wonders why. */
+  const skips = computed(() => numbers.value.some((one, i) => i > 0 && one.n > numbers.value[i - 1].n + 1))
 
   async function load() {
     const id = lineId.value
@@ -42,8 +44,8 @@ export function useLine(lineId: Ref<number>) {
   const finding = useAction((key, stallId: number, code: string) => findAtStall(stallId, code, key))
 
   const call = () => told(next.act(), one => `叫了 ${one.n} 号${one.name ? `，${one.name}` : ''}`)
-  const step = (one: QueueNumber, action: string, form?: object) => told(stepping.act(one.id, action, form), after => `${after.n} 号：${after.state_label}`)
+  const step = (one: QueueNumber, action: string, form?: object) => told(stepping.act(one.id, action, form), after => action === 'leave' ? `${after.n} 号不等了，这个号不再给别人，新来的人接着往后发` : `${after.n} 号：${after.state_label}`)
   const give = (form: { called?: string; person_id?: number }) => told(giving.act(form), one => `给了 ${one.n} 号${one.name ? `，${one.name}` : ''}`)
 
-  return { line, numbers, called, waiting, problem, said, load, call, step, give, find: finding.act, next, stepping, giving, finding }
+  return { line, numbers, called, waiting, skips, problem, said, load, call, step, give, find: finding.act, next, stepping, giving, finding }
 }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Stall } from '@/api/markets'
 import type { DeskSession, SessionCard } from '@/api/stage'
 import { asked } from '@/packages/staff/sessions/asked'
-import { dayBefore, hourOf, monthBy, monthSpan, monthWords } from '@/packages/staff/sessions/clock'
+import { dayBefore, monthBy, monthSpan, monthWords } from '@/packages/staff/sessions/clock'
 import { isTold, ticksOf, toldWords } from '@/packages/staff/sessions/gate'
 import { crewWords, lackWords, lunarOf, stateOf, totalWords } from '@/packages/staff/sessions/row'
 import { draftOf, formOf, queueingWords } from '@/packages/staff/sessions/stall'
+import { hourOf } from '@/words'
 
 const post = (more = {}) => ({ id: 1, label: '引导', skill: '', capacity: 2, taken: 2, waiting: 1, minimum: 1, steward: false, actions: [], ...more })
 const session = (more = {}) => ({
@@ -16,11 +17,11 @@ const stall = (more = {}) => ({ kind: 'repair', label: '维修', crew: '林师�
 
 describe('三定三有', () => {
   it('has six ticks, and what the server misses is pointed at in its place', () => {
-    const ticks = ticksOf(session({ missing: ['有激励（怎么答谢志愿者）'] }), [stall()], ['维修一号车'])
+    const ticks = ticksOf(session({ missing: ['有激励（怎么答谢志愿者）'], coming: ['维修一号车（维修）'] }), [stall()])
 
     expect(ticks.map(one => one.name)).toEqual(['定时', '定人', '定责', '有阵地', '有载体', '有激励'])
     expect(ticks.filter(one => one.missing).map(one => [one.fix, one.words])).toEqual([['thanks', '还没写怎么答谢志愿者']])
-    expect(ticks[4].words).toBe('维修、维修一号车')
+    expect(ticks[4].words).toBe('维修、维修一号车（维修）')
   })
 })
 

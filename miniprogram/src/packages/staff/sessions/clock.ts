@@ -2,8 +2,6 @@
 const SHANGHAI_MS = 8 * 3_600_000
 const there = (at: string | number) => new Date(new Date(at).getTime() + SHANGHAI_MS).toISOString()
 
-/** 09:00 of a moment. */
-export const hourOf = (at: string) => there(at).slice(11, 16)
 /** 09:00:00 of the server → 09:00. */
 export const short = (time: string) => time.slice(0, 5)
 export const today = (now = Date.now()) => there(now).slice(0, 10)

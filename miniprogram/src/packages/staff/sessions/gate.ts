@@ -15,9 +15,8 @@ export interface Tick {
 /** Only a market day has this gate: of others the same facts are shown without ticks. */
 export const hasGate = ({ kind }: Pick<DeskSession, 'kind'>) => kind === 'market'
 
-/** `coming`: names of the vehicles planned for that place and day. */
-export function ticksOf(session: DeskSession, stalls: Pick<Stall, 'label'>[], coming: string[]): Tick[] {
-  const carriers = [...stalls.map(one => one.label), ...coming].join('、')
+export function ticksOf(session: DeskSession, stalls: Pick<Stall, 'label'>[]): Tick[] {
+  const carriers = [...stalls.map(one => one.label), ...session.coming].join('、')
   const posts = session.posts.map(one => `${one.label} ${one.capacity} 人`).join('、')
   const facts: [name: string, fix: Fix, words: string | null][] = [
     ['定时', 'when', `${day(session.on)} ${span(session.starts_at, session.ends_at)}`],

@@ -17,11 +17,11 @@ export function useSessions() {
   /** Counts the answers to a new question. */
   const answers = ref(0)
 
-  /** Those of one's own areas stand on top as well, with what is needed at the door: without them the list still works. */
+  /** Those of one's own areas stand on top until the day is over, with what is needed at the door: without them the list still works. */
   async function askToday() {
     const on = today()
     const found = await listSessions({ area_id: top.value, since: on, until: on }).then(page => page.items, () => now.value)
-    now.value = found.filter(one => one.state === 'published' && mine(one))
+    now.value = found.filter(one => ['published', 'ended'].includes(one.state) && mine(one))
   }
 
   const mine = ({ area_id }: SessionCard) => has('staff', 'administrator') && areas.value.some(one => one.id === area_id)
