@@ -93,7 +93,8 @@ class SeriesEndForm(DecidedForm):
 class CalendarForm(PageForm):
     """Sessions of an area and all below it, and of those above it, from a day on: today, where none
     is said. `mine`: those one signed up for, has a number for, or was at. `running`: those whose
-    codes count now, by the server's clock. What an older rule had planned is not among them, unless
+    codes count now, by the server's clock. `scans`: of today, not over, where whoever asks may scan
+    others. What an older rule had planned is not among them, unless
     asked for by `state`."""
 
     area_id = query_id()
@@ -102,4 +103,5 @@ class CalendarForm(PageForm):
     until = day(required=False)
     mine = fields.Boolean(load_default=False)
     running = fields.Boolean(load_default=False)
+    scans = fields.Boolean(load_default=False)
     state = choice(SessionState, required=False)

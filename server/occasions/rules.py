@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import exists, false, or_, select
+from sqlalchemy import and_, exists, false, or_, select
 
 from schemas.occasions import SIGNED, SessionState
 from schemas.people_words import DESK, Role
@@ -37,14 +37,25 @@ def are_at_work() -> tuple:
 
 def is_steward(actor: Actor, session: Session) -> bool:
     """Holds a duty of this session that lets them scan, given by the desk, and it is time."""
-    held = exists().where(
+    return at_work(session) and db.session.scalar(select(_stands_at(actor, session.id)))
+
+
+def _stands_at(actor: Actor, session_id):
+    return exists().where(
         Signup.post_id == Post.id,
         Post.steward,
-        Signup.session_id == session.id,
+        Signup.session_id == session_id,
         Signup.person_id.in_(actor.ids),
         Signup.state == SIGNED,
     )
-    return at_work(session) and db.session.scalar(select(held))
+
+
+def scanned_by(actor: Actor | None):
+    """As `scans_at`, of many: sessions where they may scan others."""
+    if actor is None:
+        return false()
+    steward = and_(_stands_at(actor, Session.id), *are_at_work())
+    return or_(within(Session.area_id, actor.paths(*RUNS_IT)), steward)
 
 
 def volunteers(actor: Actor, path: str) -> bool:

@@ -11,9 +11,9 @@ from server.occasions.models import Session
 from server.occasions.parts import QueueNumber, Signup
 from server.occasions.presence import Attendance
 from server.occasions.present.calendar import loaded
-from server.occasions.rules import visible_sessions
+from server.occasions.rules import scanned_by, visible_sessions
 from server.occasions.service.involved import waits
-from server.occasions.service.places import are_running
+from server.occasions.service.places import are_running, are_still_today
 from server.people.actor import Actor
 from server.people.tree import around
 
@@ -27,13 +27,19 @@ def list_sessions(query: Select, form: dict, *, by: Actor | None) -> Page:
         query = query.where(Session.kind == kind)
     if area_id := form.get("area_id"):
         query = query.where(around(Session.area_id, area_id))
-    if form["mine"]:
-        query = query.where(_mine(by))
-    if form["running"]:
-        query = query.where(*are_running())
+    query = query.where(*_asked_for(form, by))
     state = form.get("state")
     query = query.where(Session.state == state if state else Session.state != DROPPED)
     return page(loaded(query), form, order=(Session.on, Session.id))
+
+
+def _asked_for(form: dict, actor: Actor | None):
+    if form["mine"]:
+        yield _mine(actor)
+    if form["running"]:
+        yield from are_running()
+    if form["scans"]:
+        yield from (scanned_by(actor), *are_still_today())
 
 
 def _mine(actor: Actor | None):

@@ -78,13 +78,19 @@ def checks_open(session: Session) -> bool:
 
 def are_running() -> tuple:
     """The same as WHERE clauses."""
-    now = clock.now()
+    return *_are_not_over(), Session.starts_at <= clock.now() + OPENS
+
+
+def are_still_today() -> tuple:
+    """Codes count there now, or later today."""
+    soon = or_(Session.on == clock.today(), Session.starts_at <= clock.now() + OPENS)
+    return *_are_not_over(), soon
+
+
+def _are_not_over() -> tuple:
     shown = [s for s in SessionState.having("public") if not s.has("off")]
-    return (
-        Session.state.in_(shown),
-        Session.starts_at <= now + OPENS,
-        func.least(Session.ended_at, Session.ends_at) >= now - CLOSES,
-    )
+    over = func.least(Session.ended_at, Session.ends_at)
+    return Session.state.in_(shown), over >= clock.now() - CLOSES
 
 
 # Of tables, not of mapped classes, and built once: every scan runs it.
