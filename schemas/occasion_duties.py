@@ -108,6 +108,7 @@ class SignupView(SignupRowView):
     session_title = string()
     session_state = choice(SessionState)
     session_state_label = string()
+    ended_early = maybe()  # when, and why
     area_name = string()
     starts_at = moment()
     ends_at = moment()

@@ -32,6 +32,7 @@ class SessionCardView(Schema):
     area_name = string()
     state = choice(SessionState)
     state_label = string()
+    ended_early = maybe()  # 15:20 提前结束：雨太大
     checks_open = fields.Boolean(required=True)  # whoever is there can check in or out now
     places = number()  # duties there are
     places_taken = number()
@@ -67,6 +68,7 @@ class SessionView(SessionCardView):
     my_numbers = fields.List(fields.Nested(NumberView), required=True)
     my_presence = fields.List(fields.Nested(MyPresenceView), required=True)
     checks_until = moment()  # whoever is there can check out until then
+    announces = fields.Boolean(required=True)  # 公示 of what was served is there for whoever asks
     can_repair = fields.Boolean(required=True)  # a scan is missing, and may be asked for
     repair_waits = fields.Boolean(required=True)  # asked for, not judged yet
     checked_in = number()  # on duty and there now

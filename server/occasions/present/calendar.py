@@ -14,7 +14,7 @@ from server.occasions.service import places
 from server.occasions.service.found_there import found_there
 from server.occasions.service.gates import lacking
 from server.occasions.service.involved import waits
-from server.occasions.service.words import named, when
+from server.occasions.service.words import ended_early, named, when
 from server.people.actor import Actor
 from server.workdays.lunar import day_words
 
@@ -60,6 +60,7 @@ def card(session: Session) -> dict:
         "area_name": session.area.name,
         "state": session.state,
         "state_label": session.state.label,
+        "ended_early": ended_early(session),
         "checks_open": places.checks_open(session),
     }
 

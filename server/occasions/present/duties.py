@@ -12,6 +12,7 @@ from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
 from server.occasions.rules import runs
 from server.occasions.service import seats
+from server.occasions.service.words import ended_early
 from server.people.actor import Actor
 
 POST = ("id", "label", "skill", "capacity", "taken", "minimum", "steward")
@@ -92,6 +93,7 @@ def _signup(actor: Actor | None, row: Signup, ranks: dict[int, int]) -> dict:
         "session_title": session.title,
         "session_state": session.state,
         "session_state_label": session.state.label,
+        "ended_early": ended_early(session),
         "area_name": session.area.name,
         "starts_at": session.starts_at,
         "ends_at": session.ends_at,

@@ -3,11 +3,11 @@
 from sqlalchemy import func, select
 
 from schemas.occasion_words import Capacity
-from schemas.occasions import SESSION_FLOW
+from schemas.occasions import SESSION_FLOW, SessionState
 from server.core import clock
 from server.core.db import db
 from server.core.paging import Page
-from server.occasions import rules
+from server.occasions import presence_rules, rules
 from server.occasions.models import Session
 from server.occasions.presence import Attendance
 from server.occasions.present import duties, queues
@@ -35,6 +35,7 @@ def session(actor: Actor | None, row: Session) -> dict:
         "queues": queues.queues(actor, row),
         "my_numbers": queues.mine(actor, row),
         "my_presence": _my_presence(actor, row),
+        "announces": _announces(actor, row),
         "checks_until": closes_at(row),
         "can_repair": lack.may_ask,
         "repair_waits": lack.waits,
@@ -72,6 +73,12 @@ def allowed(actor: Actor | None, row: Session) -> list[dict]:
         hidden |= {"publish", "change"}
     steps = [step for step in SESSION_FLOW.actions(row.state) if step not in hidden]
     return [{"action": step, "label": SESSION_FLOW.label(step)} for step in steps]
+
+
+def _announces(actor: Actor | None, row: Session) -> bool:
+    """Asked of others, the page would be refused."""
+    ended = actor is not None and row.state is SessionState.ENDED
+    return ended and presence_rules.list_announced(actor, row)
 
 
 def _inside(row: Session) -> dict:

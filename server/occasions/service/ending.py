@@ -92,6 +92,8 @@ def end_session(session: Session, words: str | None = None, *, by) -> Session:
     presence.announce(session)
     remind(session)
     if now < session.ends_at:
+        session.version += 1
+        session.changed_words = words
         told = f"{said.when(session)}，{session.place}，{words}。还没有来的请不用来了。"
         tell_everybody(session, f"{session.title}提前结束", told, event="ended_early")
     return session

@@ -14,6 +14,9 @@ from server.occasions.devices import Device
 from server.occasions.models import Session
 from server.occasions.parts import Post
 from server.occasions.presence import Attendance
+from server.occasions.service.places import closes_at, over_at
+from server.occasions.service.wording import time_of
+from server.occasions.service.words import ended_early
 from server.people.actor import Actor
 from server.people.places import Area
 
@@ -25,6 +28,19 @@ class NotEnrolled(Refusal):
     detail = "请社区工作人员先在“设备”里登记这台手机或平板"
 
 
+class Over(Refusal):
+    """Nobody comes any more, or nobody can leave: a code would be refused at each scan."""
+
+    code, title = "over", "这一场结束了"
+
+    def __init__(self, session: Session):
+        closes = closes_at(session)
+        leaves = "签退也截止了，没签退的请申请补记" if clock.now() > closes else (
+            f"不再签到；{time_of(closes)} 前还可以签退"
+        )  # fmt: skip
+        super().__init__("。".join(filter(None, (ended_early(session), leaves))))
+
+
 class NoCodes(Refusal):
     code, title, detail = "no_codes", "还没有签到码", "发布以后、结束后一天以内才有签到码"
 
@@ -34,6 +50,8 @@ def session_codes(session: Session, form: dict) -> dict:
     if not session.secret or session.state.has("off"):
         raise NoCodes
     now, secret, direction = clock.now(), session.secret, form["direction"]
+    if now > (over_at(session) if direction is Direction.IN else closes_at(session)):
+        raise Over(session)
 
     def one(step: int) -> dict:
         code = codes.session_code(secret, session.id, direction, step)

@@ -2,8 +2,10 @@
 
 from flask import current_app
 
+from schemas.occasions import SessionState
 from server.core import clock
 from server.occasions.models import Session
+from server.occasions.service.wording import time_of
 from server.workdays.lunar import day_words
 
 
@@ -21,6 +23,15 @@ def hours_of(session: Session) -> str:
 def when(session: Session) -> str:
     """11月26日 周四 · 农历十月十八 9:00–11:00"""
     return f"{day_of(session)} {day_words(session.on)} {hours_of(session)}"
+
+
+def ended_early(session: Session) -> str | None:
+    """15:20 提前结束：雨太大; None where it was held to its end."""
+    ended = session.ended_at
+    if session.state is not SessionState.ENDED or ended is None or ended >= session.ends_at:
+        return None
+    why = f"：{session.changed_words}" if session.changed_words else ""
+    return f"{time_of(ended)} 提前结束{why}"
 
 
 def facts(session: Session) -> dict[str, str]:
