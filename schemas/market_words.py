@@ -5,11 +5,11 @@ from schemas.flow import State
 
 class Outcome(State):
     """What came of one number at a stall. Traits: `served` somebody was served · `met` and a wish
-    is met by it · `why` a reason is asked for."""
+    is met by it · `kept` it is not finished yet · `why` a reason is asked for."""
 
     DONE = "done", "办好了", "served met"
     REPAIRED = "repaired", "修好了", "served met"
-    TAKEN_AWAY = "taken_away", "带回去修", "served"
+    TAKEN_AWAY = "taken_away", "带回去修", "served kept"
     NOT_REPAIRED = "not_repaired", "没修好", "why"
     SERVED = "served", "已服务", "served met"  # 义诊: no value, no finding
     ANSWERED = "answered", "答复了", "served met"

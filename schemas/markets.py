@@ -34,6 +34,7 @@ class OutcomeView(Schema):
     outcome = string()
     label = string()
     served = fields.Boolean(required=True)  # else it was not done
+    kept = fields.Boolean(required=True)  # taken away: what comes of it is told later
     why = fields.Boolean(required=True)  # a reason is asked for
     count = fields.Integer(required=True)  # numbers with it so far
 

@@ -28,6 +28,10 @@ class FailForm(ServeForm):
     pass
 
 
+class CorrectForm(ServeForm):
+    """What it should have said, or what is known now of something that was taken away."""
+
+
 class NumbersForm(PageForm):
     """`live`: those who wait or were called."""
 
@@ -66,7 +70,8 @@ class NumberView(Schema):
     at = moment(allow_none=True)  # about when, of whoever waits in a line with times
     ahead = fields.Integer(required=True, allow_none=True)  # of those who wait: how many before
     state = choice(NumberState)
-    state_label = string()
+    state_label = string()  # in the words of its stall: 带回去修
+    ended_early = maybe()  # of its session: when, and why
     outcome = maybe()
     reason = maybe()
     done_at = moment(allow_none=True)

@@ -51,20 +51,28 @@ SIGNUP_FLOW = Flow(
 
 
 class NumberState(State):
-    """A number in a line: 义剪 7 号."""
+    """A number in a line: 义剪 7 号. `after`: what came of it is written down, and may be put right
+    or, while it is under way, be told later."""
 
     WAITING = "waiting", "排队中", "live"
     CALLED = "called", "轮到您了", "live yours"
-    SERVED = "served", "办好了", "done"
-    NOT_SERVED = "not_served", "没办成", "done"
+    SERVED = "served", "办好了", "done after"
+    NOT_SERVED = "not_served", "没办成", "done after"
+    UNDER_WAY = "under_way", "还在办", "after"
     LEFT = "left", "不等了"
 
+
+WRITTEN = NumberState.having("after")
 
 NUMBER_FLOW = Flow(
     NumberState.WAITING,
     call=step(NumberState.WAITING, to=NumberState.CALLED, label="叫号"),
     serve=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.SERVED, label="办好了"),
     fail=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.NOT_SERVED, label="没办成"),
+    keep=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.UNDER_WAY, label="还在办"),
+    correct_serve=step(*WRITTEN, to=NumberState.SERVED, label="改成办好了"),
+    correct_fail=step(*WRITTEN, to=NumberState.NOT_SERVED, label="改成没办成"),
+    correct_keep=step(*WRITTEN, to=NumberState.UNDER_WAY, label="改成还在办"),
     call_again=step(NumberState.CALLED, label="再叫一次"),
     leave=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.LEFT, label="不等了"),
 )

@@ -39,6 +39,7 @@ TICKET_FLOW = Flow(
     answer=step(RECEIVED, to=DONE, label="当场答复", past="当场答复了"),
     book=step(RECEIVED, OPEN, to=RECEIVED, label="约圩日", past="约好了圩日"),
     serve=step(RECEIVED, OPEN, to=DONE, label="圩日办好了", past="在圩日摊位办好了"),
+    unserve=step(DONE, to=RECEIVED, label="圩日记错了", past="更正：圩日没有办好"),
     dispatch=step(RECEIVED, OPEN, to=OFFERED, label="派单", reception="交办", past="派了单"),
     transfer=step(RECEIVED, label="转给别的社区", past="转给了别的社区"),
     take_down=step(OPEN, to=RECEIVED, label="撤下心愿墙", past="撤下了心愿墙"),

@@ -76,7 +76,7 @@ def works_number(actor: Actor, number: QueueNumber, form=None) -> bool:
     return number.person_id not in actor.ids and works_line(actor, number.line)
 
 
-call_number = call_again = serve_number = fail_number = works_number
+call_number = call_again = serve_number = fail_number = correct_number = works_number
 
 
 def leave_line(actor: Actor, number: QueueNumber, form=None) -> bool:

@@ -3,10 +3,12 @@
 from sqlalchemy import select
 
 from schemas.tickets import TicketState
+from server.core import clock
 from server.core.db import db
 from server.core.jobs import job
 from server.tickets.models import Ticket
 from server.tickets.service import closing
+from server.tickets.service.doing import PATIENCE
 
 
 def locked(ticket_id: int) -> Ticket:
@@ -18,5 +20,6 @@ def locked(ticket_id: int) -> Ticket:
 def close_unrated(ticket_id: int, round: int) -> None:
     """Seven days after key 1: still not rated, and not done anew since."""
     ticket = locked(ticket_id)
-    if ticket.state is TicketState.DONE and ticket.round == round:
+    silent = ticket.state is TicketState.DONE and ticket.done_at + PATIENCE <= clock.now()
+    if silent and ticket.round == round:
         closing.close_unrated(ticket)

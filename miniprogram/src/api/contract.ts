@@ -1969,6 +1969,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/occasions/numbers/{number_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改结果: what was written down wrongly, or what came of it later; who waits is told */
+        post: operations["correct_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/occasions/numbers/{number_id}/leave": {
         parameters: {
             query?: never;
@@ -4731,6 +4750,7 @@ export interface components {
             /** @enum {unknown} */
             session_state: "planned" | "published" | "ended" | "called_off" | "dropped";
             session_state_label: string;
+            ended_early: string | null;
             area_name: string;
             /** Format: date-time */
             starts_at: string;
@@ -4825,8 +4845,9 @@ export interface components {
             at: string | null;
             ahead: number | null;
             /** @enum {unknown} */
-            state: "waiting" | "called" | "served" | "not_served" | "left";
+            state: "waiting" | "called" | "served" | "not_served" | "under_way" | "left";
             state_label: string;
+            ended_early: string | null;
             outcome: string | null;
             reason: string | null;
             /** Format: date-time */
@@ -4846,6 +4867,10 @@ export interface components {
             reason?: string;
         };
         FailForm: {
+            outcome?: string;
+            reason?: string;
+        };
+        CorrectForm: {
             outcome?: string;
             reason?: string;
         };
@@ -5287,6 +5312,7 @@ export interface components {
             /** @enum {unknown} */
             state: "planned" | "published" | "ended" | "called_off" | "dropped";
             state_label: string;
+            ended_early: string | null;
             checks_open: boolean;
             places: number;
             places_taken: number;
@@ -5344,6 +5370,7 @@ export interface components {
             /** @enum {unknown} */
             state: "planned" | "published" | "ended" | "called_off" | "dropped";
             state_label: string;
+            ended_early: string | null;
             checks_open: boolean;
             places: number;
             places_taken: number;
@@ -5367,6 +5394,7 @@ export interface components {
             my_presence: components["schemas"]["MyPresenceView"][];
             /** Format: date-time */
             checks_until: string;
+            announces: boolean;
             can_repair: boolean;
             repair_waits: boolean;
             checked_in: number;
@@ -5392,6 +5420,7 @@ export interface components {
             /** @enum {unknown} */
             state: "planned" | "published" | "ended" | "called_off" | "dropped";
             state_label: string;
+            ended_early: string | null;
             checks_open: boolean;
             places: number;
             places_taken: number;
@@ -5415,6 +5444,7 @@ export interface components {
             my_presence: components["schemas"]["MyPresenceView"][];
             /** Format: date-time */
             checks_until: string;
+            announces: boolean;
             can_repair: boolean;
             repair_waits: boolean;
             checked_in: number;
@@ -5785,6 +5815,7 @@ export interface components {
             outcome: string;
             label: string;
             served: boolean;
+            kept: boolean;
             why: boolean;
             count: number;
         };
@@ -9896,6 +9927,44 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    correct_number: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     leave_line: {
         parameters: {
             query?: never;
@@ -10939,6 +11008,7 @@ export interface operations {
                 until?: string;
                 mine?: boolean;
                 running?: boolean;
+                scans?: boolean;
                 state?: "planned" | "published" | "ended" | "called_off" | "dropped";
             };
             header?: never;

@@ -686,13 +686,21 @@ export const NumberState = {
   "served": {
     "label": "办好了",
     "traits": [
+      "after",
       "done"
     ]
   },
   "not_served": {
     "label": "没办成",
     "traits": [
+      "after",
       "done"
+    ]
+  },
+  "under_way": {
+    "label": "还在办",
+    "traits": [
+      "after"
     ]
   },
   "left": {
@@ -1095,6 +1103,7 @@ export const Outcome = {
   "taken_away": {
     "label": "带回去修",
     "traits": [
+      "kept",
       "served"
     ]
   },
@@ -1253,6 +1262,12 @@ export const TICKET_FLOW = {
     "label": "圩日办好了",
     "words": {
       "past": "在圩日摊位办好了"
+    }
+  },
+  "unserve": {
+    "label": "圩日记错了",
+    "words": {
+      "past": "更正：圩日没有办好"
     }
   },
   "dispatch": {
@@ -1487,6 +1502,22 @@ export const NUMBER_FLOW = {
   },
   "fail": {
     "label": "没办成",
+    "words": {}
+  },
+  "keep": {
+    "label": "还在办",
+    "words": {}
+  },
+  "correct_serve": {
+    "label": "改成办好了",
+    "words": {}
+  },
+  "correct_fail": {
+    "label": "改成没办成",
+    "words": {}
+  },
+  "correct_keep": {
+    "label": "改成还在办",
     "words": {}
   },
   "call_again": {

@@ -4,6 +4,7 @@ from server.markets import rules
 from server.markets.models import Stall
 from server.markets.service import offers as service
 from server.occasions.parts import QueueNumber
+from server.occasions.service.outcomes import label_of
 from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.present.inside import appointments
@@ -49,7 +50,7 @@ def _appointment(number: QueueNumber) -> dict:
     off = number.session.state.has("off")
     return {
         "words": f"{'已约圩日' if live else '圩日'} {service.words_of(number)}",
-        "state_label": number.session.state.label if off else number.state.label,
+        "state_label": number.session.state.label if off else label_of(number),
         "session_id": number.session_id,
         "live": live,
     }

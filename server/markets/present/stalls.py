@@ -62,6 +62,7 @@ def _outcome(row: Stall, outcome: Outcome, counts: dict) -> dict:
         "outcome": outcome,
         "label": outcome.label,
         "served": outcome.has("served"),
+        "kept": outcome.has("kept"),
         "why": outcome.has("why"),
         "count": counts.get((row.line_id, outcome), 0),
     }

@@ -6,7 +6,7 @@ who would come in vain. The number is left again, or nothing came of it: it wait
 
 from datetime import datetime
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import contains_eager
 
 from schemas.occasion_words import OccasionKind
@@ -88,8 +88,14 @@ def _fitting(ticket: Ticket) -> Select:
     query = select(Stall).join(Stall.session).join(Stall.line).join(Session.area)
     eager = contains_eager(Stall.session)
     query = query.options(eager, eager.contains_eager(Session.area), contains_eager(Stall.line))
-    meets = Stall.serves.contains([ticket.category.code])
-    return query.where(*here, *to_come, meets, room, timed).order_by(Session.starts_at, Stall.id)
+    meets = Stall.serves.contains([ticket.category.code]), ~_in_repair(ticket)
+    return query.where(*here, *to_come, *meets, room, timed).order_by(Session.starts_at, Stall.id)
+
+
+def _in_repair(ticket: Ticket):
+    """带回去修: a stall has it, and says later what came of it."""
+    theirs = QueueNumber.subject_kind == "tickets", QueueNumber.subject_id == ticket.id
+    return exists().where(*theirs, QueueNumber.state == NumberState.UNDER_WAY)
 
 
 def take_offer(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from sqlalchemy import select
 
-from schemas.occasions import NUMBER_FLOW, NumberState, SessionState
+from schemas.occasions import NUMBER_FLOW, WRITTEN, NumberState, SessionState
 from server.core import clock
 from server.core.db import db
 from server.core.paging import Page
@@ -14,6 +14,8 @@ from server.occasions.parts import Line, QueueNumber
 from server.occasions.service import lines
 from server.occasions.service.calling import may_begin
 from server.occasions.service.numbers import whole
+from server.occasions.service.outcomes import label_of
+from server.occasions.service.words import ended_early
 from server.people.actor import Actor
 
 LINE = ("id", "session_id", "label", "capacity", "slot_minutes", "last")
@@ -21,6 +23,7 @@ TAKE = {"action": "take_number", "label": "取号"}
 TAKE_FOR = {"action": "take_number_for", "label": "替人取号"}
 CALL_NEXT = {"action": "call_next", "label": "叫下一个"}
 LIST = {"action": "list", "label": "看排队"}
+CORRECT, TOLD_LATER = "改结果", "写后来的结果"
 
 
 def queues(actor: Actor | None, session: Session) -> list[dict]:
@@ -103,8 +106,9 @@ def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dic
         "place": row.session.place,
         "name": row.called or (row.person and row.person.display_name),
         "at": _turn(row, ahead.get(row.id)),
-        "ahead": ahead.get(row.id),
-        "state_label": row.state.label,
+        "ahead": None if row.session.state.has("over") else ahead.get(row.id),
+        "state_label": label_of(row),
+        "ended_early": ended_early(row.session),
         "actions": _actions(actor, row, row.line_id in works),
     }
 
@@ -122,4 +126,7 @@ def _actions(actor: Actor, row: QueueNumber, crew: bool) -> list[dict]:
     hands = hands and may_begin(row.session)
     may = {"leave": own or crew} | dict.fromkeys(("call", "call_again", "serve", "fail"), hands)
     steps = [step for step in NUMBER_FLOW.actions(row.state) if may.get(step)]
-    return [{"action": step, "label": NUMBER_FLOW.label(step)} for step in steps]
+    said = {step: NUMBER_FLOW.label(step) for step in steps}
+    if hands and row.state in WRITTEN:
+        said["correct"] = TOLD_LATER if row.state is NumberState.UNDER_WAY else CORRECT
+    return [{"action": step, "label": label} for step, label in said.items()]

@@ -1,6 +1,7 @@
 """Lines: taking a number, calling it, what came of it; and how many were counted by eye."""
 
 from schemas.occasion_lines import (
+    CorrectForm,
     FailForm,
     HeadcountForm,
     HeadcountsView,
@@ -19,7 +20,7 @@ from server.occasions.present import headcounts as shown
 from server.occasions.present import queues as present
 from server.occasions.routes.api import FOUND, api
 from server.occasions.rules import signed_in
-from server.occasions.service import calling, headcounts, lines, numbers
+from server.occasions.service import calling, headcounts, lines, numbers, outcomes
 
 LINE = {"on": Line, "visible": rules.visible_lines}
 A_NUMBER = {"gives": NumberView, "shows": present.number}
@@ -87,6 +88,12 @@ def serve_number(actor, number, form):
 def fail_number(actor, number, form):
     """没办成: and why"""
     return calling.fail(number, form, by=actor)
+
+
+@api.post("/numbers/<id:number_id>/correct", **STEP, takes=CorrectForm, may=rules.correct_number)
+def correct_number(actor, number, form):
+    """改结果: what was written down wrongly, or what came of it later; who waits is told"""
+    return outcomes.correct(number, form, by=actor)
 
 
 @api.post("/numbers/<id:number_id>/leave", **STEP, may=rules.leave_line)

@@ -21,13 +21,14 @@ from server.occasions.rules import BEFORE
 from server.occasions.service.wording import day_and_time
 from server.people.actor import Actor
 
-# (number, "serve" or "fail", form) → (outcome, reason): the words to keep, or a refusal
-outcomes: dict[OccasionKind, Callable[[QueueNumber, str, dict], tuple]] = {}
-# "tickets" → (number, "serve" or "fail", by=actor): what becomes of the matter it was taken for
+# (number, "serve", "fail" or, when it is put right, None; form) → (step, outcome, reason): what is
+# kept, or a refusal. The step is "serve", "fail", or "keep": it is not finished yet
+outcomes: dict[OccasionKind, Callable[[QueueNumber, str | None, dict], tuple]] = {}
+# "tickets" → (number, was=the outcome before, by=actor): what becomes of the matter behind it
 followers: dict[str, Callable] = {}
 
 NEAR = 2  # so many before somebody, and they are told to come
-SERVED, NOT_SERVED = "served", "not_served"
+PLAIN = {"serve": "served", "fail": "not_served"}
 
 
 class NobodyWaits(Refusal):
@@ -48,7 +49,7 @@ class TooEarly(Refusal):
 
 def call_next(line: Line, *, by: Actor) -> QueueNumber:
     """The smallest number that waits; two who call at once call two."""
-    _must_be_held(line.session)
+    must_be_held(line.session)
     waits = QueueNumber.line_id == line.id, QueueNumber.state == NumberState.WAITING
     query = select(QueueNumber).where(*waits).order_by(QueueNumber.n).limit(1)
     lock = query.with_for_update(key_share=True, skip_locked=True, of=QueueNumber)
@@ -60,7 +61,7 @@ def call_next(line: Line, *, by: Actor) -> QueueNumber:
 
 def call(number: QueueNumber, *, by: Actor) -> QueueNumber:
     """Out of turn, too: somebody who was away is called when they come back."""
-    _must_be_held(number.session)
+    must_be_held(number.session)
     move(number, "call", by=by)
     _tell_turn(number, "called")
     tell_near(number.line_id)
@@ -69,7 +70,7 @@ def call(number: QueueNumber, *, by: Actor) -> QueueNumber:
 
 def call_again(number: QueueNumber, *, by: Actor) -> QueueNumber:
     """Told again, but not more than once a minute."""
-    _must_be_held(number.session)
+    must_be_held(number.session)
     move(number, "call_again", by=by)
     _tell_turn(number, f"called:{clock.now():%Y%m%d%H%M}")
     return number
@@ -92,27 +93,36 @@ def leave(number: QueueNumber, *, by) -> QueueNumber:
 
 
 def _done(action: str, number: QueueNumber, form: dict, *, by: Actor) -> QueueNumber:
-    _must_be_held(number.session)
-    judge = outcomes.get(number.session.kind, _plainly)
-    outcome, reason = judge(number, action, form)
-    move(number, action, by=by)
+    must_be_held(number.session)
+    step, outcome, reason = judged(number, action, form)
+    move(number, step, by=by, outcome=outcome)
     number.outcome, number.reason, number.done_at = outcome, reason, clock.now()
-    if follow := followers.get(number.subject_kind or ""):
-        db.session.flush()
-        follow(number, action, by=by)
+    follow(number, was=None, by=by)
     tell_near(number.line_id)
     return number
 
 
-def _plainly(number: QueueNumber, action: str, form: dict) -> tuple:
+def judged(number: QueueNumber, action: str | None, form: dict) -> tuple:
+    return outcomes.get(number.session.kind, _plainly)(number, action, form)
+
+
+def follow(number: QueueNumber, *, was: str | None, by: Actor) -> None:
+    if goes_on := followers.get(number.subject_kind or ""):
+        db.session.flush()
+        goes_on(number, was=was, by=by)
+
+
+def _plainly(number: QueueNumber, action: str | None, form: dict) -> tuple:
     """Where no desk says anything else: served or not, and why not."""
-    outcome = SERVED if action == "serve" else NOT_SERVED
-    if form.get("outcome", outcome) != outcome:
-        raise Malformed(outcome="没有这种结果")
-    return outcome, form.get("reason")
+    allowed = [step for step in PLAIN if action in (None, step)]
+    outcome = form.get("outcome", PLAIN[allowed[0]] if len(allowed) == 1 else None)
+    for step in allowed:
+        if PLAIN[step] == outcome:
+            return step, outcome, form.get("reason")
+    raise Malformed(outcome="没有这种结果")
 
 
-def _must_be_held(session: Session) -> None:
+def must_be_held(session: Session) -> None:
     """From an hour before it begins, and until it is called off; after the end what was served is
     still written down."""
     if session.state not in (SessionState.PUBLISHED, SessionState.ENDED):
@@ -127,7 +137,7 @@ def may_begin(session: Session) -> bool:
 
 def _tell_turn(number: QueueNumber, event: str) -> None:
     label = number.line.label
-    _tell(number, f"{label} {number.n} 号，轮到您了", f"请到“{label}”来。", event)
+    tell_of(number, f"{label} {number.n} 号，轮到您了", f"请到“{label}”来。", event)
 
 
 def tell_near(line_id: int) -> None:
@@ -138,10 +148,10 @@ def tell_near(line_id: int) -> None:
     for number, nth in db.session.execute(query).all()[1:]:
         label = number.line.label
         words = f"您的号是{label} {number.n} 号，请往“{label}”走。"
-        _tell(number, f"前面还有 {nth - 1} 位", words, "near")
+        tell_of(number, f"前面还有 {nth - 1} 位", words, "near")
 
 
-def _tell(number: QueueNumber, title: str, words: str, event: str) -> None:
+def tell_of(number: QueueNumber, title: str, words: str, event: str) -> None:
     if number.told_id is None:
         return
     if number.called:

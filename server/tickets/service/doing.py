@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
-from schemas.tickets import AssignmentState
+from sqlalchemy import select
+
+from schemas.tickets import DONE, AssignmentState
 from server.core import clock
 from server.core.db import db
 from server.core.jobs import defer
-from server.core.moves import move
+from server.core.moves import Move, move
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.models import Person
@@ -14,7 +16,8 @@ from server.tickets.models import Ticket
 from server.tickets.relations import may_have
 from server.tickets.service import telling
 from server.tickets.service.attach import attach
-from server.tickets.service.hands import as_doer, assign, drop, let_go, take, worked
+from server.tickets.service.hands import as_doer, assign, drop, let_go, take, to_receiver, worked
+from server.tickets.service.talking import write
 
 PATIENCE = timedelta(days=7)  # silence after key 1 before it counts as "closed, not rated"
 
@@ -39,6 +42,28 @@ def serve(ticket: Ticket, words: str, *, by: Actor, **known) -> Ticket:
     move(ticket, "serve", by=by, **known)
     take(ticket, assign(ticket, "lead", AssignmentState.ACCEPTED, by=by, **who), by=by)
     _say_done(ticket, {"words": words, "photo_ids": []}, by=by)
+    return ticket
+
+
+def was_served(ticket: Ticket, number_id: int) -> bool:
+    """It is done, and by that number at a stall: nobody did it anew since."""
+    done = Move.subject_kind == "tickets", Move.subject_id == ticket.id, Move.after == DONE
+    query = select(Move.known).where(*done, Move.before != DONE).order_by(Move.id.desc()).limit(1)
+    known = db.session.scalar(query) if ticket.state is DONE else None
+    return known is not None and known.get("number_id") == number_id
+
+
+def unserve(ticket: Ticket, words: str, *, by: Actor, **known) -> Ticket:
+    """What was written down at the stall was wrong: it is open again, with its first receiver."""
+    for assignment in ticket.in_hand:
+        if assignment.state is AssignmentState.DONE:
+            move(assignment, "again", by=by)
+    let_go(ticket, by=by)
+    move(ticket, "unserve", by=by, **known)
+    ticket.done_at = ticket.outcome = None
+    to_receiver(ticket)
+    telling.noted(ticket, write(ticket, words, by=by), by=by)
+    telling.came_back(ticket, "又打开了", words)
     return ticket
 
 

@@ -1,0 +1,65 @@
+"""What became of a number, in words, and put right: a slip of the pen, or what is known later of a
+thing that was taken away.
+
+The desk of the occasion knows the words of its outcomes: it passes functions in when it is
+imported."""
+
+from collections.abc import Callable
+
+from schemas.occasion_words import OccasionKind
+from schemas.occasions import NumberState
+from server.core import clock
+from server.core.moves import move
+from server.occasions.parts import QueueNumber
+from server.occasions.service.calling import follow, judged, must_be_held, tell_of
+from server.people.actor import Actor
+
+# outcome → its words: 修好了
+words: dict[OccasionKind, Callable[[str], str]] = {}
+# outcome → what to do when it is told later: 请来取
+asked_then: dict[OccasionKind, Callable[[str], str]] = {}
+
+NEVER_CALLED = "没有轮到"
+
+
+def label_of(number: QueueNumber) -> str:
+    """As people read it: what came of it, rather than that it was served."""
+    if number.outcome and (said := words.get(number.session.kind)):
+        return said(number.outcome)
+    return NEVER_CALLED if was_in_vain(number) else number.state.label
+
+
+def was_in_vain(number: QueueNumber) -> bool:
+    """The day ended before their turn, and a day later their number was closed."""
+    ended = number.session.ended_at
+    if ended is None or number.session.state.has("off"):
+        return False
+    closed = number.state is NumberState.LEFT and number.done_at and number.done_at >= ended
+    return bool(closed) or number.state.has("live")
+
+
+def correct(number: QueueNumber, form: dict, *, by: Actor) -> QueueNumber:
+    """Who did it and when, and what it was, stays in the moves; who waits is told of each outcome
+    once."""
+    must_be_held(number.session)
+    was, before = number.outcome, number.state
+    step, outcome, reason = judged(number, None, form)
+    move(number, f"correct_{step}", by=by, was=was, outcome=outcome)
+    number.outcome, number.reason = outcome, reason
+    later = before is NumberState.UNDER_WAY
+    if later:
+        number.done_at = clock.now()
+    follow(number, was=was, by=by)
+    if outcome != was:
+        _tell(number, later=later)
+    return number
+
+
+def _tell(number: QueueNumber, *, later: bool) -> None:
+    label = label_of(number)
+    told = [label, number.reason] if later else [f"刚才记错了，现在更正为“{label}”", number.reason]
+    if later and (ask := asked_then.get(number.session.kind)):
+        told.append(ask(number.outcome or ""))
+    sentence = "，".join(part.rstrip("。，") for part in told if part) + "。"
+    title = f"{number.line.label} {number.n} 号：{label}"
+    tell_of(number, title, sentence, number.outcome or "none")
