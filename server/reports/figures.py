@@ -87,7 +87,7 @@ FIGURES = {
     "unpublished": Figure(
         "没有发布",
         SESSIONS,
-        "日子过了还没有发布（三定三有没有齐）",
+        "日子过了还没有发布；圩日多半是三定三有没有齐",
         lambda parts: one_if(not_published()),
         base="planned",
     ),

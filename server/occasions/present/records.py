@@ -1,13 +1,13 @@
 """The service record as its owner and the desk read it, and the answer of a printed code."""
 
 from schemas.occasion_words import Capacity
-from schemas.occasions import SessionState
 from schemas.service_record import Booked, PaperState, RevokedWhy
 from server.core import clock
 from server.core.paging import Page
 from server.occasions import presence_rules as rules
 from server.occasions.presence import Attendance, ServicePaper
 from server.occasions.service import records, repairs, service_papers
+from server.occasions.service.places import over_at
 from server.occasions.service.records import NEWEST, booked, check_out_until, hours
 from server.people import me
 from server.people.actor import Actor
@@ -42,7 +42,7 @@ def _day(row: Attendance, waits: bool) -> dict:
 
 
 def _booked_words(row: Attendance, state: Booked) -> str:
-    if row.session.state is SessionState.ENDED and state is Booked.OPEN:
+    if check_out_until(row) and over_at(row.session) <= clock.now():
         return "还没签退"
     if state is Booked.ANNOUNCED:
         return f"{state.label}，到{row.public_until.month}月{row.public_until.day}日"

@@ -21,6 +21,7 @@ from server.people.actor import Actor
 from server.people.models import Person
 
 NEWEST = 50  # days that the desk sees at once
+FROM_BOOKED = (Booked.BOOKED, Booked.ANNOUNCED, Booked.OPEN, Booked.NONE)
 RULE_WORDS = "计入时长 = 扫码时长 + 补记时长，不超过这一场的时长；路上的时间不算"  # of version 1
 DUTY = Attendance.capacity == Capacity.DUTY
 
@@ -55,7 +56,7 @@ def totals(ids: tuple[int, ...]) -> dict:
     query = select(*(func.coalesce(column, 0).label(name) for name, column in columns.items()))
     query = query.select_from(Attendance).join(Session).where(Attendance.person_id.in_(ids))
     known = dict(db.session.execute(query.where(was_there())).one()._mapping)
-    late, by_booked = late_withdrawals(ids), {state: known.pop(state) for state in Booked}
+    late, by_booked = late_withdrawals(ids), {state: known.pop(state) for state in FROM_BOOKED}
     known |= {"by_booked": by_booked, "withdrawn_late": late}
     return known | {"hours_booked": hours(known["minutes_booked"])}
 
