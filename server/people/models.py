@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 from sqlalchemy.types import Text
 
 from schemas.people_words import (
@@ -17,10 +17,12 @@ from schemas.people_words import (
     VolunteerState,
 )
 from server.core import clock
-from server.core.crypto import Encrypted
+from server.core.crypto import Encrypted, blind
 from server.core.db import db, enum_column, state_column
 from server.core.moves import Flowing
 from server.people.places import Area, Home, Unit
+
+REAL_NAME = "real_name"  # what its hash is for
 
 
 class Person(Flowing, db.Model):
@@ -39,6 +41,7 @@ class Person(Flowing, db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     display_name: Mapped[str]  # 称呼: what neighbours may read, 「陈阿姨」
     real_name: Mapped[str | None] = mapped_column(Encrypted)
+    real_name_hash: Mapped[str | None] = mapped_column(index=True)  # of the whole name
     phone: Mapped[str | None] = mapped_column(Encrypted)
     phone_hash: Mapped[str | None] = mapped_column(index=True)
     state: Mapped[PersonState] = state_column(PERSON_FLOW)
@@ -57,6 +60,12 @@ class Person(Flowing, db.Model):
     residencies: Mapped[list["Residency"]] = relationship(
         foreign_keys="Residency.person_id", order_by="Residency.id", viewonly=True
     )
+
+    @validates("real_name")
+    def _hash_real_name(self, _, name: str | None) -> str | None:
+        """It is sealed: whoever has to find it knows all of it, as with a number."""
+        self.real_name_hash = blind(REAL_NAME, name) if name else None
+        return name
 
     @property
     def live_grants(self) -> list["RoleGrant"]:

@@ -14,18 +14,19 @@ from server.core.moves import move
 from server.people import homes, leaving, me, person_rules, service, standing, upward
 from server.people.actor import Actor, within
 from server.people.identities import PASSWORD, PHONE
-from server.people.models import Identity, Person, Residency, RoleGrant
+from server.people.models import REAL_NAME, Identity, Person, Residency, RoleGrant
 from server.people.rules import OVERSEERS
 from server.people.sign_in import sign_out_everywhere
 
 
 def matching(persons: Select, q: str) -> Select:
-    """A whole number finds its owners; anything else is how a display name begins. Newcomers, whom
-    every administrator may let in, are found by their number only."""
+    """A whole number or a whole real name finds its owners; anything else is how a display name
+    begins. Newcomers, whom every administrator may let in, are found by their number only."""
     persons = persons.options(joinedload(Person.estate))
     if not re.fullmatch(A_PHONE, q, re.ASCII):
-        named = Person.display_name.startswith(q, autoescape=True)
-        return persons.where(named, not_(person_rules.newcomer()))
+        called = Person.display_name.startswith(q, autoescape=True)
+        named = Person.real_name_hash == blind(REAL_NAME, q)
+        return persons.where(or_(called, named), not_(person_rules.newcomer()))
     hashed = blind(PHONE, q)
     signs_in = select(Identity.person_id)
     signs_in = signs_in.where(Identity.kind == PHONE, Identity.subject_hash == hashed)

@@ -30,9 +30,19 @@ def found(get, q, by):
 
 
 @pytest.mark.parametrize(
-    ("q", "hit"), [(PHONE, True), ("陈", True), ("奶", False), ("1385", False)]
+    ("q", "hit"),
+    [
+        (PHONE, True),
+        ("陈", True),
+        ("陈秀英", True),
+        ("奶", False),
+        ("陈秀", False),
+        ("1385", False),
+    ],
 )
-def test_a_whole_number_or_the_beginning_of_a_name_finds(get, desk, granny, q, hit):
+def test_a_whole_number_a_whole_name_or_the_beginning_of_what_they_are_called_finds(
+    get, desk, granny, q, hit
+):
     assert found(get, q, desk) == [granny.id] * hit
 
 

@@ -124,6 +124,7 @@ def upgrade():
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("display_name", sa.Text(), nullable=False),
         sa.Column("real_name", sa.Text(), nullable=True),
+        sa.Column("real_name_hash", sa.Text(), nullable=True),
         sa.Column("phone", sa.Text(), nullable=True),
         sa.Column("phone_hash", sa.Text(), nullable=True),
         sa.Column("state", sa.String(24), nullable=False),
@@ -151,6 +152,7 @@ def upgrade():
     op.create_index(op.f("ix_persons_estate_id"), "persons", ["estate_id"], unique=False)
     op.create_index(op.f("ix_persons_merged_into_id"), "persons", ["merged_into_id"], unique=False)
     op.create_index(op.f("ix_persons_phone_hash"), "persons", ["phone_hash"], unique=False)
+    op.create_index(op.f("ix_persons_real_name_hash"), "persons", ["real_name_hash"], unique=False)
     op.create_index(op.f("ix_persons_state"), "persons", ["state"], unique=False)
     op.create_table(
         "themes",
@@ -1301,6 +1303,7 @@ def downgrade():
     op.drop_index(op.f("ix_themes_area_id"), table_name="themes")
     op.drop_table("themes")
     op.drop_index(op.f("ix_persons_state"), table_name="persons")
+    op.drop_index(op.f("ix_persons_real_name_hash"), table_name="persons")
     op.drop_index(op.f("ix_persons_phone_hash"), table_name="persons")
     op.drop_index(op.f("ix_persons_merged_into_id"), table_name="persons")
     op.drop_index(op.f("ix_persons_estate_id"), table_name="persons")

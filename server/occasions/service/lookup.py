@@ -59,7 +59,7 @@ def _signed_up(session: Session, q: str) -> list[dict]:
 def _fits(person: Person, q: str) -> bool:
     if re.fullmatch(r"[0-9-]{4,}", q, re.ASCII):
         return bool(person.phone) and person.phone.endswith(q)
-    return person.display_name.startswith(q)
+    return person.display_name.startswith(q) or person.real_name == q
 
 
 def _others(session: Session, q: str, *, by: Actor) -> list[dict]:
