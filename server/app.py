@@ -21,12 +21,13 @@ from server.occasions.routes import api as occasions
 from server.pages import register_pages
 from server.people.routes import api as people
 from server.people.session import register_session
+from server.points.routes import api as points
 from server.reports.routes import api as reports
 from server.tickets.pages import pages as ticket_papers
 from server.tickets.routes import api as tickets
 from server.wishes.routes import api as wishes
 
-APIS = [people, messages, files, tickets, occasions, wishes, markets, reports]
+APIS = [people, messages, files, points, tickets, occasions, wishes, markets, reports]
 
 
 def create_app(**given) -> Flask:

@@ -40,6 +40,12 @@ def page(query: Select, form: dict, *, order: tuple) -> Page:
     return Page(rows, _cursors().dumps([key.read(rows[-1]) for key in order]))
 
 
+def edge(form: dict, length: int) -> list | None:
+    """The keys after which the page begins: for a query that limits before it is put together."""
+    cursor = form.get("cursor")
+    return None if cursor is None else _read(cursor, length)
+
+
 def _as_key(ordered) -> Key:
     if isinstance(ordered, Key):
         return ordered

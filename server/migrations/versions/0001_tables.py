@@ -155,6 +155,17 @@ def upgrade():
     op.create_index(op.f("ix_persons_real_name_hash"), "persons", ["real_name_hash"], unique=False)
     op.create_index(op.f("ix_persons_state"), "persons", ["state"], unique=False)
     op.create_table(
+        "schemes",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("lasts_months", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_schemes_area_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_schemes")),
+        sa.UniqueConstraint("area_id", name=op.f("uq_schemes_area_id")),
+    )
+    op.create_table(
         "themes",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("area_id", sa.Integer(), nullable=False),
@@ -180,6 +191,19 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_units")),
     )
     op.create_index(op.f("ix_units_area_id"), "units", ["area_id"], unique=False)
+    op.create_table(
+        "accounts",
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("balance", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("balance >= 0 OR kind = 'donor'", name=op.f("ck_accounts_owes_nothing")),
+        sa.CheckConstraint(
+            "name LIKE replace(kind, 'pending', 'person') || '%%'", name=op.f("ck_accounts_named")
+        ),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_accounts_scheme_id")),
+        sa.PrimaryKeyConstraint("scheme_id", "name", name=op.f("pk_accounts")),
+    )
     op.create_table(
         "audit_entries",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -243,6 +267,42 @@ def upgrade():
         sa.UniqueConstraint("secret_hash", name=op.f("uq_devices_secret_hash")),
     )
     op.create_index(op.f("ix_devices_area_id"), "devices", ["area_id"], unique=False)
+    op.create_table(
+        "donors",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_donors_scheme_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_donors_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_donors")),
+        sa.UniqueConstraint("scheme_id", "name", name=op.f("uq_donors_scheme_id_name")),
+    )
+    op.create_table(
+        "earning_rules",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("per_half_hour", sa.Integer(), nullable=False),
+        sa.Column("per_ticket", sa.Integer(), nullable=False),
+        sa.Column("day_most", sa.Integer(), nullable=True),
+        sa.Column("month_most", sa.Integer(), nullable=True),
+        sa.Column("festival_times", sa.Integer(), nullable=False),
+        sa.Column("made_by_id", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["made_by_id"], ["persons.id"], name=op.f("fk_earning_rules_made_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["scheme_id"], ["schemes.id"], name=op.f("fk_earning_rules_scheme_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_earning_rules")),
+        sa.UniqueConstraint(
+            "scheme_id", "version", name=op.f("uq_earning_rules_scheme_id_version")
+        ),
+    )
     op.create_table(
         "files",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -338,6 +398,16 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notices")),
     )
     op.create_index(op.f("ix_notices_area_id"), "notices", ["area_id"], unique=False)
+    op.create_table(
+        "pools",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_pools_scheme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pools")),
+        sa.UniqueConstraint("scheme_id", "name", name=op.f("uq_pools_scheme_id_name")),
+    )
     op.create_table(
         "residencies",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -670,6 +740,79 @@ def upgrade():
     )
     op.create_index(op.f("ix_call_backs_ticket_id"), "call_backs", ["ticket_id"], unique=False)
     op.create_table(
+        "debts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("pool_id", sa.Integer(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("left", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint('"left" BETWEEN 0 AND amount', name=op.f("ck_debts_left")),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_debts_person_id")),
+        sa.ForeignKeyConstraint(["pool_id"], ["pools.id"], name=op.f("fk_debts_pool_id")),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_debts_scheme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_debts")),
+        sa.UniqueConstraint("reason", name=op.f("uq_debts_reason")),
+    )
+    op.create_index(
+        "ix_debts_person_id",
+        "debts",
+        ["person_id", "scheme_id"],
+        unique=False,
+        postgresql_where='"left" > 0',
+    )
+    op.create_table(
+        "fundings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pool_id", sa.Integer(), nullable=False),
+        sa.Column("donor_id", sa.Integer(), nullable=False),
+        sa.Column("given", sa.String(24), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("fen", sa.Integer(), nullable=True),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("by_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("points > 0", name=op.f("ck_fundings_points")),
+        sa.ForeignKeyConstraint(["by_id"], ["persons.id"], name=op.f("fk_fundings_by_id")),
+        sa.ForeignKeyConstraint(["donor_id"], ["donors.id"], name=op.f("fk_fundings_donor_id")),
+        sa.ForeignKeyConstraint(["pool_id"], ["pools.id"], name=op.f("fk_fundings_pool_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fundings")),
+    )
+    op.create_index(op.f("ix_fundings_donor_id"), "fundings", ["donor_id"], unique=False)
+    op.create_index(op.f("ix_fundings_pool_id"), "fundings", ["pool_id"], unique=False)
+    op.create_table(
+        "grants",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("pool_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("asked_by_id", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("judged_by_id", sa.Integer(), nullable=True),
+        sa.Column("judged_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.CheckConstraint("amount <> 0", name=op.f("ck_grants_amount")),
+        sa.CheckConstraint("judged_by_id <> asked_by_id", name=op.f("ck_grants_four_eyes")),
+        sa.ForeignKeyConstraint(
+            ["asked_by_id"], ["persons.id"], name=op.f("fk_grants_asked_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["judged_by_id"], ["persons.id"], name=op.f("fk_grants_judged_by_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_grants_person_id")),
+        sa.ForeignKeyConstraint(["pool_id"], ["pools.id"], name=op.f("fk_grants_pool_id")),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_grants_scheme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_grants")),
+    )
+    op.create_index(op.f("ix_grants_person_id"), "grants", ["person_id"], unique=False)
+    op.create_index(op.f("ix_grants_scheme_id"), "grants", ["scheme_id"], unique=False)
+    op.create_index(op.f("ix_grants_state"), "grants", ["state"], unique=False)
+    op.create_table(
         "memberships",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("team_id", sa.Integer(), nullable=False),
@@ -698,6 +841,36 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notes")),
     )
     op.create_index(op.f("ix_notes_ticket_id"), "notes", ["ticket_id"], unique=False)
+    op.create_table(
+        "postings",
+        sa.Column("id", sa.BigInteger(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("why", sa.String(24), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("known", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("by_id", sa.Integer(), nullable=True),
+        sa.Column("posted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("amount > 0", name=op.f("ck_postings_amount_is_positive")),
+        sa.CheckConstraint("source <> target", name=op.f("ck_postings_moves")),
+        sa.ForeignKeyConstraint(["by_id"], ["persons.id"], name=op.f("fk_postings_by_id")),
+        sa.ForeignKeyConstraint(
+            ["scheme_id", "source"],
+            ["accounts.scheme_id", "accounts.name"],
+            name="fk_postings_source",
+        ),
+        sa.ForeignKeyConstraint(
+            ["scheme_id", "target"],
+            ["accounts.scheme_id", "accounts.name"],
+            name="fk_postings_target",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_postings")),
+        sa.UniqueConstraint("reason", name=op.f("uq_postings_reason")),
+    )
+    op.create_index("ix_postings_source", "postings", ["source", "scheme_id", "id"], unique=False)
+    op.create_index("ix_postings_target", "postings", ["target", "scheme_id", "id"], unique=False)
     op.create_table(
         "private_details",
         sa.Column("ticket_id", sa.Integer(), nullable=False),
@@ -778,6 +951,30 @@ def upgrade():
     op.create_index(
         op.f("ix_refresh_tokens_sign_in_id"), "refresh_tokens", ["sign_in_id"], unique=False
     )
+    op.create_table(
+        "reserves",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("pool_id", sa.Integer(), nullable=False),
+        sa.Column("rule_id", sa.Integer(), nullable=False),
+        sa.Column("subject_kind", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.Integer(), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.Column("planned", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("planned >= 0", name=op.f("ck_reserves_planned")),
+        sa.ForeignKeyConstraint(["pool_id"], ["pools.id"], name=op.f("fk_reserves_pool_id")),
+        sa.ForeignKeyConstraint(
+            ["rule_id"], ["earning_rules.id"], name=op.f("fk_reserves_rule_id")
+        ),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_reserves_scheme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reserves")),
+        sa.UniqueConstraint(
+            "subject_kind", "subject_id", name=op.f("uq_reserves_subject_kind_subject_id")
+        ),
+    )
+    op.create_index(op.f("ix_reserves_pool_id"), "reserves", ["pool_id"], unique=False)
     op.create_table(
         "sessions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -872,6 +1069,54 @@ def upgrade():
         op.f("ix_attendances_public_until"), "attendances", ["public_until"], unique=False
     )
     op.create_table(
+        "awards",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("reserve_id", sa.Integer(), nullable=False),
+        sa.Column("subject_kind", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.Integer(), nullable=False),
+        sa.Column("earned_on", sa.Date(), nullable=False),
+        sa.Column("units", sa.Integer(), nullable=False),
+        sa.Column("due", sa.Integer(), nullable=False),
+        sa.Column("granted", sa.Integer(), nullable=False),
+        sa.Column("less", sa.String(24), nullable=True),
+        sa.Column("pending", sa.Integer(), nullable=False),
+        sa.Column("paid", sa.Integer(), nullable=False),
+        sa.Column("matures_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("pending + paid <= granted", name=op.f("ck_awards_posted")),
+        sa.CheckConstraint("pending >= 0 AND paid >= 0", name=op.f("ck_awards_parts")),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_awards_person_id")),
+        sa.ForeignKeyConstraint(["reserve_id"], ["reserves.id"], name=op.f("fk_awards_reserve_id")),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_awards_scheme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_awards")),
+        sa.UniqueConstraint(
+            "subject_kind",
+            "subject_id",
+            "person_id",
+            name=op.f("uq_awards_subject_kind_subject_id_person_id"),
+        ),
+    )
+    op.create_index(
+        "ix_awards_matures_on",
+        "awards",
+        ["matures_on"],
+        unique=False,
+        postgresql_where="pending > 0",
+    )
+    op.create_index(
+        "ix_awards_person_id", "awards", ["person_id", "scheme_id", "earned_on"], unique=False
+    )
+    op.create_index(op.f("ix_awards_reserve_id"), "awards", ["reserve_id"], unique=False)
+    op.create_index(
+        "ix_awards_unfunded",
+        "awards",
+        ["scheme_id"],
+        unique=False,
+        postgresql_where="pending + paid < granted",
+    )
+    op.create_table(
         "headcounts",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("session_id", sa.Integer(), nullable=False),
@@ -892,6 +1137,28 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_headcounts")),
     )
     op.create_index(op.f("ix_headcounts_session_id"), "headcounts", ["session_id"], unique=False)
+    op.create_table(
+        "lots",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("posting_id", sa.BigInteger(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("left", sa.Integer(), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=False),
+        sa.CheckConstraint('"left" BETWEEN 0 AND amount', name=op.f("ck_lots_left")),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_lots_person_id")),
+        sa.ForeignKeyConstraint(["posting_id"], ["postings.id"], name=op.f("fk_lots_posting_id")),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_lots_scheme_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lots")),
+        sa.UniqueConstraint("posting_id", name=op.f("uq_lots_posting_id")),
+    )
+    op.create_index(
+        "ix_lots_expires_on", "lots", ["expires_on"], unique=False, postgresql_where='"left" > 0'
+    )
+    op.create_index(
+        "ix_lots_person_id", "lots", ["person_id", "scheme_id", "expires_on", "id"], unique=False
+    )
     op.create_table(
         "posts",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -1044,6 +1311,21 @@ def upgrade():
     op.create_index(op.f("ix_lines_post_id"), "lines", ["post_id"], unique=False)
     op.create_index(op.f("ix_lines_session_id"), "lines", ["session_id"], unique=False)
     op.create_table(
+        "lot_uses",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("posting_id", sa.BigInteger(), nullable=False),
+        sa.Column("lot_id", sa.Integer(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.CheckConstraint("amount <> 0", name=op.f("ck_lot_uses_amount")),
+        sa.ForeignKeyConstraint(["lot_id"], ["lots.id"], name=op.f("fk_lot_uses_lot_id")),
+        sa.ForeignKeyConstraint(
+            ["posting_id"], ["postings.id"], name=op.f("fk_lot_uses_posting_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lot_uses")),
+        sa.UniqueConstraint("posting_id", "lot_id", name=op.f("uq_lot_uses_posting_id_lot_id")),
+    )
+    op.create_index(op.f("ix_lot_uses_lot_id"), "lot_uses", ["lot_id"], unique=False)
+    op.create_table(
         "signups",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("session_id", sa.Integer(), nullable=False),
@@ -1185,6 +1467,8 @@ def downgrade():
     op.drop_index("ix_signups_person_id", table_name="signups")
     op.drop_index(op.f("ix_signups_guardian_id"), table_name="signups")
     op.drop_table("signups")
+    op.drop_index(op.f("ix_lot_uses_lot_id"), table_name="lot_uses")
+    op.drop_table("lot_uses")
     op.drop_index(op.f("ix_lines_session_id"), table_name="lines")
     op.drop_index(op.f("ix_lines_post_id"), table_name="lines")
     op.drop_table("lines")
@@ -1203,8 +1487,18 @@ def downgrade():
     op.drop_table("repairs")
     op.drop_index(op.f("ix_posts_session_id"), table_name="posts")
     op.drop_table("posts")
+    op.drop_index("ix_lots_person_id", table_name="lots")
+    op.drop_index("ix_lots_expires_on", table_name="lots", postgresql_where='"left" > 0')
+    op.drop_table("lots")
     op.drop_index(op.f("ix_headcounts_session_id"), table_name="headcounts")
     op.drop_table("headcounts")
+    op.drop_index(
+        "ix_awards_unfunded", table_name="awards", postgresql_where="pending + paid < granted"
+    )
+    op.drop_index(op.f("ix_awards_reserve_id"), table_name="awards")
+    op.drop_index("ix_awards_person_id", table_name="awards")
+    op.drop_index("ix_awards_matures_on", table_name="awards", postgresql_where="pending > 0")
+    op.drop_table("awards")
     op.drop_index(op.f("ix_attendances_public_until"), table_name="attendances")
     op.drop_index("ix_attendances_person_id", table_name="attendances")
     op.drop_table("attendances")
@@ -1216,6 +1510,8 @@ def downgrade():
     op.drop_index("ix_sessions_on", table_name="sessions")
     op.drop_index("ix_sessions_area_id_on", table_name="sessions")
     op.drop_table("sessions")
+    op.drop_index(op.f("ix_reserves_pool_id"), table_name="reserves")
+    op.drop_table("reserves")
     op.drop_index(op.f("ix_refresh_tokens_sign_in_id"), table_name="refresh_tokens")
     op.drop_index(op.f("ix_refresh_tokens_expires_at"), table_name="refresh_tokens")
     op.drop_table("refresh_tokens")
@@ -1224,11 +1520,23 @@ def downgrade():
     op.drop_table("public_cards")
     op.drop_index(op.f("ix_private_details_fade_on"), table_name="private_details")
     op.drop_table("private_details")
+    op.drop_index("ix_postings_target", table_name="postings")
+    op.drop_index("ix_postings_source", table_name="postings")
+    op.drop_table("postings")
     op.drop_index(op.f("ix_notes_ticket_id"), table_name="notes")
     op.drop_table("notes")
     op.drop_index(op.f("ix_memberships_state"), table_name="memberships")
     op.drop_index(op.f("ix_memberships_person_id"), table_name="memberships")
     op.drop_table("memberships")
+    op.drop_index(op.f("ix_grants_state"), table_name="grants")
+    op.drop_index(op.f("ix_grants_scheme_id"), table_name="grants")
+    op.drop_index(op.f("ix_grants_person_id"), table_name="grants")
+    op.drop_table("grants")
+    op.drop_index(op.f("ix_fundings_pool_id"), table_name="fundings")
+    op.drop_index(op.f("ix_fundings_donor_id"), table_name="fundings")
+    op.drop_table("fundings")
+    op.drop_index("ix_debts_person_id", table_name="debts", postgresql_where='"left" > 0')
+    op.drop_table("debts")
     op.drop_index(op.f("ix_call_backs_ticket_id"), table_name="call_backs")
     op.drop_table("call_backs")
     op.drop_index(
@@ -1276,6 +1584,7 @@ def downgrade():
     op.drop_index(op.f("ix_residencies_person_id"), table_name="residencies")
     op.drop_index(op.f("ix_residencies_estate_id"), table_name="residencies")
     op.drop_table("residencies")
+    op.drop_table("pools")
     op.drop_index(op.f("ix_notices_area_id"), table_name="notices")
     op.drop_table("notices")
     op.drop_index("ix_moves_subject", table_name="moves")
@@ -1288,6 +1597,8 @@ def downgrade():
     op.drop_index(op.f("ix_files_sent_by_id"), table_name="files")
     op.drop_index(op.f("ix_files_attached_at"), table_name="files")
     op.drop_table("files")
+    op.drop_table("earning_rules")
+    op.drop_table("donors")
     op.drop_index(op.f("ix_devices_area_id"), table_name="devices")
     op.drop_table("devices")
     op.drop_index(op.f("ix_consents_person_id"), table_name="consents")
@@ -1298,10 +1609,12 @@ def downgrade():
     op.drop_index(op.f("ix_audit_entries_actor_id"), table_name="audit_entries")
     op.drop_index(op.f("ix_audit_entries_action"), table_name="audit_entries")
     op.drop_table("audit_entries")
+    op.drop_table("accounts")
     op.drop_index(op.f("ix_units_area_id"), table_name="units")
     op.drop_table("units")
     op.drop_index(op.f("ix_themes_area_id"), table_name="themes")
     op.drop_table("themes")
+    op.drop_table("schemes")
     op.drop_index(op.f("ix_persons_state"), table_name="persons")
     op.drop_index(op.f("ix_persons_real_name_hash"), table_name="persons")
     op.drop_index(op.f("ix_persons_phone_hash"), table_name="persons")

@@ -13,7 +13,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-APPEND_ONLY = ("moves", "audit_entries", "ratings")
+APPEND_ONLY = ("moves", "audit_entries", "ratings", "postings")
 
 
 def upgrade():

@@ -10,12 +10,12 @@ from server.core import clock
 from server.core.db import db
 from server.occasions.models import Session
 from server.occasions.presence import Scan
-from server.occasions.service.deriving import everybody
 from server.occasions.service.pairing import There
 from server.occasions.service.people import Known
 from server.occasions.service.places import Place
 from server.occasions.service.presence import Made, there_now
 from server.people.actor import Actor
+from server.people.aliases import everybody
 from server.people.models import Person
 from server.people.names import masked_name
 

@@ -20,10 +20,11 @@ from server.occasions.parts import Signup
 from server.occasions.presence import Attendance, Repair, Scan
 from server.occasions.rules import RUNS_IT
 from server.occasions.service import signups
-from server.occasions.service.deriving import derive_again, everybody
+from server.occasions.service.deriving import derive_again
 from server.occasions.service.repair_minutes import asked_minutes, served
 from server.occasions.service.spells import was_seated
 from server.people.actor import Actor, within
+from server.people.aliases import everybody
 
 UNTIL = timedelta(days=7)  # after the end
 

@@ -1,0 +1,1 @@
+"""Points (积分): money to the people who hold them."""

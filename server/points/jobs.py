@@ -1,0 +1,43 @@
+"""Jobs of the ledger: what was announced arrives, what is over expires, what waited is paid."""
+
+from datetime import date
+
+from server.core.jobs import defer, every, job
+from server.people.aliases import everybody
+from server.points.service import expiring, maturing, waiting
+
+
+@every("7 17 * * *")
+def mature_awards() -> None:
+    """At 1:07 in Dehua. Each person in a transaction of their own."""
+    for scheme_id, person_id in maturing.due():
+        defer("points.mature", scheme_id=scheme_id, person_id=person_id)
+
+
+@job
+def mature(scheme_id: int, person_id: int) -> None:
+    maturing.mature(scheme_id, everybody(person_id))
+
+
+@every("17 17 * * *")
+def expire_lots() -> None:
+    for scheme_id, person_id in expiring.over():
+        defer("points.expire", scheme_id=scheme_id, person_id=person_id)
+    expiring.warn()
+
+
+@job
+def expire(scheme_id: int, person_id: int) -> None:
+    expiring.expire(scheme_id, person_id)
+
+
+@job
+def pay_what_waited(pool_id: int) -> None:
+    for scheme_id, person_id, day in waiting.unpaid(pool_id):
+        known = {"scheme_id": scheme_id, "person_id": person_id, "day": day.isoformat()}
+        defer("points.settle_month", **known)
+
+
+@job
+def settle_month(scheme_id: int, person_id: int, day: str) -> None:
+    waiting.settle_month(scheme_id, person_id, date.fromisoformat(day))

@@ -1,0 +1,29 @@
+"""How much of what is due is granted: no more than the caps of a day and a month leave."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from schemas.points_words import Less
+from server.points.service.lines import Line
+
+
+def capped(lines: Sequence[Line]) -> list[Line]:
+    """The lines of one person and month with what each is granted, and why if that is less. What
+    has arrived in the purse stays before anything else; else earlier days come first."""
+    granted, judged = Counter(), []
+    for line in sorted(lines, key=_order):
+        amount, less = line.due, line.less if line.less == Less.OFFICIAL else None
+        for most, of, why in (
+            (line.day_most, line.earned_on, Less.DAY_CAP),
+            (line.month_most, None, Less.MONTH_CAP),
+        ):
+            if most is not None and granted[of] + amount > most:
+                amount, less = max(most - granted[of], 0), why
+        granted[line.earned_on] += amount
+        granted[None] += amount
+        judged.append(line._replace(granted=amount, less=less))
+    return judged
+
+
+def _order(line: Line):
+    return line.paid == 0, line.earned_on, line.subject_kind, line.subject_id, line.person_id

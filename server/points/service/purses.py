@@ -1,0 +1,133 @@
+"""Purses: what somebody can spend, in lots that expire.
+
+Whoever changes a purse holds its account first (`ledger.hold`), then its lots. A person may be
+known under several ids (merged accounts): all their purses are one."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import insert, text
+
+from schemas.points_words import Why
+from server.core import clock
+from server.core.db import db
+from server.points import names
+from server.points.models import Lot, LotUse
+from server.points.service import ledger
+from server.points.service.ledger import Entry, NotEnough
+
+REVIVED_DAYS = 30  # what comes back after it expired can be spent for so long
+NEVER = date.min  # spent from lots whose last day is over, too
+
+# Oldest first: each lot gives what the ones before it did not cover.
+TAKE = text("""
+    WITH spent AS (
+        SELECT id,
+            least("left", greatest(:amount - (sum("left") OVER earlier - "left"), 0)) AS amount
+        FROM lots
+        WHERE scheme_id = :scheme_id AND person_id = ANY(CAST(:ids AS int[]))
+          AND "left" > 0 AND expires_on > :after
+        WINDOW earlier AS (ORDER BY expires_on, id)
+    )
+    UPDATE lots l SET "left" = l."left" - s.amount FROM spent s
+    WHERE l.id = s.id AND s.amount > 0
+    RETURNING l.id, l.person_id, s.amount""")
+GIVE_BACK = text("""
+    UPDATE lots l SET "left" = l."left" + u.amount,
+        expires_on = CASE WHEN l.expires_on > :today THEN l.expires_on ELSE :revived END
+    FROM lot_uses u
+    WHERE u.posting_id = :posting_id AND u.lot_id = l.id
+    RETURNING l.id, l.person_id, u.amount""")
+
+
+class Cause(NamedTuple):
+    """Why points leave a purse or come back to it, and who did it (None: a job)."""
+
+    why: Why
+    reason: str
+    known: dict = {}
+    by: int | None = None
+
+
+class Took(NamedTuple):
+    lot_id: int
+    person_id: int
+    amount: int
+
+
+def hold_purses(scheme_id: int, ids: Sequence[int]) -> int:
+    """Held until the transaction ends; what is in them together."""
+    return sum(ledger.hold(scheme_id, *(names.purse(id) for id in ids)).values())
+
+
+def pay(scheme_id: int, ids: Sequence[int], amount: int, to: str, cause: Cause) -> list[int]:
+    """Out of what they can spend today, oldest lots first; the postings, one of each purse that
+    gave something. The caller holds the purses."""
+    return _pay(scheme_id, ids, amount, to, cause, after=clock.today())
+
+
+def take_back(scheme_id: int, ids: Sequence[int], amount: int, to: str, cause: Cause) -> int:
+    """As much of it as is there; how much that was. The caller holds the purses."""
+    there = sum(ledger.balances(scheme_id, [names.purse(id) for id in ids]).values())
+    if taken := min(amount, there):
+        _pay(scheme_id, ids, taken, to, cause, after=NEVER)
+    return taken
+
+
+def _pay(scheme_id, ids, amount, to, cause: Cause, *, after: date) -> list[int]:
+    known = {"scheme_id": scheme_id, "ids": list(ids), "amount": amount, "after": after}
+    taken = [Took(*row) for row in db.session.execute(TAKE, known)]
+    if sum(took.amount for took in taken) < amount:
+        raise NotEnough
+    given = Counter()
+    for took in taken:
+        given[took.person_id] += took.amount
+    entries = [
+        Entry(names.purse(id), to, given[id], cause.why, _of(cause, id, ids[0]), cause.known)
+        for id in sorted(given)
+    ]
+    postings = dict(zip(sorted(given), ledger.post(scheme_id, *entries, by=cause.by), strict=True))
+    note([(postings[took.person_id], took.lot_id, took.amount) for took in taken])
+    return list(postings.values())
+
+
+def _of(cause: Cause, id: int, first: int) -> str:
+    """The purse of a merged account gives under a reason of its own."""
+    return cause.reason if id == first else f"{cause.reason}:person:{id}"
+
+
+def note(uses: list[tuple[int, int, int]]) -> None:
+    """Posting, lot, and how much it took from there (or brought back, below zero)."""
+    columns = ("posting_id", "lot_id", "amount")
+    rows = [dict(zip(columns, use, strict=True)) for use in uses]
+    db.session.execute(insert(LotUse), rows)
+
+
+def give_back(scheme_id: int, postings: Sequence[int], source: str, cause: Cause) -> None:
+    """What these postings took goes back to the same lots; what has expired meanwhile can be spent
+    for a while. The caller holds the purses."""
+    days = {"today": clock.today(), "revived": clock.today() + timedelta(days=REVIVED_DAYS)}
+    for n, posting_id in enumerate(postings):
+        known = {"posting_id": posting_id} | days
+        back = [Took(*row) for row in db.session.execute(GIVE_BACK, known)]
+        (person_id,) = {took.person_id for took in back}
+        amount = sum(took.amount for took in back)
+        reason = f"{cause.reason}:{n}" if n else cause.reason
+        entry = Entry(source, names.purse(person_id), amount, cause.why, reason, cause.known)
+        (made,) = ledger.post(scheme_id, entry, by=cause.by)
+        note([(made, took.lot_id, -took.amount) for took in back])
+
+
+def put_in(scheme_id: int, person_id: int, posting_id: int, amount: int, lasts: int) -> None:
+    """A lot for what a posting has brought; `lasts` months, to the end of the last one."""
+    lot = {"scheme_id": scheme_id, "person_id": person_id, "posting_id": posting_id}
+    lot |= {"amount": amount, "left": amount, "expires_on": expires_on(clock.today(), lasts)}
+    db.session.execute(insert(Lot), [lot])
+
+
+def expires_on(day: date, months: int) -> date:
+    """The first day of the month after: people remember ends of months."""
+    month = day.year * 12 + day.month + months
+    return date(month // 12, month % 12 + 1, 1)

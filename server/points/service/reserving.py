@@ -1,0 +1,104 @@
+"""What is promised is reserved: from the moment a session is published or a ticket claimed, out of
+a pool that has it. What nobody earned goes back."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from schemas.points_words import Why
+from server.core import clock
+from server.core.db import db
+from server.core.errors import Refusal
+from server.points import names
+from server.points.earning import EarningRule, Pool, Reserve
+from server.points.service import ledger
+from server.points.service.ledger import Entry
+
+
+class PoolEmpty(Refusal):
+    code, title = "pool_empty", "积分池里不够"
+
+    def __init__(self, pool: Pool, there: int, needed: int):
+        super().__init__(
+            f"“{pool.name}”还有 {there} 分，这里要预留 {needed} 分。请先注入资金，或不用积分答谢"
+        )
+
+
+class NoRule(Refusal):
+    code, title = "no_earning_rule", "还没有积分规则"
+    detail = "请先写明服务半小时记几分，再用积分答谢"
+
+
+def rule_on(scheme_id: int, day: date) -> EarningRule | None:
+    """The latest version that has begun by that day."""
+    begun = EarningRule.scheme_id == scheme_id, EarningRule.valid_from <= day
+    query = select(EarningRule).where(*begun).order_by(EarningRule.version.desc())
+    return db.session.scalar(query.limit(1))
+
+
+def reserved(subject_kind: str, subject_id: int) -> Reserve | None:
+    """Held until the transaction ends."""
+    of_it = Reserve.subject_kind == subject_kind, Reserve.subject_id == subject_id
+    query = select(Reserve).where(*of_it).with_for_update(key_share=True)
+    return db.session.scalar(query.execution_options(populate_existing=True))
+
+
+def promise(
+    pool: Pool, subject: tuple[str, int], day: date, units: int, *, festival: bool
+) -> Reserve:
+    """A new one, with nothing reserved yet. `units`: half hours that can be credited at the most;
+    1 for a ticket."""
+    rule = rule_on(pool.scheme_id, day)
+    if rule is None:
+        raise NoRule
+    kind, row_id = subject
+    row = Reserve(scheme_id=pool.scheme_id, pool=pool, rule=rule, planned=0, version=0)
+    row.subject_kind, row.subject_id = kind, row_id
+    row.times = rule.festival_times if festival else 1
+    db.session.add(row)
+    db.session.flush()
+    plan(row, units)
+    return row
+
+
+def plan(row: Reserve, units: int) -> None:
+    """So much is needed now: more comes out of the pool (PoolEmpty), less goes back to it as far as
+    nobody has earned it. The caller holds the row, or has just made it."""
+    rule = row.rule
+    rate = rule.per_half_hour if row.subject_kind == "sessions" else rule.per_ticket
+    points = units * rate * row.times
+    _move(row, points - row.planned)
+    row.planned = points
+
+
+def release(row: Reserve, keep: int = 0) -> None:
+    """It is over: all but `keep` goes back to the pool. The caller holds the row."""
+    planned = names.planned(row.id)
+    there = ledger.hold(row.scheme_id, planned)[planned]
+    if there > keep:
+        _back(row, there - keep)
+    if not keep:
+        row.released_at = clock.now()
+
+
+def _move(row: Reserve, change: int) -> None:
+    planned, pool = names.planned(row.id), names.pool(row.pool_id)
+    there = ledger.hold(row.scheme_id, planned, pool)
+    if change > there[pool]:
+        raise PoolEmpty(row.pool, there[pool], change)
+    if change > 0:
+        row.version += 1
+        ledger.post(row.scheme_id, _entry(row, pool, planned, change, Why.RESERVE))
+    elif back := min(-change, there[planned]):
+        _back(row, back)
+
+
+def _back(row: Reserve, amount: int) -> None:
+    row.version += 1
+    planned, pool = names.planned(row.id), names.pool(row.pool_id)
+    ledger.post(row.scheme_id, _entry(row, planned, pool, amount, Why.RELEASE))
+
+
+def _entry(row: Reserve, source: str, target: str, amount: int, why: Why) -> Entry:
+    reason = f"reserve:{row.id}:{row.version}"
+    return Entry(source, target, amount, why, reason, {row.subject_kind: row.subject_id})

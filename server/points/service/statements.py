@@ -1,0 +1,67 @@
+"""What somebody has, and how it came and went."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select, union_all
+
+from server.core import clock
+from server.core.db import db
+from server.core.paging import Page, edge, page
+from server.points import names
+from server.points.earning import Award, Debt
+from server.points.models import Account, Lot, Posting, Scheme
+
+
+def list_purses(ids: Sequence[int]) -> list[dict]:
+    """Of each scheme in which they ever had something: what can be spent, what is announced."""
+    mine = Account.name.in_([names.purse(id) for id in ids])
+    wanted = Scheme.id.in_(select(Account.scheme_id).where(mine))
+    schemes = db.session.scalars(select(Scheme).where(wanted).order_by(Scheme.id)).all()
+    pending, owed = _sums(Award, Award.pending, ids), _sums(Debt, Debt.left, ids)
+    lots = _lots(ids)
+    return [
+        {
+            "scheme": scheme,
+            "lots": lots.get(scheme.id, []),
+            "pending": pending.get(scheme.id, 0),
+            "owed": owed.get(scheme.id, 0),
+        }
+        for scheme in schemes
+    ]
+
+
+def _sums(model, column, ids: Sequence[int]) -> dict[int, int]:
+    mine = model.person_id.in_(ids), column > 0
+    query = select(model.scheme_id, func.sum(column)).where(*mine).group_by(model.scheme_id)
+    return dict(db.session.execute(query).all())
+
+
+def _lots(ids: Sequence[int]) -> dict[int, list]:
+    """By scheme: the first day without them, and how many; what ends first comes first."""
+    left = Lot.person_id.in_(ids), Lot.left > 0, Lot.expires_on > clock.today()
+    by = Lot.scheme_id, Lot.expires_on
+    found: dict[int, list] = {}
+    query = select(*by, func.sum(Lot.left)).where(*left).group_by(*by).order_by(*by)
+    for scheme_id, day, amount in db.session.execute(query):
+        found.setdefault(scheme_id, []).append((day, amount))
+    return found
+
+
+def list_entries(scheme_id: int, ids: Sequence[int], form: dict) -> Page:
+    """The newest of each side come from an index, however many there are."""
+    last, most = edge(form, 1), form["limit"] + 1
+    sides = [
+        _newest(scheme_id, column, names.purse(id), last, most)
+        for id in ids
+        for column in (Posting.source, Posting.target)
+    ]
+    newest = union_all(*sides).subquery()
+    query = select(Posting).where(Posting.id.in_(select(newest.c.id)))
+    return page(query, form, order=(Posting.id.desc(),))
+
+
+def _newest(scheme_id: int, column, name: str, last: list | None, most: int):
+    query = select(Posting.id).where(Posting.scheme_id == scheme_id, column == name)
+    if last is not None:
+        query = query.where(Posting.id < last[0])
+    return query.order_by(Posting.id.desc()).limit(most)

@@ -1,0 +1,79 @@
+"""Small builders for points: a scheme whose pool was funded, a purse with something in it."""
+
+from datetime import date, timedelta
+
+from schemas.points_words import DonorKind, Given, Why
+from server.core import clock
+from server.core.db import db
+from server.points import names
+from server.points.earning import Donor, EarningRule, Pool
+from server.points.models import Lot, Scheme
+from server.points.service import funding, ledger, purses, reserving
+from server.points.service.ledger import Entry
+from server.points.service.lines import Served
+from tests import make, make_tickets
+
+
+def scheme(area=None, **known) -> Scheme:
+    area = area or make.community()
+    return make.saved(Scheme(area_id=area.id, name=f"{area.name}积分", lasts_months=24, **known))
+
+
+def rule(of: Scheme, **known) -> EarningRule:
+    known = {
+        "version": 1,
+        "valid_from": date(2026, 1, 1),
+        "per_half_hour": 1,
+        "per_ticket": 2,
+    } | known
+    by = make.person()
+    return make.saved(EarningRule(scheme_id=of.id, made_by_id=by.id, **known))
+
+
+def pool(of: Scheme, points: int = 1000, name: str = "社区经费池") -> Pool:
+    row = make.saved(Pool(scheme_id=of.id, name=name))
+    if points:
+        fund(row, points)
+    return row
+
+
+def fund(into: Pool, points: int) -> None:
+    giver = Donor(scheme_id=into.scheme_id, kind=DonorKind.BUDGET, name=f"经费 {points}")
+    make.saved(giver)
+    form = {"donor_id": giver.id, "given": Given.MONEY, "words": "社区经费", "fen": None}
+    funding.fund_pool(into, form | {"points": points}, by=make_tickets.actor(make.person()))
+    db.session.commit()
+
+
+def promised(from_: Pool, subject: int = 1, units: int = 40, *, festival=False, on=None):
+    """A session, as far as the ledger knows it, with half hours reserved."""
+    row = reserving.promise(
+        from_, ("sessions", subject), on or clock.today(), units, festival=festival
+    )
+    db.session.commit()
+    return row
+
+
+def served(person, units: int, subject: int = 1, *, on=None, until=None, path="/") -> Served:
+    on = on or clock.today()
+    return Served("sessions", subject, (person.id,), units, on, path, until)
+
+
+def filled(of: Scheme, person, amount: int, *, ends: date | None = None) -> None:
+    """Points in a purse, from a pool that was funded with them."""
+    source, target = (
+        names.pool(pool(of, amount, f"池 {amount} {person.id}").id),
+        names.purse(person.id),
+    )
+    ledger.hold(of.id, source, target)
+    (posting,) = ledger.post(of.id, Entry(source, target, amount, Why.GRANT, f"filled:{source}"))
+    purses.put_in(of.id, person.id, posting, amount, 24)
+    if ends:
+        from server.points.models import Lot
+
+        db.session.query(Lot).filter_by(posting_id=posting).update({"expires_on": ends})
+    db.session.commit()
+
+
+def tomorrow() -> date:
+    return clock.today() + timedelta(days=1)
