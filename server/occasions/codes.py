@@ -1,22 +1,19 @@
-"""The codes of presence: signed, good for a moment, and worth nothing without the server.
-
-A step lasts 30 seconds; the step before is taken too, so that a code lives 30 to 60 seconds. A
-session's codes are signed with its own secret, a person's with a key of this deployment."""
+"""The codes of presence: a session's are signed with its own secret, a person's with a key of this
+deployment."""
 
 import hmac
 import re
-from base64 import b32encode
 from datetime import datetime
-from hashlib import sha256
 from typing import NamedTuple
 
 from flask import current_app
 
 from schemas.form import LARGEST_ID
 from schemas.occasion_words import Direction
+from server.core.codes import STEP, is_fresh, short, signed, step_at
 from server.core.keys import keys
 
-STEP = 30  # seconds
+__all__ = ["STEP", "is_fresh", "step_at"]
 MARKS = {"C1": Direction.IN, "O1": Direction.OUT}
 OWN = "U1"  # somebody's personal code
 CARD_PATH = "/q/k/"  # of a printed one
@@ -36,10 +33,6 @@ class Read(NamedTuple):
     mac: str
 
 
-def step_at(moment: datetime) -> int:
-    return int(moment.timestamp()) // STEP
-
-
 def session_code(secret: str, session_id: int, direction: Direction, step: int) -> str:
     mark = next(mark for mark, meant in MARKS.items() if meant == direction)
     return _written(mark, session_id, step, secret.encode())
@@ -47,7 +40,7 @@ def session_code(secret: str, session_id: int, direction: Direction, step: int) 
 
 def digits(secret: str, session_id: int, direction: Direction, step: int) -> str:
     """Six digits, typed when a camera fails."""
-    number = int.from_bytes(_mac(secret.encode(), "digits", direction, session_id, step)[:8])
+    number = int.from_bytes(signed(secret.encode(), "digits", direction, session_id, step)[:8])
     return f"{number % 10**6:06}"
 
 
@@ -77,11 +70,6 @@ def is_of_person(code: Read) -> bool:
     return code.mark == OWN and _holds(code, keys("SECRET", "personal codes"))
 
 
-def is_fresh(step: int, moment: datetime, *, early: int = 0) -> bool:
-    """`early`: steps by which the clock that showed it may be ahead of the one that read it."""
-    return -early <= step_at(moment) - step <= 1
-
-
 def same_digits(sent: str, secret: str, session_id: int, moment: datetime) -> Direction | None:
     """Which way they lead: the direction of the code they are, if they are one."""
     now = step_at(moment)
@@ -98,18 +86,9 @@ def link(code: str) -> str:
 
 
 def _written(mark: str, subject: int, step: int, key: bytes) -> str:
-    return f"{mark}.{subject}.{step:x}.{_short(_mac(key, mark, subject, step))}"
+    return f"{mark}.{subject}.{step:x}.{short(signed(key, mark, subject, step))}"
 
 
 def _holds(code: Read, signing: list[bytes]) -> bool:
-    macs = [_short(_mac(key, code.mark, code.subject, code.step)) for key in signing]
+    macs = [short(signed(key, code.mark, code.subject, code.step)) for key in signing]
     return any(hmac.compare_digest(code.mac.encode(), mac.encode()) for mac in macs)
-
-
-def _mac(key: bytes, *parts) -> bytes:
-    return hmac.new(key, "|".join(map(str, parts)).encode(), sha256).digest()
-
-
-def _short(mac: bytes) -> str:
-    """80 bits in 16 letters."""
-    return b32encode(mac[:10]).decode()

@@ -1,32 +1,14 @@
-"""Ticket numbers: seven digits and a check digit, to be read out on the telephone."""
+"""Ticket numbers: eight digits, to be read out on the telephone."""
 
 from sqlalchemy import Sequence
 
 from server.core.db import Base, db
+from server.core.numbers import check_digit, checked, is_number
+
+__all__ = ["NUMBERS", "check_digit", "is_number", "next_number"]
 
 NUMBERS = Sequence("ticket_numbers", start=1026001, metadata=Base.metadata)
 
-# Damm's quasigroup of order 10: finds every wrong digit and every swap of neighbours.
-# Source: H. M. Damm, Total anti-symmetrische Quasigruppen, Marburg 2004.
-DAMM = (
-    "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
-    "3674209581", "5869720134", "8945362017", "9438617205", "2581436790",
-)  # fmt: skip
-
 
 def next_number() -> str:
-    digits = str(db.session.scalar(NUMBERS.next_value()))
-    return digits + check_digit(digits)
-
-
-def check_digit(digits: str) -> str:
-    interim = "0"
-    for digit in digits:
-        interim = DAMM[int(interim)][int(digit)]
-    return interim
-
-
-def is_number(words: str) -> bool:
-    """Whether somebody read out a ticket number, and read it right."""
-    digits = words.replace(" ", "")
-    return digits.isascii() and digits.isdigit() and len(digits) == 8 and check_digit(digits) == "0"
+    return checked(db.session.scalar(NUMBERS.next_value()))

@@ -1,12 +1,12 @@
 """Codes to be shown: a session's on an enrolled screen, one's own on one's own telephone."""
 
-from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import func, select
 
 from schemas.occasion_words import Capacity, Direction
 from server.core import clock
+from server.core.codes import coming
 from server.core.db import db
 from server.core.errors import Refusal
 from server.occasions import codes
@@ -58,14 +58,14 @@ def session_codes(session: Session, form: dict) -> dict:
         typed = codes.digits(secret, session.id, direction, step)
         return {"link": codes.link(code), "digits": typed}
 
-    return _shown(now, one, AHEAD) | _counts(session.id, direction)
+    return coming(now, one, AHEAD) | _counts(session.id, direction)
 
 
 def my_codes(actor: Actor) -> dict:
     def one(step: int) -> dict:
         return {"link": codes.link(codes.personal_code(actor.id, step)), "digits": None}
 
-    return _shown(clock.now(), one, OWN_AHEAD) | {"present": 0, "expected": 0}
+    return coming(clock.now(), one, OWN_AHEAD) | {"present": 0, "expected": 0}
 
 
 def enrolled(secret: str, area: Area) -> Device:
@@ -85,13 +85,6 @@ def enrolled_device(secret: str) -> Device:
 
 def device_hash(secret: str) -> bytes:
     return sha256(secret.encode()).digest()
-
-
-def _shown(now: datetime, one, many: int) -> dict:
-    step = codes.step_at(now)
-    left = codes.STEP - int(now.timestamp()) % codes.STEP
-    items = [one(step + n) for n in range(many)]
-    return {"step": codes.STEP, "seconds_left": left, "items": items}
 
 
 def _counts(session_id: int, direction: Direction) -> dict:
