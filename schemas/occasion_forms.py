@@ -47,6 +47,7 @@ class PlanForm(RuleForm):
     ends = wall_time()
     lead_id = row_id(required=False, load_default=None, allow_none=True)
     incentive = line(60, required=False, load_default=None, allow_none=True)
+    pool_id = row_id(required=False, load_default=None, allow_none=True)
 
     @validates_schema
     def _ends_after_it_begins(self, form, **_):

@@ -20,6 +20,8 @@ class SessionChangeForm(Form):
     place = line(40, required=False)
     lead_id = row_id(required=False, allow_none=True)
     incentive = line(60, required=False, allow_none=True)
+    pool_id = row_id(required=False, allow_none=True)
+    festival = fields.Boolean(required=False)
     latitude = degrees(90, allow_none=True)
     longitude = degrees(180, allow_none=True)
 

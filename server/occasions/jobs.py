@@ -7,7 +7,7 @@ from server.core.db import db
 from server.core.jobs import every, job
 from server.occasions.models import Series, Session
 from server.occasions.parts import Signup
-from server.occasions.service import crew, ending, presence, regrouping, sessions, signups
+from server.occasions.service import crew, ending, presence, regrouping, rewards, sessions, signups
 
 
 @every("15 18 * * *")
@@ -64,3 +64,8 @@ def lapse_invitation(signup_id: int) -> None:
 @job
 def regroup(person_id: int, keeper_id: int) -> None:
     regrouping.regroup(person_id, keeper_id)
+
+
+@job
+def settle_points(session_id: int, person_id: int) -> None:
+    rewards.settle(session_id, person_id)

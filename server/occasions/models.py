@@ -15,6 +15,7 @@ from server.core.db import db, enum_column, state_column
 from server.core.moves import Flowing
 from server.people.models import Person
 from server.people.places import Area
+from server.points.earning import Pool
 from server.workdays.recurrence import Rule
 
 
@@ -30,6 +31,7 @@ class Series(db.Model):
     title: Mapped[str]
     lead_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))  # of sessions to come
     incentive: Mapped[str] = mapped_column(default="")  # likewise
+    pool_id: Mapped[int | None] = mapped_column(ForeignKey("pools.id"))  # likewise
     rule_kind: Mapped[RuleKind] = enum_column(RuleKind)
     numbers: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     valid_from: Mapped[date]
@@ -85,6 +87,8 @@ class Session(Flowing, db.Model):
     theme: Mapped[str]  # 节庆主题; may be empty
     place: Mapped[str]
     incentive: Mapped[str]  # 有激励, in words
+    pool_id: Mapped[int | None] = mapped_column(ForeignKey("pools.id"))  # paid in points out of it
+    festival: Mapped[bool] = mapped_column(default=False)  # for which rules may pay more
     lead_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))  # 定人: who leads
     latitude: Mapped[float | None]  # of the place, WGS-84; None: the centre of its area
     longitude: Mapped[float | None]
@@ -98,3 +102,4 @@ class Session(Flowing, db.Model):
     series: Mapped[Series | None] = relationship()
     area: Mapped[Area] = relationship()
     lead: Mapped[Person | None] = relationship()
+    pool: Mapped[Pool | None] = relationship()

@@ -27,7 +27,7 @@ def _lacks(session: Session, has_posts: bool, has_carrier: bool) -> list[str]:
         "定责（岗位）": has_posts,
         "有阵地（地点）": bool(session.place),
         "有载体（摊位或服务车）": has_carrier,
-        "有激励（怎么答谢志愿者）": bool(session.incentive),
+        "有激励（怎么答谢志愿者）": bool(session.incentive or session.pool_id),
     }
     return [name for name, there in needed.items() if not there]
 

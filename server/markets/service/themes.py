@@ -13,7 +13,7 @@ from server.core.errors import NotAllowed
 from server.markets.models import Theme
 from server.occasions.models import Series
 from server.occasions.rules import runs
-from server.occasions.service.sessions import themes
+from server.occasions.service.sessions import NOTHING, Called, themes
 from server.people.actor import Actor
 from server.people.places import Area
 from server.people.tree import area_path, ids_in
@@ -52,17 +52,17 @@ def remove_theme(theme: Theme) -> list[Theme]:
     return _of(path)
 
 
-def themes_of(series: Series, days: list[date]) -> dict[date, str]:
+def themes_of(series: Series, days: list[date]) -> dict[date, Called]:
     known = _of(area_path(series.area_id))
     return {day: theme_of(known, day) for day in days}
 
 
-def theme_of(known: list[Theme], day: date) -> str:
+def theme_of(known: list[Theme], day: date) -> Called:
     """A festival on the day or within three days after it, the nearest one; else the month's. Of
     several, that of the nearest area."""
     fitting = [(away, theme) for theme in known if (away := _away(theme, day)) is not None]
     best = min(fitting, key=lambda one: (one[0], -len(one[1].area.path)), default=None)
-    return best[1].title if best else ""
+    return Called(best[1].title, best[1].kind is not ThemeKind.MONTH) if best else NOTHING
 
 
 def _away(theme: Theme, day: date) -> int | None:

@@ -88,6 +88,7 @@ WRITE = (
         public_until=ANNOUNCED,
         rule_version=credit.VERSION,
     )
+    .returning(THERE.c.minutes_credited, THERE.c.public_until)
 )
 # Of whoever was merged into them: their row holds nothing as long as that lasts.
 EMPTY = (

@@ -19,7 +19,7 @@ from server.messages.service import tell_many
 from server.occasions.models import Session
 from server.occasions.parts import QueueNumber
 from server.occasions.presence import Attendance
-from server.occasions.service import presence
+from server.occasions.service import presence, rewards
 from server.occasions.service import words as said
 from server.occasions.service.involved import hold_still, tell_everybody, waits
 from server.occasions.service.places import CLOSES, closes_at, in_window
@@ -62,6 +62,7 @@ def call_off_session(session: Session, words: str, *, by) -> Session:
     told = f"{said.when(session)}，{session.place}，{words}。抱歉，请您不用来了。"
     tell_everybody(session, f"{session.title}：{words}", told, event="called_off")
     _close_lines(session)
+    rewards.give_back(session)
     free_the_day(session)
     return session
 
@@ -134,6 +135,7 @@ def close_lines(session: Session) -> None:
     """A day after its end nobody writes down any more what became of a number."""
     if session.ends_at + FORGETS <= clock.now():
         _close_lines(session)
+        rewards.give_back(session)
 
 
 def _close_lines(session: Session) -> None:

@@ -1,10 +1,22 @@
 """The session a scan is for, with what must be known of the scanned person: one statement."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import ARRAY, Integer, Text, bindparam, exists, func, or_, select, type_coerce
+from sqlalchemy import (
+    ARRAY,
+    Integer,
+    Text,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    type_coerce,
+)
 
 from schemas.occasion_words import Capacity
 from schemas.occasions import SEATED, SessionState
@@ -15,9 +27,18 @@ from server.occasions.models import Session
 from server.occasions.parts import Signup
 from server.occasions.presence import Attendance
 from server.people.places import Area
+from server.points.earning import Reserve
 
 OPENS = timedelta(hours=1)  # before the beginning: crews set up
 CLOSES = timedelta(hours=1)  # after the end: people check out late
+
+
+class Pay(NamedTuple):
+    """In which scheme what is credited at a session is paid, and what else the ledger asks."""
+
+    scheme_id: int
+    on: date
+    path: str
 
 
 class Place(NamedTuple):
@@ -27,7 +48,7 @@ class Place(NamedTuple):
     title: str
     area_id: int
     path: str
-    on: object
+    on: date
     starts_at: datetime
     ends_at: datetime
     state: SessionState
@@ -37,6 +58,7 @@ class Place(NamedTuple):
     ended_at: datetime | None
     seated: bool
     stays_as: Capacity | None  # as what they are in and not out
+    scheme_id: int | None  # in which points were promised for it
 
     @property
     def secret(self) -> str | None:
@@ -45,6 +67,10 @@ class Place(NamedTuple):
     @property
     def length(self) -> timedelta:
         return self.ends_at - self.starts_at
+
+    @property
+    def pay(self) -> Pay | None:
+        return Pay(self.scheme_id, self.on, self.path) if self.scheme_id else None
 
     def is_open(self, moment: datetime) -> bool:
         return in_window(self, moment)
@@ -95,7 +121,7 @@ def _are_not_over() -> tuple:
 
 # Of tables, not of mapped classes, and built once: every scan runs it.
 sessions, areas, signups = Session.__table__, Area.__table__, Signup.__table__
-stays = Attendance.__table__
+stays, reserves = Attendance.__table__, Reserve.__table__
 SEAT = exists().where(
     signups.c.session_id == sessions.c.id,
     signups.c.person_id == func.any(bindparam("person_ids", type_=ARRAY(Integer))),
@@ -127,8 +153,16 @@ PLACE = (
         sessions.c.ended_at,
         SEAT,
         INSIDE,
+        reserves.c.scheme_id,
     )
     .join(areas, areas.c.id == sessions.c.area_id)
+    .outerjoin(
+        reserves,
+        and_(
+            reserves.c.subject_kind == literal_column("'sessions'"),
+            reserves.c.subject_id == sessions.c.id,
+        ),
+    )
     .where(sessions.c.id == bindparam("session_id"))
 )
 

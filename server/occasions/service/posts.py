@@ -9,7 +9,7 @@ from server.core.db import db
 from server.core.errors import Refusal
 from server.occasions.models import Session
 from server.occasions.parts import Line, Post, Signup
-from server.occasions.service import seats
+from server.occasions.service import rewards, seats
 from server.occasions.service.gates import still_ready
 
 
@@ -47,6 +47,7 @@ def add_post(session: Session, form: dict) -> Post:
     post = Post(session_id=session.id, **form)
     db.session.add(post)
     db.session.flush()
+    rewards.plan_again(session)
     return post
 
 
@@ -62,6 +63,7 @@ def change_post(post: Post, form: dict) -> Post:
     for name, value in form.items():
         setattr(post, name, value)
     db.session.flush()
+    rewards.plan_again(post.session)
     seats.fill(post)
     return post
 
@@ -85,4 +87,5 @@ def remove_post(post: Post) -> Post:
             db.session.delete(post)
     except IntegrityError as error:
         raise PostInUse from error
+    rewards.plan_again(post.session)
     return post

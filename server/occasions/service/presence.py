@@ -16,8 +16,10 @@ from server.core import clock
 from server.core.db import db
 from server.occasions import credit
 from server.occasions.models import Session
+from server.occasions.service import rewards
 from server.occasions.service.counting import COUNTED, EMPTY, KEEP, RULE, THERE, TOUCH, WRITE
 from server.occasions.service.pairing import There, paired
+from server.occasions.service.places import Pay, Place
 from server.occasions.service.spells import was_seated
 from server.workdays.calendar import due_after
 
@@ -55,12 +57,13 @@ class Terms(NamedTuple):
     seated: bool  # they have a duty there
     ids: tuple[int, ...]  # of the person and of whoever was merged into them
     over: bool = False  # the session was ended: what changes now is announced anew
+    pay: Pay | None = None  # points were promised
+    later: bool = True  # what they earn is settled by a job; at the door of one person at once
 
 
-def terms(session, ids: tuple[int, ...], *, seated: bool) -> Terms:
-    """Of a session, or of what scans know of it."""
-    length = session.ends_at - session.starts_at
-    return Terms(length, seated, ids, session.state is SessionState.ENDED)
+def terms(spot: Place, ids: tuple[int, ...], *, seated: bool, later=True) -> Terms:
+    over = spot.state is SessionState.ENDED
+    return Terms(spot.length, seated, ids, over, spot.pay, later)
 
 
 def keep(made: Made) -> bool:
@@ -114,10 +117,19 @@ def _write(session_id, person_id, capacity, there: There, by: Terms) -> None:
     known["most"] = credit.most(capacity, by.length, seated=by.seated)
     known["repaired"] = list(by.ids) if capacity is Capacity.DUTY else []
     known |= {"over": by.over, "until": announced_until() if by.over else None}
-    db.session.execute(WRITE, row | known)
+    minutes, until = db.session.execute(WRITE, row | known).one()
     if aliases := [id for id in by.ids if id != person_id]:
         at = {"at_session": session_id, "as_what": capacity}
         db.session.execute(EMPTY, at | {"aliases": aliases})
+    if by.pay and capacity is Capacity.DUTY:
+        _pay(session_id, minutes, until, by)
+
+
+def _pay(session_id: int, minutes: int, until, by: Terms) -> None:
+    if by.later:
+        rewards.settle_later(session_id, by.ids[0])
+    else:
+        rewards.earned(session_id, by.ids, by.pay, minutes, until)
 
 
 def announced_until() -> date:
@@ -134,6 +146,7 @@ def announce(session) -> None:
     cut = case((THERE.c.minutes_credited > 0, earned), else_=0)  # 0: without a seat, or never out
     until = {"public_until": announced_until(), "minutes_credited": cut}
     db.session.execute(update(THERE).where(*served).values(until))
+    rewards.end(session, until["public_until"])
 
 
 def announce_left_out() -> None:

@@ -86,7 +86,7 @@ def taken(made: dict, spot: Place | None, known: Known, refused, at: datetime, *
     if refused:
         return answers.refusal(scan, spot, known)
     seated = spot.seated or signups.is_seated(spot.id, known.ids)
-    there = presence.count(scan, terms(spot, known.ids, seated=seated))
+    there = presence.count(scan, terms(spot, known.ids, seated=seated, later=False))
     if there.lately > MOST_AGAIN:  # of one person: a door with a hundred is not held up
         raise TooManyTries(timedelta(minutes=1))
     return answers.told(scan, spot, known, there)

@@ -15,6 +15,7 @@ from server.occasions.models import Series
 from server.occasions.rules import runs
 from server.occasions.service import changes
 from server.occasions.service.leads import check_lead
+from server.occasions.service.rewards import check_pool
 from server.occasions.service.sessions import generate
 from server.people.actor import Actor, within
 from server.people.places import Area
@@ -70,6 +71,7 @@ def make_series(form: dict, *, by: Actor) -> Series:
     if area is None or not runs(by, area.path):
         raise NotAllowed
     check_lead(form["lead_id"], area)
+    check_pool(form["pool_id"], area)
     series = Series(made_by_id=by.id, **_tidy(form))
     db.session.add(series)
     db.session.flush()
@@ -93,6 +95,8 @@ def change_series(series: Series, form: dict, *, by: Actor) -> Series:
     _is_running(series)
     if form["lead_id"] != series.lead_id:
         check_lead(form["lead_id"], series.area)
+    if form["pool_id"] != series.pool_id:
+        check_pool(form["pool_id"], series.area)
     _apply(series, _changed(series, form), form, by=by)
     record("change_series", series, by=by, version=series.version)
     return series

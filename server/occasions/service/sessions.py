@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from secrets import token_urlsafe
+from typing import NamedTuple
 
 from sqlalchemy import Select, or_, select
 from sqlalchemy.dialects.postgresql import insert
@@ -16,6 +17,7 @@ from server.core.errors import Refusal
 from server.core.jobs import defer
 from server.core.moves import move
 from server.occasions.models import Series, Session
+from server.occasions.service import rewards
 from server.occasions.service.ending import set_deadlines
 from server.occasions.service.gates import lacking
 from server.occasions.service.single import moment
@@ -27,7 +29,15 @@ AHEAD = timedelta(days=62)  # this month and the next are there to be looked at
 MOST_IN_A_MONTH = 200  # sessions published by one tap
 
 # What days are called besides (节庆主题), all of a series at once: each desk passes its own in.
-themes: dict[OccasionKind, Callable[[Series, list[date]], dict[date, str]]] = {}
+themes: dict[OccasionKind, Callable[[Series, list[date]], dict[date, "Called"]]] = {}
+
+
+class Called(NamedTuple):
+    title: str = ""
+    festival: bool = False  # around one, not of a whole month
+
+
+NOTHING = Called()
 
 
 class NotReady(Refusal):
@@ -49,6 +59,7 @@ def publish_session(session: Session, *, by: Actor) -> Session:
         raise TooLateToPublish
     if without := lacking([session])[session.id]:
         raise NotReady(without)
+    rewards.promise(session)
     _publish(session, by=by)
     return session
 
@@ -71,6 +82,8 @@ def publish_month(query: Select, form: dict, *, by: Actor) -> list[tuple[Session
     sessions = db.session.scalars(lock).all()
     without = lacking(sessions)
     for session in sessions:
+        if not without[session.id] and (short := rewards.try_promise(session)):
+            without[session.id].append(short)
         if not without[session.id]:
             _publish(session, by=by)
     return [(session, without[session.id]) for session in sessions]
@@ -89,7 +102,7 @@ def generate(series: Series) -> None:
     each day is there once. The caller holds the series: its rule does not change meanwhile."""
     if days := days_to_come(series):
         called = called_besides(series, days)
-        rows = [_session(series, day, called.get(day, "")) for day in days]
+        rows = [_session(series, day, called.get(day, NOTHING)) for day in days]
         db.session.execute(insert(Session).values(rows).on_conflict_do_nothing())
 
 
@@ -106,12 +119,12 @@ def horizon(series: Series) -> date:
     return min(until, series.ended_on - timedelta(days=1)) if series.ended_on else until
 
 
-def called_besides(series: Series, days: list[date]) -> dict[date, str]:
+def called_besides(series: Series, days: list[date]) -> dict[date, Called]:
     theme = themes.get(series.kind)
     return theme(series, days) if theme else {}
 
 
-def _session(series: Series, day: date, theme: str) -> dict:
+def _session(series: Series, day: date, called: Called) -> dict:
     return planned(series, day) | {
         "token": token_urlsafe(12),
         "series_id": series.id,
@@ -119,7 +132,8 @@ def _session(series: Series, day: date, theme: str) -> dict:
         "kind": series.kind,
         "area_id": series.area_id,
         "on": day,
-        "theme": theme,
+        "theme": called.title,
+        "festival": called.festival,
         "state": PLANNED,
     }
 
@@ -133,5 +147,6 @@ def planned(series: Series, day: date) -> dict:
         "title": series.title,
         "place": series.place,
         "incentive": series.incentive,
+        "pool_id": series.pool_id,
         "lead_id": series.lead_id,
     }

@@ -12,6 +12,7 @@ from server.core.errors import Malformed, NotAllowed, Refusal
 from server.core.moves import begin, move
 from server.occasions.models import Series, Session
 from server.occasions.rules import runs
+from server.occasions.service import rewards
 from server.occasions.service import words as said
 from server.occasions.service.ending import free_the_day, set_deadlines
 from server.occasions.service.gates import still_ready
@@ -21,6 +22,7 @@ from server.people.actor import Actor
 from server.people.places import Area
 
 OF_THE_CLOCK = ("on", "begins", "ends")
+PROMISED = ("pool_id", "festival")
 
 
 class DayTaken(Refusal):
@@ -31,6 +33,11 @@ class DayTaken(Refusal):
 class SomebodyIsThere(Refusal):
     code, title = "somebody_is_there", "已经有人签到了，时间改不了"
     detail = "请到时间再结束；不办了可以结束这一场，另建一场"
+
+
+class Promised(Refusal):
+    code, title = "promised", "已经发布，积分说好了"
+    detail = "发布以后，用哪个积分池、记几倍都不能再改"
 
 
 class TooLateToChange(Refusal):
@@ -46,11 +53,13 @@ def make_session(form: dict, *, by: Actor) -> Session:
     form = dict(form)
     on, begins, ends = (form.pop(name) for name in OF_THE_CLOCK)
     known = {"theme": "", "incentive": "", "lead_id": None, "latitude": None, "longitude": None}
+    known |= {"pool_id": None, "festival": False}
     known |= _spelled(form)
     session = Session(token=token_urlsafe(12), on=on, area=area, **known)
     session.starts_at, session.ends_at = moment(on, begins), moment(on, ends)
     _is_to_come(session, "on")
     check_lead(session.lead_id, area)
+    rewards.check_pool(session.pool_id, area)
     begin(session, "make", by=by)
     return session
 
@@ -67,6 +76,7 @@ def change_session(session: Session, form: dict, *, by: Actor) -> Session:
     form = _spelled(form)
     if form.get("lead_id"):
         check_lead(form["lead_id"], session.area)
+    _may_pay(session, form)
     with still_ready(session):
         _set_times(session, form)
         for name, value in form.items():
@@ -75,7 +85,17 @@ def change_session(session: Session, form: dict, *, by: Actor) -> Session:
     move(session, "change", by=by)
     if session.state is PUBLISHED:
         announce(session, before)
+        rewards.plan_again(session)
     return session
+
+
+def _may_pay(session: Session, form: dict) -> None:
+    """Out of which pool, and whether more: that is promised with the publishing."""
+    if "pool_id" in form:
+        rewards.check_pool(form["pool_id"], session.area)
+    now = {name: getattr(session, name) for name in PROMISED}
+    if session.state is PUBLISHED and any(form.get(name, now[name]) != now[name] for name in now):
+        raise Promised
 
 
 def announce(session: Session, before: dict) -> None:

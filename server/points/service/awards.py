@@ -5,13 +5,15 @@ same awards in whatever order news of them comes. What changed is posted as a di
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
+from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 
 from schemas.points_words import Why
 from server.core.db import db
 from server.points import names
-from server.points.earning import Award
+from server.points.earning import Award, Reserve
 from server.points.service import debts, ledger
 from server.points.service.capping import capped
 from server.points.service.ledger import Entry
@@ -31,6 +33,12 @@ def award(scheme_id: int, served: Served) -> None:
     the row from which it follows (an attendance, a ticket)."""
     hold_person(scheme_id, served.ids)
     settle(scheme_id, served.ids, lines_of(scheme_id, served))
+
+
+def announce(reserve: Reserve, until: date) -> None:
+    """公示 has begun for all that was earned there. The caller holds the reserve."""
+    waiting = Award.reserve_id == reserve.id, Award.pending > 0
+    db.session.execute(update(Award).where(*waiting).values(matures_on=until))
 
 
 def hold_person(scheme_id: int, ids: Sequence[int]) -> None:

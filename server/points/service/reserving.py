@@ -19,12 +19,12 @@ class PoolEmpty(Refusal):
     code, title = "pool_empty", "积分池里不够"
 
     def __init__(self, pool: Pool, there: int, needed: int):
-        super().__init__(
-            f"“{pool.name}”还有 {there} 分，这里要预留 {needed} 分。请先注入资金，或不用积分答谢"
-        )
+        self.short = f"“{pool.name}”还有 {there} 分，这里要预留 {needed} 分"
+        super().__init__(f"{self.short}。请先注入资金，或不用积分答谢")
 
 
 class NoRule(Refusal):
+    short = "积分规则（半小时记几分）"
     code, title = "no_earning_rule", "还没有积分规则"
     detail = "请先写明服务半小时记几分，再用积分答谢"
 
@@ -64,11 +64,16 @@ def promise(
 def plan(row: Reserve, units: int) -> None:
     """So much is needed now: more comes out of the pool (PoolEmpty), less goes back to it as far as
     nobody has earned it. The caller holds the row, or has just made it."""
-    rule = row.rule
-    rate = rule.per_half_hour if row.subject_kind == "sessions" else rule.per_ticket
-    points = units * rate * row.times
+    points = worth(row, units)
     _move(row, points - row.planned)
     row.planned = points
+
+
+def worth(row: Reserve, units: int) -> int:
+    """In points, by the rule as it was when it was promised."""
+    rule = row.rule
+    rate = rule.per_half_hour if row.subject_kind == "sessions" else rule.per_ticket
+    return units * rate * row.times
 
 
 def release(row: Reserve, keep: int = 0) -> None:
