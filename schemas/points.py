@@ -41,6 +41,7 @@ class EntryView(Schema):
     words = maybe()  # 近邻圩日 · 11月18日，服务 2 小时
     link_kind = maybe()
     link_id = fields.Integer(required=True, allow_none=True)
+    award_id = fields.Integer(required=True, allow_none=True)  # how it came to be so many
     posted_at = moment()
 
 

@@ -15,6 +15,7 @@ from schemas import (
     occasion_words,
     occasions,
     people_words,
+    points_words,
     scan_words,
     service_record,
     supervising,
@@ -37,6 +38,7 @@ MODULES = (
     supervising,
     service_record,
     market_words,
+    points_words,
 )
 
 

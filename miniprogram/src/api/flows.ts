@@ -1208,6 +1208,172 @@ export const ThemeKind = {
   }
 } as const
 
+export const AccountKind = {
+  "person": {
+    "label": "可用积分",
+    "traits": [
+      "purse"
+    ]
+  },
+  "pending": {
+    "label": "公示中",
+    "traits": []
+  },
+  "pool": {
+    "label": "积分池",
+    "traits": []
+  },
+  "planned": {
+    "label": "活动预留",
+    "traits": [
+      "rests"
+    ]
+  },
+  "donor": {
+    "label": "资金来源",
+    "traits": [
+      "owes"
+    ]
+  },
+  "shop": {
+    "label": "积分超市",
+    "traits": []
+  },
+  "clearing": {
+    "label": "兑换中",
+    "traits": [
+      "rests"
+    ]
+  },
+  "expired": {
+    "label": "已过期",
+    "traits": []
+  }
+} as const
+
+export const DonorKind = {
+  "budget": {
+    "label": "社区经费",
+    "traits": []
+  },
+  "enterprise": {
+    "label": "企业捐助",
+    "traits": []
+  },
+  "merchant": {
+    "label": "爱心商家",
+    "traits": []
+  },
+  "citizen": {
+    "label": "个人捐助",
+    "traits": []
+  }
+} as const
+
+export const Given = {
+  "money": {
+    "label": "资金",
+    "traits": []
+  },
+  "goods": {
+    "label": "物品",
+    "traits": []
+  }
+} as const
+
+export const GrantState = {
+  "asked": {
+    "label": "待第二人确认",
+    "traits": []
+  },
+  "approved": {
+    "label": "已生效",
+    "traits": []
+  },
+  "declined": {
+    "label": "未同意",
+    "traits": []
+  }
+} as const
+
+export const Less = {
+  "day_cap": {
+    "label": "当天已到上限",
+    "traits": []
+  },
+  "month_cap": {
+    "label": "当月已到上限",
+    "traits": []
+  },
+  "official": {
+    "label": "工作人员履职不记积分",
+    "traits": []
+  }
+} as const
+
+export const Why = {
+  "fund": {
+    "label": "注入积分池",
+    "traits": []
+  },
+  "reserve": {
+    "label": "为活动预留",
+    "traits": []
+  },
+  "release": {
+    "label": "预留退回",
+    "traits": []
+  },
+  "earn": {
+    "label": "服务得分",
+    "traits": []
+  },
+  "mature": {
+    "label": "公示期满，到账",
+    "traits": []
+  },
+  "correct": {
+    "label": "记录更正，公示中的积分减少",
+    "traits": []
+  },
+  "reverse": {
+    "label": "记录更正，冲回",
+    "traits": []
+  },
+  "repay": {
+    "label": "补扣以前多记的",
+    "traits": []
+  },
+  "grant": {
+    "label": "人工发放",
+    "traits": []
+  },
+  "deduct": {
+    "label": "人工扣减",
+    "traits": []
+  },
+  "expire": {
+    "label": "到期",
+    "traits": []
+  },
+  "order": {
+    "label": "兑换",
+    "traits": []
+  },
+  "cancel": {
+    "label": "取消兑换，退回",
+    "traits": []
+  },
+  "hand_over": {
+    "label": "已领取",
+    "traits": []
+  },
+  "settle": {
+    "label": "与供应方结算",
+    "traits": []
+  }
+} as const
+
 export const ASSIGNMENT_FLOW = {
   "accept": {
     "label": "接单",
@@ -1587,6 +1753,17 @@ export const SIGNUP_FLOW = {
   },
   "withdraw": {
     "label": "不去了",
+    "words": {}
+  }
+} as const
+
+export const GRANT_FLOW = {
+  "approve": {
+    "label": "同意",
+    "words": {}
+  },
+  "decline": {
+    "label": "不同意",
     "words": {}
   }
 } as const

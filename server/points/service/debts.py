@@ -9,7 +9,7 @@ from schemas.points_words import Why
 from server.core.db import db
 from server.points import names
 from server.points.earning import Debt
-from server.points.service import purses
+from server.points.service import ledger, purses
 from server.points.service.ledger import Entry
 from server.points.service.purses import Cause
 
@@ -23,17 +23,49 @@ def take(scheme_id: int, ids: Sequence[int], amount: int, pool_id: int, cause: C
         db.session.execute(insert(Debt), [owed])
 
 
-def repaid(scheme_id: int, ids: Sequence[int], amount: int, source: str) -> list[Entry]:
+def hold_pools(scheme_id: int, ids: Sequence[int], *pool_ids: int) -> dict[str, int]:
+    """Those to which something is owed, and others, all at once: one after the other, two persons
+    would wait for each other. The caller holds the accounts of the person."""
+    owed = {debt.pool_id for debt in _open(scheme_id, ids)}
+    wanted = [names.pool(id) for id in {*pool_ids, *owed}]
+    return ledger.hold(scheme_id, *wanted) if wanted else {}
+
+
+def repaid(scheme_id: int, ids: Sequence[int], amount: int, source: str, cause: Cause):
     """What is owed comes off first: the entries that pay it, out of `source`, oldest first. The
     caller holds the accounts of the person."""
-    owed = Debt.scheme_id == scheme_id, Debt.person_id.in_(ids), Debt.left > 0
-    entries = []
-    for debt in db.session.scalars(select(Debt).where(*owed).order_by(Debt.id)):
+    return [
+        Entry(source, names.pool(debt.pool_id), part, Why.REPAY, *_why(debt, cause))
+        for debt, part in _shares(scheme_id, ids, amount)
+    ]
+
+
+def repay(scheme_id: int, ids: Sequence[int], amount: int, cause: Cause) -> None:
+    """The same out of the purses. The caller holds them and the pools."""
+    for debt, part in _shares(scheme_id, ids, amount):
+        paid = Cause(Why.REPAY, *_why(debt, cause), cause.by)
+        purses.take_back(scheme_id, ids, part, names.pool(debt.pool_id), paid)
+
+
+def _shares(scheme_id: int, ids: Sequence[int], amount: int) -> list[tuple[Debt, int]]:
+    shares = []
+    for debt in _open(scheme_id, ids):
         part = min(debt.left, amount)
         if part:
             debt.left -= part
             amount -= part
-            reason = f"debt:{debt.id}:{debt.left}"
-            known = {"debt": debt.id}
-            entries.append(Entry(source, names.pool(debt.pool_id), part, Why.REPAY, reason, known))
-    return entries
+            shares.append((debt, part))
+    db.session.flush()
+    return shares
+
+
+def _open(scheme_id: int, ids: Sequence[int]) -> list[Debt]:
+    """As they are now, oldest first."""
+    owed = Debt.scheme_id == scheme_id, Debt.person_id.in_(ids), Debt.left > 0
+    query = select(Debt).where(*owed).order_by(Debt.id)
+    return list(db.session.scalars(query.execution_options(populate_existing=True)))
+
+
+def _why(debt: Debt, cause: Cause) -> tuple[str, dict]:
+    """Named after what brought the points, so that they can be followed there."""
+    return f"{cause.reason}:debt:{debt.id}", cause.known | {"debt": debt.id}

@@ -14,6 +14,7 @@ from server.points.models import Scheme
 from server.points.service import debts, ledger, purses
 from server.points.service.awards import hold_person
 from server.points.service.ledger import Entry
+from server.points.service.purses import Cause
 
 
 def due(on: date | None = None) -> list[tuple[int, int]]:
@@ -30,6 +31,7 @@ def mature(scheme_id: int, ids: Sequence[int]) -> None:
     over = Award.pending > 0, Award.matures_on < clock.today()
     mine = Award.scheme_id == scheme_id, Award.person_id.in_(ids)
     query = select(Award).where(*mine, *over).order_by(Award.earned_on, Award.id)
+    debts.hold_pools(scheme_id, ids)
     for award in db.session.scalars(query.execution_options(populate_existing=True)).all():
         _mature(award, ids, lasts)
 
@@ -38,16 +40,20 @@ def _mature(award: Award, ids: Sequence[int], lasts: int) -> None:
     amount, source = award.pending, names.pending(award.person_id)
     award.version += 1
     award.pending, award.paid = 0, award.paid + amount
-    repaid = debts.repaid(award.scheme_id, ids, amount, source)
+    cause = _cause(award)
+    repaid = debts.repaid(award.scheme_id, ids, amount, source, cause)
     rest = amount - sum(entry.amount for entry in repaid)
     db.session.flush()
     if repaid:
         ledger.post(award.scheme_id, *repaid)
     if rest:
         purse = names.purse(award.person_id)
-        subject = f"{award.subject_kind}:{award.subject_id}:person:{award.person_id}"
-        known = {award.subject_kind: award.subject_id, "rule": award.reserve.rule_id}
-        reason = f"{subject}:{award.version}:mature"
-        came = Entry(source, purse, rest, Why.MATURE, reason, known)
+        came = Entry(source, purse, rest, cause.why, f"{cause.reason}:mature", cause.known)
         (posting,) = ledger.post(award.scheme_id, came)
         purses.put_in(award.scheme_id, award.person_id, posting, rest, lasts)
+
+
+def _cause(award: Award) -> Cause:
+    subject = f"{award.subject_kind}:{award.subject_id}:person:{award.person_id}"
+    known = {award.subject_kind: award.subject_id, "rule": award.reserve.rule_id}
+    return Cause(Why.MATURE, f"{subject}:{award.version}", known)

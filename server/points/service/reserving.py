@@ -13,6 +13,7 @@ from server.points import names
 from server.points.earning import EarningRule, Pool, Reserve
 from server.points.service import ledger
 from server.points.service.ledger import Entry
+from server.points.service.pools import still_open
 
 
 class PoolEmpty(Refusal):
@@ -64,9 +65,7 @@ def promise(
 def plan(row: Reserve, units: int) -> None:
     """So much is needed now: more comes out of the pool (PoolEmpty), less goes back to it as far as
     nobody has earned it. The caller holds the row, or has just made it."""
-    points = worth(row, units)
-    _move(row, points - row.planned)
-    row.planned = points
+    row.planned += _move(row, worth(row, units) - row.planned)
 
 
 def worth(row: Reserve, units: int) -> int:
@@ -81,27 +80,31 @@ def release(row: Reserve, keep: int = 0) -> None:
     planned = names.planned(row.id)
     there = ledger.hold(row.scheme_id, planned)[planned]
     if there > keep:
-        _back(row, there - keep)
+        row.planned += _back(row, there - keep)
     if not keep:
         row.released_at = clock.now()
 
 
-def _move(row: Reserve, change: int) -> None:
+def _move(row: Reserve, change: int) -> int:
+    """How much was moved: what somebody has earned already stays planned."""
     planned, pool = names.planned(row.id), names.pool(row.pool_id)
     there = ledger.hold(row.scheme_id, planned, pool)
+    if change <= 0:
+        back = min(-change, there[planned])
+        return _back(row, back) if back else 0
+    still_open(row.pool)
     if change > there[pool]:
         raise PoolEmpty(row.pool, there[pool], change)
-    if change > 0:
-        row.version += 1
-        ledger.post(row.scheme_id, _entry(row, pool, planned, change, Why.RESERVE))
-    elif back := min(-change, there[planned]):
-        _back(row, back)
+    row.version += 1
+    ledger.post(row.scheme_id, _entry(row, pool, planned, change, Why.RESERVE))
+    return change
 
 
-def _back(row: Reserve, amount: int) -> None:
+def _back(row: Reserve, amount: int) -> int:
     row.version += 1
     planned, pool = names.planned(row.id), names.pool(row.pool_id)
     ledger.post(row.scheme_id, _entry(row, planned, pool, amount, Why.RELEASE))
+    return -amount
 
 
 def _entry(row: Reserve, source: str, target: str, amount: int, why: Why) -> Entry:

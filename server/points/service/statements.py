@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import func, select, true, union_all
+from sqlalchemy.orm import joinedload
 
 from server.core import clock
 from server.core.db import db
+from server.core.errors import NotFound
 from server.core.paging import Page, edge, page
-from server.points import names
+from server.points import names, rules
 from server.points.earning import Award, Debt
-from server.points.models import Account, Lot, Posting, Scheme
+from server.points.models import Lot, Posting, Scheme
 
 
-def list_purses(ids: Sequence[int]) -> list[dict]:
-    """Of each scheme in which they ever had something: what can be spent, what is announced."""
-    mine = Account.name.in_([names.purse(id) for id in ids])
-    wanted = Scheme.id.in_(select(Account.scheme_id).where(mine))
-    schemes = db.session.scalars(select(Scheme).where(wanted).order_by(Scheme.id)).all()
+def list_purses(ids: Sequence[int], seen=None) -> list[dict]:
+    """Of each scheme in which they ever had something: what can be spent, what is announced.
+    `seen`: only of these schemes."""
+    wanted = rules.has_purse(tuple(ids)), true() if seen is None else seen
+    query = select(Scheme).options(joinedload(Scheme.area)).where(*wanted).order_by(Scheme.id)
+    schemes = db.session.scalars(query).all()
     pending, owed = _sums(Award, Award.pending, ids), _sums(Debt, Debt.left, ids)
     lots = _lots(ids)
     return [
@@ -45,6 +48,12 @@ def _lots(ids: Sequence[int]) -> dict[int, list]:
     for scheme_id, day, amount in db.session.execute(query):
         found.setdefault(scheme_id, []).append((day, amount))
     return found
+
+
+def seen(scheme_id: int, wanted) -> None:
+    """Not found where it is none of the wanted schemes."""
+    if db.session.scalar(select(Scheme.id).where(Scheme.id == scheme_id, wanted)) is None:
+        raise NotFound
 
 
 def list_entries(scheme_id: int, ids: Sequence[int], form: dict) -> Page:

@@ -1,0 +1,136 @@
+"""Schemes, pools, donors, rules of earning and the balance sheet as they are shown."""
+
+from sqlalchemy import and_, func, select
+
+from server.core import clock
+from server.core.db import db
+from server.core.paging import Page
+from server.people.actor import Actor
+from server.points import names, rules
+from server.points.earning import Donor, EarningRule, Funding, Pool, Reserve
+from server.points.models import Account, Scheme
+from server.points.service import ledger
+from server.points.service.earning_rules import in_words
+
+BUTTONS = {
+    "change": "修改",
+    "make_pool": "新建积分池",
+    "make_donor": "登记资金来源",
+    "make_rule": "定新规则",
+}
+
+
+def schemes(actor: Actor, rows: list[Scheme]) -> dict:
+    held = _held_today([row.id for row in rows])
+    return {"items": [_scheme(actor, row, held.get(row.id)) for row in rows]}
+
+
+def scheme(actor: Actor, row: Scheme) -> dict:
+    (shown,) = schemes(actor, [row])["items"]
+    return shown
+
+
+def _held_today(ids: list[int]) -> dict[int, EarningRule]:
+    begun = EarningRule.scheme_id.in_(ids), EarningRule.valid_from <= clock.today()
+    query = select(EarningRule).where(*begun).order_by(EarningRule.version)
+    return {rule.scheme_id: rule for rule in db.session.scalars(query)}
+
+
+def _scheme(actor: Actor, row: Scheme, rule: EarningRule | None) -> dict:
+    known = {n: getattr(row, n) for n in ["id", "area_id", "name", "lasts_months", "opened_at"]}
+    buttons = BUTTONS if rules.keeps(actor, row) else {}
+    if rules.ask_grant(actor, row):
+        buttons = buttons | {"ask_grant": "人工发放或扣减"}
+    return known | {
+        "area_name": row.area.name,
+        "earning_words": rule and in_words(rule),
+        "actions": _buttons(buttons),
+    }
+
+
+def _buttons(labels: dict[str, str]) -> list[dict]:
+    return [{"action": name, "label": label} for name, label in labels.items()]
+
+
+# ---- pools and donors
+
+
+def pools(actor: Actor, rows: list[Pool]) -> dict:
+    there = ledger.balances(rows[0].scheme_id, [names.pool(row.id) for row in rows]) if rows else {}
+    planned = _planned([row.id for row in rows])
+    return {"items": [_pool(actor, row, there, planned) for row in rows]}
+
+
+def pool(actor: Actor, row: Pool) -> dict:
+    (shown,) = pools(actor, [row])["items"]
+    return shown
+
+
+def _planned(ids: list[int]) -> dict[int, int]:
+    """By pool, what is in the accounts of what was promised out of it."""
+    name = func.concat("planned:", Reserve.id)
+    same = and_(Account.scheme_id == Reserve.scheme_id, Account.name == name)
+    live = Reserve.pool_id.in_(ids), Reserve.released_at.is_(None)
+    query = select(Reserve.pool_id, func.sum(Account.balance)).join(Account, same)
+    return dict(db.session.execute(query.where(*live).group_by(Reserve.pool_id)).all())
+
+
+def _pool(actor: Actor, row: Pool, there: dict, planned: dict) -> dict:
+    kept = row.closed_on is None and rules.keeps_pool(actor, row)
+    return {
+        "id": row.id,
+        "scheme_id": row.scheme_id,
+        "name": row.name,
+        "there": there[names.pool(row.id)],
+        "planned": int(planned.get(row.id, 0)),
+        "closed_on": row.closed_on,
+        "actions": _buttons({"fund": "注入积分", "close": "关闭"} if kept else {}),
+    }
+
+
+def donors(actor: Actor, rows: list[Donor]) -> dict:
+    wanted = [names.donor(row.id) for row in rows]
+    there = ledger.balances(rows[0].scheme_id, wanted) if rows else {}
+    return {"items": [_donor(row, -there[names.donor(row.id)]) for row in rows]}
+
+
+def donor(actor: Actor, row: Donor) -> dict:
+    (shown,) = donors(actor, [row])["items"]
+    return shown
+
+
+def _donor(row: Donor, given: int) -> dict:
+    known = {name: getattr(row, name) for name in ["id", "kind", "name", "unit_id"]}
+    return known | {"kind_label": row.kind.label, "given": given}
+
+
+def fundings(actor: Actor, found: Page) -> Page:
+    return Page([funding(actor, row) for row in found.items], found.next)
+
+
+def funding(actor: Actor, row: Funding) -> dict:
+    columns = "id pool_id donor_id given words fen points at"
+    return {name: getattr(row, name) for name in columns.split()} | {
+        "pool_name": row.pool.name,
+        "donor_name": row.donor.name,
+        "given_label": row.given.label,
+    }
+
+
+# ---- rules of earning
+
+
+def earning_rules(actor: Actor, rows: list[EarningRule]) -> dict:
+    """The one that holds: the highest version that has begun."""
+    begun = [row.version for row in rows if row.valid_from <= clock.today()]
+    return {"items": [_rule(row, row.version == max(begun, default=0)) for row in rows]}
+
+
+def earning_rule(actor: Actor, row: EarningRule) -> dict:
+    return _rule(row, row.valid_from <= clock.today())
+
+
+def _rule(row: EarningRule, holds: bool) -> dict:
+    columns = "id version valid_from per_half_hour per_ticket day_most month_most festival_times"
+    known = {name: getattr(row, name) for name in f"{columns} made_at".split()}
+    return known | {"holds": holds, "words": in_words(row)}
