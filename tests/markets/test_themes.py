@@ -10,7 +10,7 @@ from server.core.db import db
 from server.markets.models import Theme
 from server.markets.service.themes import theme_of, themes_of
 from server.occasions.models import Session
-from server.occasions.service.sessions import generate
+from server.occasions.service.sessions import Called, generate
 from tests import make
 from tests import make_occasions as occasions
 
@@ -49,7 +49,7 @@ def county():
 def test_a_festival_wins_over_the_month_from_three_days_before(county, day, title):
     known = db.session.scalars(db.select(Theme)).all()
 
-    assert theme_of(known, _date(day)) == title
+    assert theme_of(known, _date(day)).title == title
 
 
 def test_an_estates_own_theme_wins_over_the_countys(county):
@@ -58,7 +58,8 @@ def test_an_estates_own_theme_wins_over_the_countys(county):
     series = occasions.series(estate)
     days = [_date("2026-03-18"), _date("2026-04-05")]
 
-    assert list(themes_of(series, days).values()) == ["植树", "清明"]
+    called = list(themes_of(series, days).values())
+    assert called == [Called("植树", festival=False), Called("清明", festival=True)]
 
 
 def test_generated_sessions_have_the_theme_of_their_day(county, clock):

@@ -457,33 +457,6 @@ def upgrade():
         "ix_role_grants_person_id_until", "role_grants", ["person_id", "until"], unique=False
     )
     op.create_table(
-        "series",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(24), nullable=False),
-        sa.Column("area_id", sa.Integer(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("lead_id", sa.Integer(), nullable=True),
-        sa.Column("incentive", sa.Text(), nullable=False),
-        sa.Column("rule_kind", sa.String(24), nullable=False),
-        sa.Column("numbers", postgresql.ARRAY(sa.Integer()), nullable=False),
-        sa.Column("valid_from", sa.Date(), nullable=False),
-        sa.Column("valid_to", sa.Date(), nullable=True),
-        sa.Column("begins", sa.Time(), nullable=False),
-        sa.Column("ends", sa.Time(), nullable=False),
-        sa.Column("place", sa.Text(), nullable=False),
-        sa.Column("skip", postgresql.ARRAY(sa.Date()), nullable=False),
-        sa.Column("extra", postgresql.ARRAY(sa.Date()), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("ended_on", sa.Date(), nullable=True),
-        sa.Column("made_by_id", sa.Integer(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_series_area_id")),
-        sa.ForeignKeyConstraint(["lead_id"], ["persons.id"], name=op.f("fk_series_lead_id")),
-        sa.ForeignKeyConstraint(["made_by_id"], ["persons.id"], name=op.f("fk_series_made_by_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_series")),
-    )
-    op.create_index(op.f("ix_series_area_id"), "series", ["area_id"], unique=False)
-    op.create_table(
         "service_papers",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("token", sa.Text(), nullable=False),
@@ -976,40 +949,34 @@ def upgrade():
     )
     op.create_index(op.f("ix_reserves_pool_id"), "reserves", ["pool_id"], unique=False)
     op.create_table(
-        "sessions",
+        "series",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("token", sa.Text(), nullable=False),
-        sa.Column("series_id", sa.Integer(), nullable=True),
-        sa.Column("series_version", sa.Integer(), nullable=True),
         sa.Column("kind", sa.String(24), nullable=False),
         sa.Column("area_id", sa.Integer(), nullable=False),
-        sa.Column("on", sa.Date(), nullable=False),
-        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("theme", sa.Text(), nullable=False),
-        sa.Column("place", sa.Text(), nullable=False),
-        sa.Column("incentive", sa.Text(), nullable=False),
         sa.Column("lead_id", sa.Integer(), nullable=True),
-        sa.Column("latitude", sa.Double(), nullable=True),
-        sa.Column("longitude", sa.Double(), nullable=True),
-        sa.Column("state", sa.String(24), nullable=False),
-        sa.Column("secret", sa.Text(), nullable=True),
+        sa.Column("incentive", sa.Text(), nullable=False),
+        sa.Column("pool_id", sa.Integer(), nullable=True),
+        sa.Column("rule_kind", sa.String(24), nullable=False),
+        sa.Column("numbers", postgresql.ARRAY(sa.Integer()), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("begins", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("skip", postgresql.ARRAY(sa.Date()), nullable=False),
+        sa.Column("extra", postgresql.ARRAY(sa.Date()), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("changed_words", sa.Text(), nullable=True),
-        sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_sessions_in_order")),
-        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_sessions_area_id")),
-        sa.ForeignKeyConstraint(["lead_id"], ["persons.id"], name=op.f("fk_sessions_lead_id")),
-        sa.ForeignKeyConstraint(["series_id"], ["series.id"], name=op.f("fk_sessions_series_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
-        sa.UniqueConstraint("series_id", "on", name=op.f("uq_sessions_series_id_on")),
-        sa.UniqueConstraint("token", name=op.f("uq_sessions_token")),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("made_by_id", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_series_area_id")),
+        sa.ForeignKeyConstraint(["lead_id"], ["persons.id"], name=op.f("fk_series_lead_id")),
+        sa.ForeignKeyConstraint(["made_by_id"], ["persons.id"], name=op.f("fk_series_made_by_id")),
+        sa.ForeignKeyConstraint(["pool_id"], ["pools.id"], name=op.f("fk_series_pool_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_series")),
     )
-    op.create_index("ix_sessions_area_id_on", "sessions", ["area_id", "on", "id"], unique=False)
-    op.create_index("ix_sessions_on", "sessions", ["on", "id"], unique=False)
-    op.create_index(op.f("ix_sessions_state"), "sessions", ["state"], unique=False)
+    op.create_index(op.f("ix_series_area_id"), "series", ["area_id"], unique=False)
     op.create_table(
         "supports",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -1034,40 +1001,6 @@ def upgrade():
         sa.PrimaryKeyConstraint("file_id", name=op.f("pk_ticket_files")),
     )
     op.create_index(op.f("ix_ticket_files_ticket_id"), "ticket_files", ["ticket_id"], unique=False)
-    op.create_table(
-        "attendances",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("capacity", sa.String(24), nullable=False),
-        sa.Column("in_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("out_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("minutes_actual", sa.Integer(), nullable=False),
-        sa.Column("minutes_added", sa.Integer(), nullable=False),
-        sa.Column("minutes_credited", sa.Integer(), nullable=False),
-        sa.Column("rule_version", sa.Integer(), nullable=False),
-        sa.Column("public_until", sa.Date(), nullable=True),
-        sa.CheckConstraint(
-            "minutes_actual >= 0 AND minutes_added >= 0", name=op.f("ck_attendances_minutes")
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["persons.id"], name=op.f("fk_attendances_person_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["session_id"], ["sessions.id"], name=op.f("fk_attendances_session_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_attendances")),
-        sa.UniqueConstraint(
-            "session_id",
-            "person_id",
-            "capacity",
-            name=op.f("uq_attendances_session_id_person_id_capacity"),
-        ),
-    )
-    op.create_index("ix_attendances_person_id", "attendances", ["person_id", "id"], unique=False)
-    op.create_index(
-        op.f("ix_attendances_public_until"), "attendances", ["public_until"], unique=False
-    )
     op.create_table(
         "awards",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -1117,27 +1050,6 @@ def upgrade():
         postgresql_where="pending + paid < granted",
     )
     op.create_table(
-        "headcounts",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("count", sa.Integer(), nullable=False),
-        sa.Column("counted_by_id", sa.Integer(), nullable=False),
-        sa.Column("counted_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("struck_by_id", sa.Integer(), nullable=True),
-        sa.Column("struck_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["counted_by_id"], ["persons.id"], name=op.f("fk_headcounts_counted_by_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["session_id"], ["sessions.id"], name=op.f("fk_headcounts_session_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["struck_by_id"], ["persons.id"], name=op.f("fk_headcounts_struck_by_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_headcounts")),
-    )
-    op.create_index(op.f("ix_headcounts_session_id"), "headcounts", ["session_id"], unique=False)
-    op.create_table(
         "lots",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("scheme_id", sa.Integer(), nullable=False),
@@ -1159,6 +1071,114 @@ def upgrade():
     op.create_index(
         "ix_lots_person_id", "lots", ["person_id", "scheme_id", "expires_on", "id"], unique=False
     )
+    op.create_table(
+        "sessions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("token", sa.Text(), nullable=False),
+        sa.Column("series_id", sa.Integer(), nullable=True),
+        sa.Column("series_version", sa.Integer(), nullable=True),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("theme", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("incentive", sa.Text(), nullable=False),
+        sa.Column("pool_id", sa.Integer(), nullable=True),
+        sa.Column("festival", sa.Boolean(), nullable=False),
+        sa.Column("lead_id", sa.Integer(), nullable=True),
+        sa.Column("latitude", sa.Double(), nullable=True),
+        sa.Column("longitude", sa.Double(), nullable=True),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("secret", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("changed_words", sa.Text(), nullable=True),
+        sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_sessions_in_order")),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_sessions_area_id")),
+        sa.ForeignKeyConstraint(["lead_id"], ["persons.id"], name=op.f("fk_sessions_lead_id")),
+        sa.ForeignKeyConstraint(["pool_id"], ["pools.id"], name=op.f("fk_sessions_pool_id")),
+        sa.ForeignKeyConstraint(["series_id"], ["series.id"], name=op.f("fk_sessions_series_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
+        sa.UniqueConstraint("series_id", "on", name=op.f("uq_sessions_series_id_on")),
+        sa.UniqueConstraint("token", name=op.f("uq_sessions_token")),
+    )
+    op.create_index("ix_sessions_area_id_on", "sessions", ["area_id", "on", "id"], unique=False)
+    op.create_index("ix_sessions_on", "sessions", ["on", "id"], unique=False)
+    op.create_index(op.f("ix_sessions_state"), "sessions", ["state"], unique=False)
+    op.create_table(
+        "attendances",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("capacity", sa.String(24), nullable=False),
+        sa.Column("in_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("out_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("minutes_actual", sa.Integer(), nullable=False),
+        sa.Column("minutes_added", sa.Integer(), nullable=False),
+        sa.Column("minutes_credited", sa.Integer(), nullable=False),
+        sa.Column("rule_version", sa.Integer(), nullable=False),
+        sa.Column("public_until", sa.Date(), nullable=True),
+        sa.CheckConstraint(
+            "minutes_actual >= 0 AND minutes_added >= 0", name=op.f("ck_attendances_minutes")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["persons.id"], name=op.f("fk_attendances_person_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_attendances_session_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attendances")),
+        sa.UniqueConstraint(
+            "session_id",
+            "person_id",
+            "capacity",
+            name=op.f("uq_attendances_session_id_person_id_capacity"),
+        ),
+    )
+    op.create_index("ix_attendances_person_id", "attendances", ["person_id", "id"], unique=False)
+    op.create_index(
+        op.f("ix_attendances_public_until"), "attendances", ["public_until"], unique=False
+    )
+    op.create_table(
+        "headcounts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("counted_by_id", sa.Integer(), nullable=False),
+        sa.Column("counted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("struck_by_id", sa.Integer(), nullable=True),
+        sa.Column("struck_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["counted_by_id"], ["persons.id"], name=op.f("fk_headcounts_counted_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_headcounts_session_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["struck_by_id"], ["persons.id"], name=op.f("fk_headcounts_struck_by_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_headcounts")),
+    )
+    op.create_index(op.f("ix_headcounts_session_id"), "headcounts", ["session_id"], unique=False)
+    op.create_table(
+        "lot_uses",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("posting_id", sa.BigInteger(), nullable=False),
+        sa.Column("lot_id", sa.Integer(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.CheckConstraint("amount <> 0", name=op.f("ck_lot_uses_amount")),
+        sa.ForeignKeyConstraint(["lot_id"], ["lots.id"], name=op.f("fk_lot_uses_lot_id")),
+        sa.ForeignKeyConstraint(
+            ["posting_id"], ["postings.id"], name=op.f("fk_lot_uses_posting_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lot_uses")),
+        sa.UniqueConstraint("posting_id", "lot_id", name=op.f("uq_lot_uses_posting_id_lot_id")),
+    )
+    op.create_index(op.f("ix_lot_uses_lot_id"), "lot_uses", ["lot_id"], unique=False)
     op.create_table(
         "posts",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -1311,21 +1331,6 @@ def upgrade():
     op.create_index(op.f("ix_lines_post_id"), "lines", ["post_id"], unique=False)
     op.create_index(op.f("ix_lines_session_id"), "lines", ["session_id"], unique=False)
     op.create_table(
-        "lot_uses",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("posting_id", sa.BigInteger(), nullable=False),
-        sa.Column("lot_id", sa.Integer(), nullable=False),
-        sa.Column("amount", sa.Integer(), nullable=False),
-        sa.CheckConstraint("amount <> 0", name=op.f("ck_lot_uses_amount")),
-        sa.ForeignKeyConstraint(["lot_id"], ["lots.id"], name=op.f("fk_lot_uses_lot_id")),
-        sa.ForeignKeyConstraint(
-            ["posting_id"], ["postings.id"], name=op.f("fk_lot_uses_posting_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_lot_uses")),
-        sa.UniqueConstraint("posting_id", "lot_id", name=op.f("uq_lot_uses_posting_id_lot_id")),
-    )
-    op.create_index(op.f("ix_lot_uses_lot_id"), "lot_uses", ["lot_id"], unique=False)
-    op.create_table(
         "signups",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("session_id", sa.Integer(), nullable=False),
@@ -1467,8 +1472,6 @@ def downgrade():
     op.drop_index("ix_signups_person_id", table_name="signups")
     op.drop_index(op.f("ix_signups_guardian_id"), table_name="signups")
     op.drop_table("signups")
-    op.drop_index(op.f("ix_lot_uses_lot_id"), table_name="lot_uses")
-    op.drop_table("lot_uses")
     op.drop_index(op.f("ix_lines_session_id"), table_name="lines")
     op.drop_index(op.f("ix_lines_post_id"), table_name="lines")
     op.drop_table("lines")
@@ -1487,11 +1490,20 @@ def downgrade():
     op.drop_table("repairs")
     op.drop_index(op.f("ix_posts_session_id"), table_name="posts")
     op.drop_table("posts")
+    op.drop_index(op.f("ix_lot_uses_lot_id"), table_name="lot_uses")
+    op.drop_table("lot_uses")
+    op.drop_index(op.f("ix_headcounts_session_id"), table_name="headcounts")
+    op.drop_table("headcounts")
+    op.drop_index(op.f("ix_attendances_public_until"), table_name="attendances")
+    op.drop_index("ix_attendances_person_id", table_name="attendances")
+    op.drop_table("attendances")
+    op.drop_index(op.f("ix_sessions_state"), table_name="sessions")
+    op.drop_index("ix_sessions_on", table_name="sessions")
+    op.drop_index("ix_sessions_area_id_on", table_name="sessions")
+    op.drop_table("sessions")
     op.drop_index("ix_lots_person_id", table_name="lots")
     op.drop_index("ix_lots_expires_on", table_name="lots", postgresql_where='"left" > 0')
     op.drop_table("lots")
-    op.drop_index(op.f("ix_headcounts_session_id"), table_name="headcounts")
-    op.drop_table("headcounts")
     op.drop_index(
         "ix_awards_unfunded", table_name="awards", postgresql_where="pending + paid < granted"
     )
@@ -1499,17 +1511,12 @@ def downgrade():
     op.drop_index("ix_awards_person_id", table_name="awards")
     op.drop_index("ix_awards_matures_on", table_name="awards", postgresql_where="pending > 0")
     op.drop_table("awards")
-    op.drop_index(op.f("ix_attendances_public_until"), table_name="attendances")
-    op.drop_index("ix_attendances_person_id", table_name="attendances")
-    op.drop_table("attendances")
     op.drop_index(op.f("ix_ticket_files_ticket_id"), table_name="ticket_files")
     op.drop_table("ticket_files")
     op.drop_index(op.f("ix_supports_person_id"), table_name="supports")
     op.drop_table("supports")
-    op.drop_index(op.f("ix_sessions_state"), table_name="sessions")
-    op.drop_index("ix_sessions_on", table_name="sessions")
-    op.drop_index("ix_sessions_area_id_on", table_name="sessions")
-    op.drop_table("sessions")
+    op.drop_index(op.f("ix_series_area_id"), table_name="series")
+    op.drop_table("series")
     op.drop_index(op.f("ix_reserves_pool_id"), table_name="reserves")
     op.drop_table("reserves")
     op.drop_index(op.f("ix_refresh_tokens_sign_in_id"), table_name="refresh_tokens")
@@ -1576,8 +1583,6 @@ def downgrade():
     op.drop_table("sign_ins")
     op.drop_index(op.f("ix_service_papers_person_id"), table_name="service_papers")
     op.drop_table("service_papers")
-    op.drop_index(op.f("ix_series_area_id"), table_name="series")
-    op.drop_table("series")
     op.drop_index("ix_role_grants_person_id_until", table_name="role_grants")
     op.drop_index(op.f("ix_role_grants_area_id"), table_name="role_grants")
     op.drop_table("role_grants")
