@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from schemas.points_words import Why
 from server.core.db import db
 from server.points import names
-from server.points.models import Account
+from server.points.models import Account, Posting
 from server.points.service import ledger
 from server.points.service.ledger import Entry, NotEnough
 from tests import make_points
@@ -62,8 +62,19 @@ def test_points_do_not_cross_schemes(scheme, pool, lin):
     ledger.hold(scheme.id, names.purse(lin.id))
     entry = Entry(names.pool(pool.id), names.purse(lin.id), 1, Why.GRANT, "over there")
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(NotEnough):
         ledger.post(other.id, entry)
+    with pytest.raises(IntegrityError, match="fk_postings_source"):
+        db.session.add(Posting(**entry._asdict(), scheme_id=other.id))
+        db.session.flush()
+
+
+def test_a_post_that_is_refused_leaves_nothing_behind(scheme, pool, lin):
+    with pytest.raises(NotEnough):
+        moved(scheme, names.pool(pool.id), names.purse(lin.id), 101)
+
+    assert ledger.balances(scheme.id, [names.pool(pool.id)])[names.pool(pool.id)] == 100
+    assert db.session.scalars(select(Posting.why)).all() == [Why.FUND]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from server.points import names
 from server.points.earning import Award, Reserve
 from server.points.service import debts, ledger
 from server.points.service.capping import capped
-from server.points.service.ledger import Entry
+from server.points.service.ledger import Entry, NotEnough
 from server.points.service.lines import Line, Served, lines_of
 from server.points.service.purses import Cause
 
@@ -46,47 +46,52 @@ def hold_person(scheme_id: int, ids: Sequence[int]) -> None:
 
 
 def settle(scheme_id: int, ids: Sequence[int], lines: Sequence[Line]) -> None:
-    """The lines of one person and month; their accounts are held."""
+    """The lines of one person and month; their accounts are held. What is planned is not, before
+    the last statement: many check out of one session at once."""
     changed = [line for line in capped(lines) if line.news or line.granted != line.posted]
     if not changed:
         return
-    there = Counter(_sources(scheme_id, changed))
-    entries, kept = [], []
-    for line in changed:
+    there = {names.planned(line.reserve_id): line.planned for line in changed}
+    if any(_needs_pool(line, changed) for line in changed):
+        there = _held(scheme_id, changed)
+    try:
+        _carry_out(scheme_id, ids, changed, there)
+    except NotEnough:  # somebody else has had it since it was read
+        _carry_out(scheme_id, ids, changed, _held(scheme_id, changed))
+
+
+def _needs_pool(line: Line, changed: Sequence[Line]) -> bool:
+    same = [other for other in changed if other.reserve_id == line.reserve_id]
+    wanted = sum(other.granted - other.posted for other in same)
+    return line.released or line.paid > line.granted or wanted > line.planned
+
+
+def _held(scheme_id: int, lines: Sequence[Line]) -> dict[str, int]:
+    """What is planned, then the pools."""
+    there = ledger.hold(scheme_id, *(names.planned(line.reserve_id) for line in lines))
+    return there | ledger.hold(scheme_id, *(names.pool(line.pool_id) for line in lines))
+
+
+def _carry_out(scheme_id: int, ids: Sequence[int], lines: Sequence[Line], there: dict) -> None:
+    left, entries, kept = Counter(there), [], []
+    for line in lines:
         line = line._replace(version=line.version + 1)
         if line.granted >= line.posted:
-            line, moved = _up(line, there)
+            line, moved = _up(line, left)
         else:
             line, moved = _down(line, ids)
         entries += moved
-        kept.append(line)
-    db.session.execute(KEEP, [_row(line) for line in kept])
+        kept.append(_row(line))
+    db.session.execute(KEEP, kept)
     if entries:
         ledger.post(scheme_id, *entries)
-
-
-def _sources(scheme_id: int, lines: Sequence[Line]) -> dict[str, int]:
-    """What is planned for them, held; the pools too where that does not do, for many wait there."""
-    wanted = Counter()
-    for line in lines:
-        if not line.released:
-            wanted[names.planned(line.reserve_id)] += line.granted - line.posted
-    there = ledger.hold(scheme_id, *wanted) if wanted else {}
-    short = {line.pool_id for line in lines if _needs_pool(line, wanted, there)}
-    if short:
-        there |= ledger.hold(scheme_id, *(names.pool(id) for id in short))
-    return there
-
-
-def _needs_pool(line: Line, wanted, there) -> bool:
-    planned = names.planned(line.reserve_id)
-    return line.released or line.paid > line.granted or wanted[planned] > there[planned]
 
 
 def _up(line: Line, there: Counter) -> tuple[Line, list[Entry]]:
     """From what is planned, then from the pool; what neither has waits until the pool is funded."""
     entries = []
-    for source in (names.planned(line.reserve_id), names.pool(line.pool_id)):
+    sources = [names.planned(line.reserve_id), names.pool(line.pool_id)]
+    for source in sources[line.released :]:
         amount = min(line.granted - line.posted, there[source])
         if amount > 0:
             there[source] -= amount

@@ -1,7 +1,7 @@
 """Posting: the only writer of balances.
 
-A post is one statement: the postings are written, the accounts are locked in the order of their
-names and then changed, so that two posts never wait for each other in a circle. It comes last in
+A post is one statement: the accounts are locked in the order of their names, so that two posts
+never wait for each other in a circle, then changed, and the postings written. It comes last in
 whatever does it: until the commit, others who want the same account wait."""
 
 from collections import Counter
@@ -38,40 +38,46 @@ class NotEnough(Refusal):
     detail = "参加志愿服务可以攒积分；公示中的积分，公示期满就能用"
 
 
-# An account that somebody else has changed in the meantime is judged as it is now.
+# The accounts are locked first, and then judged as they are now, whoever has changed them since.
+# If one of them has too little, or is not there, nothing at all is written.
 POST = text("""
-    WITH written AS (
-        INSERT INTO postings
-            (scheme_id, by_id, posted_at, source, target, amount, why, reason, known)
-        SELECT :scheme_id, :by_id, :posted_at, e.*
-        FROM unnest(CAST(:sources AS text[]), CAST(:targets AS text[]), CAST(:amounts AS int[]),
-            CAST(:whys AS text[]), CAST(:reasons AS text[]), CAST(:knowns AS jsonb[])) AS e
-        RETURNING id, reason
-    ), locked AS (
-        SELECT a.name, c.change
+    WITH locked AS (
+        SELECT a.name, c.change,
+            a.kind = 'donor' OR c.change >= 0 OR a.balance + c.change >= 0 AS enough
         FROM accounts a JOIN unnest(CAST(:names AS text[]), CAST(:changes AS bigint[]))
             AS c(name, change) ON c.name = a.name
         WHERE a.scheme_id = :scheme_id
         ORDER BY a.name FOR NO KEY UPDATE OF a
+    ), judged AS (
+        SELECT count(*) FILTER (WHERE enough) = cardinality(CAST(:names AS text[])) AS may
+        FROM locked
     ), changed AS (
-        UPDATE accounts a SET balance = a.balance + l.change FROM locked l
-        WHERE a.scheme_id = :scheme_id AND a.name = l.name
-          AND (a.kind = 'donor' OR l.change >= 0 OR a.balance + l.change >= 0)
-        RETURNING a.name
+        UPDATE accounts a SET balance = a.balance + l.change FROM locked l, judged
+        WHERE a.scheme_id = :scheme_id AND a.name = l.name AND judged.may
+    ), written AS (
+        INSERT INTO postings
+            (scheme_id, by_id, posted_at, source, target, amount, why, reason, known)
+        SELECT :scheme_id, :by_id, :posted_at, e.*
+        FROM judged, unnest(CAST(:sources AS text[]), CAST(:targets AS text[]),
+            CAST(:amounts AS int[]), CAST(:whys AS text[]), CAST(:reasons AS text[]),
+            CAST(:knowns AS jsonb[])) AS e
+        WHERE judged.may
+        RETURNING id, reason
     )
-    SELECT (SELECT json_object_agg(reason, id) FROM written), (SELECT count(*) FROM changed)""")
+    SELECT json_object_agg(reason, id) FROM written""")
 OPEN = insert(ACCOUNTS).on_conflict_do_nothing()
 
 
 def post(scheme_id: int, *entries: Entry, by: int | None = None) -> list[int]:
     """Move points, all or none; the ids of the postings, in order. The accounts are there already.
-    NotEnough: a source has less. A reason that was posted before is an IntegrityError."""
+    NotEnough: a source has less; then nothing was written. A reason that was posted before is an
+    IntegrityError."""
     columns = _columns(entries)
     changes = _changes(entries)
     known = {"names": list(changes), "changes": list(changes.values())} | columns
     known |= {"scheme_id": scheme_id, "by_id": by, "posted_at": clock.now()}
-    ids, changed = db.session.execute(POST, known).one()
-    if changed < len(changes):
+    ids = db.session.scalar(POST, known)
+    if ids is None:
         raise NotEnough
     return [ids[entry.reason] for entry in entries]
 

@@ -35,6 +35,7 @@ class Line(NamedTuple):
     scheme_id: int
     pool_id: int
     released: bool
+    planned: int  # what is still reserved, as it was read: nobody holds it
     rate: int  # points for a unit
     rule_id: int
     day_most: int | None
@@ -61,6 +62,8 @@ class Line(NamedTuple):
 
 PROMISED = """
     v.subject_kind, v.subject_id, v.id, v.scheme_id, v.pool_id, v.released_at IS NOT NULL,
+    (SELECT balance FROM accounts p
+     WHERE p.scheme_id = v.scheme_id AND p.name = 'planned:' || v.id),
     v.times * CASE v.subject_kind WHEN 'sessions' THEN r.per_half_hour ELSE r.per_ticket END,
     r.id, r.day_most, r.month_most"""
 EARNED = """
@@ -120,7 +123,7 @@ def _served(rows, served: Served) -> list[Line]:
     official is judged when it is first written down."""
     if rows[0].person_id is None:
         less = Less.OFFICIAL if rows[0][-1] else None
-        first = Line(*rows[0][:10], served.ids[0], served.on, less=less)
+        first = Line(*rows[0][:11], served.ids[0], served.on, less=less)
         return [_now(first, served.units, served)] if served.units else []
     stored = sorted(
         (Line(*row[:-1]) for row in rows), key=lambda line: line.person_id != served.ids[0]
