@@ -3,10 +3,10 @@
 from server.points.audit.naming import named
 
 named(
-    "funding {id} ({points} points of donor {donor_id} into pool {pool_id}): posted {words}",
+    "funding {id} ({points} points of donor {donor_id} into pool {pool_id}): posted {posted}",
     """
     SELECT f.*, CASE WHEN p.id IS NULL THEN 'never' ELSE concat(p.amount, ' from ', p.source,
-        ' to ', p.target, ' of scheme ', p.scheme_id) END AS words
+        ' to ', p.target, ' of scheme ', p.scheme_id) END AS posted
     FROM fundings f LEFT JOIN postings p ON p.reason = concat('funding:', f.id)
     LEFT JOIN pools o ON o.id = f.pool_id LEFT JOIN donors d ON d.id = f.donor_id
     WHERE (p.why, p.source, p.target, p.amount, p.scheme_id, p.scheme_id) IS DISTINCT FROM

@@ -24,10 +24,10 @@ named(
     'SELECT * FROM lots WHERE "left" NOT BETWEEN 0 AND amount ORDER BY id',
 )
 named(
-    "lot {id} of person {person_id}, {amount} points: posting {posting_id} brought {words}",
+    "lot {id} of person {person_id}, {amount} points: posting {posting_id} brought {brought}",
     """
-    SELECT l.*, coalesce(concat(p.amount, ' to ', p.target, ' of scheme ', p.scheme_id), 'nothing')
-        AS words
+    SELECT l.*, CASE WHEN p.id IS NULL THEN 'nothing' ELSE
+        concat(p.amount, ' to ', p.target, ' of scheme ', p.scheme_id) END AS brought
     FROM lots l LEFT JOIN postings p ON p.id = l.posting_id
     WHERE p.id IS NULL OR (p.scheme_id, p.target, p.amount)
         <> (l.scheme_id, concat('person:', l.person_id), l.amount) ORDER BY l.id""",

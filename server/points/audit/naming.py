@@ -14,7 +14,7 @@ def named(words: str, query: str) -> None:
 
     def check() -> Iterator[str]:
         for row in _rows(query):
-            yield words.format(**row)
+            yield words.format_map(row)
 
     checks.append(check)
 
