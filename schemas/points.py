@@ -2,13 +2,13 @@
 
 from marshmallow import Schema, fields
 
-from schemas.form import row_id
+from schemas.form import query_id
 from schemas.paging import PageForm, listed, paged
 from schemas.view import maybe, moment, string
 
 
 class StatementForm(PageForm):
-    scheme_id = row_id()
+    scheme_id = query_id(required=True)
 
 
 class EndingView(Schema):

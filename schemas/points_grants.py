@@ -49,7 +49,7 @@ class PointsGrantView(Schema):
     person_id = fields.Integer(required=True)
     person_name = string()
     amount = fields.Integer(required=True)
-    words = string()
+    words = maybe()  # why; null for whoever only looks
     state = choice(GrantState)
     state_label = string()
     asked_by = string()

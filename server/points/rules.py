@@ -113,6 +113,11 @@ def show_grant(actor: Actor, grant: Grant) -> bool:
     return True  # visibility has said it
 
 
+def reads_words(actor: Actor, grant: Grant) -> bool:
+    """Why may say something about a person: for the desk, and for whoever checks it."""
+    return actor.holds(*DESKS, Role.AUDITOR, at=grant.scheme.area.path)
+
+
 def approve_grant(actor: Actor, grant: Grant, form=None) -> bool:
     """That it must be a second person is a refusal of its own, which says who."""
     return at_desk(actor, grant.scheme)

@@ -31,9 +31,11 @@ def _names(rows: list[Grant]) -> dict[int, str]:
 
 def _grant(actor: Actor, row: Grant, names: dict[int, str]) -> dict:
     at_desk = rules.at_desk(actor, row.scheme)
-    name = row.person.display_name
-    columns = "id scheme_id pool_id person_id amount words state asked_at judged_at answer"
+    name, read = row.person.display_name, rules.reads_words(actor, row)
+    columns = "id scheme_id pool_id person_id amount state asked_at judged_at"
     return {column: getattr(row, column) for column in columns.split()} | {
+        "words": row.words if read else None,
+        "answer": row.answer if read else None,
         "pool_name": row.pool.name,
         "person_name": name if at_desk else masked_name(name),
         "state_label": row.state.label,
