@@ -38,7 +38,7 @@ def pool(of: Scheme, points: int = 1000, name: str = "社区经费池") -> Pool:
 
 
 def fund(into: Pool, points: int) -> None:
-    giver = Donor(scheme_id=into.scheme_id, kind=DonorKind.BUDGET, name=f"经费 {points}")
+    giver = Donor(scheme_id=into.scheme_id, kind=DonorKind.BUDGET, name=f"经费 {into.id}-{points}")
     make.saved(giver)
     form = {"donor_id": giver.id, "given": Given.MONEY, "words": "社区经费", "fen": None}
     funding.fund_pool(into, form | {"points": points}, by=make_tickets.actor(make.person()))

@@ -37,7 +37,7 @@ class MemberRefused(Refusal):
     code, title = "member_refused", "这个码用不了"
 
 
-def look_upmember_of(shop: Shop, form: dict, *, by: Actor) -> dict:
+def look_up_member(shop: Shop, form: dict, *, by: Actor) -> dict:
     channel, known, card_id = _found(shop, form, by)
     if by.id in known.ids:
         raise ServesSelf
