@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PROGRAM = @exec $(PYTHON) -m
 
 .DEFAULT_GOAL := menu
-.PHONY: menu run build test fuzz mp contract format migration bench shots clean
+.PHONY: menu run build test fuzz audit mp contract format migration bench shots clean
 
 ##@ Use  使用
 run: ## Start everything: http://127.0.0.1:8000 (PORT=, HOST=0.0.0.0, DATABASE_URL=)  启动
@@ -13,6 +13,9 @@ run: ## Start everything: http://127.0.0.1:8000 (PORT=, HOST=0.0.0.0, DATABASE_U
 
 build: ## Python packages and the H5 pages, for a server (deploy/debian.md)  只生成页面
 	$(PROGRAM) bin.build
+
+audit: ## Replay all points, name each row that does not add up (DATABASE_URL=)  核对积分
+	@PYTHONPATH=. $(PYTHON) -m bin.tool python -m server.cli audit-points
 
 mp: ## Build the WeChat package, check it with WeChat's compiler (VITE_API=https://…)  生成小程序
 	$(PROGRAM) bin.mp

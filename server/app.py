@@ -23,11 +23,13 @@ from server.people.routes import api as people
 from server.people.session import register_session
 from server.points.routes import api as points
 from server.reports.routes import api as reports
+from server.shop.papers import pages as shop_papers
+from server.shop.routes import api as shop
 from server.tickets.pages import pages as ticket_papers
 from server.tickets.routes import api as tickets
 from server.wishes.routes import api as wishes
 
-APIS = [people, messages, files, points, tickets, occasions, wishes, markets, reports]
+APIS = [people, messages, files, points, tickets, occasions, wishes, markets, shop, reports]
 
 
 def create_app(**given) -> Flask:
@@ -51,6 +53,7 @@ def create_app(**given) -> Flask:
     app.register_blueprint(ticket_papers)
     app.register_blueprint(presence_papers)
     app.register_blueprint(calendar_feeds)
+    app.register_blueprint(shop_papers)
     app.register_blueprint(health)
     register_pages(app)
     app.register_blueprint(errors)

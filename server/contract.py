@@ -18,6 +18,7 @@ from schemas import (
     points_words,
     scan_words,
     service_record,
+    shop_words,
     supervising,
     ticket_words,
     tickets,
@@ -39,6 +40,7 @@ MODULES = (
     service_record,
     market_words,
     points_words,
+    shop_words,
 )
 
 

@@ -2,14 +2,14 @@
 
 from datetime import date, timedelta
 
-from schemas.points_words import DonorKind, Given, Why
+from sqlalchemy import select, update
+
+from schemas.points_words import DonorKind, Given
 from server.core import clock
 from server.core.db import db
-from server.points import names
-from server.points.earning import Donor, EarningRule, Pool
-from server.points.models import Lot, Scheme
-from server.points.service import funding, ledger, purses, reserving
-from server.points.service.ledger import Entry
+from server.points.earning import Donor, EarningRule, Grant, Pool
+from server.points.models import Lot, Posting, Scheme
+from server.points.service import funding, grants, reserving
 from server.points.service.lines import Served
 from tests import make, make_tickets
 
@@ -60,19 +60,28 @@ def served(person, units: int, subject: int = 1, *, on=None, until=None, path="/
 
 
 def filled(of: Scheme, person, amount: int, *, ends: date | None = None) -> None:
-    """Points in a purse, from a pool that was funded with them."""
-    source, target = (
-        names.pool(pool(of, amount, f"池 {amount} {person.id}").id),
-        names.purse(person.id),
-    )
-    ledger.hold(of.id, source, target)
-    (posting,) = ledger.post(of.id, Entry(source, target, amount, Why.GRANT, f"filled:{source}"))
-    purses.put_in(of.id, person.id, posting, amount, 24)
+    """Points in a purse, granted by two, from a pool that was funded with them."""
+    source = pool(of, amount, f"池 {amount} {person.id}")
+    row = granted(source, person, amount)
     if ends:
-        from server.points.models import Lot
-
-        db.session.query(Lot).filter_by(posting_id=posting).update({"expires_on": ends})
+        came = select(Posting.id).where(Posting.reason == f"grant:{row.id}")
+        lot = update(Lot).where(Lot.posting_id == came.scalar_subquery())
+        db.session.execute(lot.values(expires_on=ends))
     db.session.commit()
+
+
+def asked(from_: Pool, person, amount: int, by=None) -> Grant:
+    """A manual grant that nobody has judged yet."""
+    by = by or make.person("小吴")
+    known = {"scheme_id": from_.scheme_id, "pool": from_, "person": person, "amount": amount}
+    return make.saved(Grant(**known, words="帮忙搬桌椅", asked_by_id=by.id))
+
+
+def granted(from_: Pool, person, amount: int) -> Grant:
+    row = asked(from_, person, amount)
+    grants.approve_grant(row, by=make_tickets.actor(make.person("小郑")))
+    db.session.commit()
+    return row
 
 
 def tomorrow() -> date:

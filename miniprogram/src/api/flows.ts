@@ -1374,6 +1374,154 @@ export const Why = {
   }
 } as const
 
+export const Buyers = {
+  "everybody": {
+    "label": "人人可换",
+    "traits": []
+  },
+  "volunteers": {
+    "label": "志愿者可换",
+    "traits": []
+  },
+  "neighbours": {
+    "label": "本辖区居民可换",
+    "traits": []
+  }
+} as const
+
+export const GoodsKind = {
+  "goods": {
+    "label": "物品",
+    "traits": []
+  },
+  "service": {
+    "label": "服务",
+    "traits": []
+  }
+} as const
+
+export const OrderChannel = {
+  "app": {
+    "label": "手机兑换",
+    "traits": []
+  },
+  "counter": {
+    "label": "柜台扫码",
+    "traits": [
+      "there"
+    ]
+  },
+  "card": {
+    "label": "柜台刷卡",
+    "traits": [
+      "paper",
+      "there"
+    ]
+  },
+  "desk": {
+    "label": "服务台代办",
+    "traits": [
+      "paper"
+    ]
+  }
+} as const
+
+export const OrderState = {
+  "asked": {
+    "label": "待本人确认",
+    "traits": [
+      "open"
+    ]
+  },
+  "placed": {
+    "label": "待领取",
+    "traits": [
+      "counts",
+      "holds",
+      "open"
+    ]
+  },
+  "handed": {
+    "label": "已领取",
+    "traits": [
+      "counts"
+    ]
+  },
+  "cancelled": {
+    "label": "已取消",
+    "traits": []
+  },
+  "expired": {
+    "label": "已过期",
+    "traits": []
+  },
+  "declined": {
+    "label": "没有同意",
+    "traits": []
+  },
+  "lapsed": {
+    "label": "没有确认，已失效",
+    "traits": []
+  }
+} as const
+
+export const ShopKind = {
+  "shop": {
+    "label": "积分超市",
+    "traits": []
+  },
+  "merchant": {
+    "label": "爱心商家",
+    "traits": []
+  },
+  "station": {
+    "label": "驿站",
+    "traits": []
+  }
+} as const
+
+export const ShopState = {
+  "open": {
+    "label": "营业中",
+    "traits": []
+  },
+  "paused": {
+    "label": "暂停兑换",
+    "traits": []
+  },
+  "closed": {
+    "label": "已停办",
+    "traits": []
+  }
+} as const
+
+export const StockKind = {
+  "intake": {
+    "label": "进货",
+    "traits": []
+  },
+  "order": {
+    "label": "兑换占用",
+    "traits": []
+  },
+  "back": {
+    "label": "退回货架",
+    "traits": []
+  },
+  "stocktake": {
+    "label": "盘点",
+    "traits": []
+  },
+  "spoiled": {
+    "label": "报损",
+    "traits": []
+  },
+  "substitute": {
+    "label": "替换给出",
+    "traits": []
+  }
+} as const
+
 export const ASSIGNMENT_FLOW = {
   "accept": {
     "label": "接单",
@@ -1764,6 +1912,48 @@ export const GRANT_FLOW = {
   },
   "decline": {
     "label": "不同意",
+    "words": {}
+  }
+} as const
+
+export const ORDER_FLOW = {
+  "confirm": {
+    "label": "确认兑换",
+    "words": {}
+  },
+  "decline": {
+    "label": "不兑换",
+    "words": {}
+  },
+  "lapse": {
+    "label": "超时失效",
+    "words": {}
+  },
+  "hand_over": {
+    "label": "交给本人",
+    "words": {}
+  },
+  "cancel": {
+    "label": "取消兑换",
+    "words": {}
+  },
+  "expire": {
+    "label": "过期退回",
+    "words": {}
+  }
+} as const
+
+export const SHOP_FLOW = {
+  "pause": {
+    "label": "暂停兑换",
+    "words": {}
+  },
+  "open": {
+    "label": "恢复兑换",
+    "words": {}
+  },
+  "close": {
+    "label": "停办",
     "words": {}
   }
 } as const

@@ -399,6 +399,16 @@ def upgrade():
     )
     op.create_index(op.f("ix_notices_area_id"), "notices", ["area_id"], unique=False)
     op.create_table(
+        "pins",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.Column("set_by_id", sa.Integer(), nullable=False),
+        sa.Column("set_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_pins_person_id")),
+        sa.ForeignKeyConstraint(["set_by_id"], ["persons.id"], name=op.f("fk_pins_set_by_id")),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_pins")),
+    )
+    op.create_table(
         "pools",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("scheme_id", sa.Integer(), nullable=False),
@@ -489,6 +499,30 @@ def upgrade():
         op.f("ix_service_papers_person_id"), "service_papers", ["person_id"], unique=False
     )
     op.create_table(
+        "shops",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("hours", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("fetch_days", sa.Integer(), nullable=False),
+        sa.Column("card_free", sa.Integer(), nullable=False),
+        sa.CheckConstraint("card_free >= 0", name=op.f("ck_shops_card_free")),
+        sa.CheckConstraint("fetch_days BETWEEN 1 AND 90", name=op.f("ck_shops_fetch_days")),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_shops_area_id")),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_shops_scheme_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_shops_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shops")),
+    )
+    op.create_index(op.f("ix_shops_area_id"), "shops", ["area_id"], unique=False)
+    op.create_index(op.f("ix_shops_scheme_id"), "shops", ["scheme_id"], unique=False)
+    op.create_index(op.f("ix_shops_state"), "shops", ["state"], unique=False)
+    op.create_table(
         "sign_ins",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -500,6 +534,17 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_ins")),
     )
     op.create_index(op.f("ix_sign_ins_person_id"), "sign_ins", ["person_id"], unique=False)
+    op.create_table(
+        "suppliers",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_suppliers_scheme_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_suppliers_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_suppliers")),
+        sa.UniqueConstraint("scheme_id", "name", name=op.f("uq_suppliers_scheme_id_name")),
+    )
     op.create_table(
         "teams",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -756,6 +801,37 @@ def upgrade():
     op.create_index(op.f("ix_fundings_donor_id"), "fundings", ["donor_id"], unique=False)
     op.create_index(op.f("ix_fundings_pool_id"), "fundings", ["pool_id"], unique=False)
     op.create_table(
+        "goods",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("shop_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("photo_id", sa.Integer(), nullable=True),
+        sa.Column("price", sa.Integer(), nullable=False),
+        sa.Column("stock", sa.Integer(), nullable=False),
+        sa.Column("limit_count", sa.Integer(), nullable=True),
+        sa.Column("limit_days", sa.Integer(), nullable=True),
+        sa.Column("buyers", sa.String(24), nullable=False),
+        sa.Column("supplier_id", sa.Integer(), nullable=True),
+        sa.Column("on_shelf", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(limit_count IS NULL) = (limit_days IS NULL)", name=op.f("ck_goods_limit")
+        ),
+        sa.CheckConstraint("price >= 1", name=op.f("ck_goods_price")),
+        sa.CheckConstraint("stock >= 0", name=op.f("ck_goods_stock")),
+        sa.ForeignKeyConstraint(["photo_id"], ["files.id"], name=op.f("fk_goods_photo_id")),
+        sa.ForeignKeyConstraint(["shop_id"], ["shops.id"], name=op.f("fk_goods_shop_id")),
+        sa.ForeignKeyConstraint(
+            ["supplier_id"], ["suppliers.id"], name=op.f("fk_goods_supplier_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goods")),
+        sa.UniqueConstraint("photo_id", name=op.f("uq_goods_photo_id")),
+    )
+    op.create_index("ix_goods_shop_id", "goods", ["shop_id", "on_shelf", "id"], unique=False)
+    op.create_index(op.f("ix_goods_supplier_id"), "goods", ["supplier_id"], unique=False)
+    op.create_table(
         "grants",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("scheme_id", sa.Integer(), nullable=False),
@@ -978,6 +1054,25 @@ def upgrade():
     )
     op.create_index(op.f("ix_series_area_id"), "series", ["area_id"], unique=False)
     op.create_table(
+        "shop_keepers",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("shop_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("by_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["by_id"], ["persons.id"], name=op.f("fk_shop_keepers_by_id")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["persons.id"], name=op.f("fk_shop_keepers_person_id")
+        ),
+        sa.ForeignKeyConstraint(["shop_id"], ["shops.id"], name=op.f("fk_shop_keepers_shop_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shop_keepers")),
+    )
+    op.create_index(
+        "ix_shop_keepers_person_id", "shop_keepers", ["person_id", "until"], unique=False
+    )
+    op.create_index(op.f("ix_shop_keepers_shop_id"), "shop_keepers", ["shop_id"], unique=False)
+    op.create_table(
         "supports",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("ticket_id", sa.Integer(), nullable=False),
@@ -1070,6 +1165,67 @@ def upgrade():
     )
     op.create_index(
         "ix_lots_person_id", "lots", ["person_id", "scheme_id", "expires_on", "id"], unique=False
+    )
+    op.create_table(
+        "orders",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("scheme_id", sa.Integer(), nullable=False),
+        sa.Column("shop_id", sa.Integer(), nullable=False),
+        sa.Column("goods_id", sa.Integer(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("price", sa.Integer(), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("entered_by_id", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.String(24), nullable=False),
+        sa.Column("by_pin", sa.Boolean(), nullable=False),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("placed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("handed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("handed_by_id", sa.Integer(), nullable=True),
+        sa.Column("handed_goods_id", sa.Integer(), nullable=True),
+        sa.Column("handed_count", sa.Integer(), nullable=True),
+        sa.Column("handed_points", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "(handed_at IS NOT NULL) = (state = 'handed')", name=op.f("ck_orders_handed")
+        ),
+        sa.CheckConstraint(
+            "count >= 1 AND price >= 1 AND points = count * price", name=op.f("ck_orders_points")
+        ),
+        sa.CheckConstraint(
+            "handed_points BETWEEN 0 AND points", name=op.f("ck_orders_handed_points")
+        ),
+        sa.ForeignKeyConstraint(
+            ["entered_by_id"], ["persons.id"], name=op.f("fk_orders_entered_by_id")
+        ),
+        sa.ForeignKeyConstraint(["goods_id"], ["goods.id"], name=op.f("fk_orders_goods_id")),
+        sa.ForeignKeyConstraint(
+            ["handed_by_id"], ["persons.id"], name=op.f("fk_orders_handed_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["handed_goods_id"], ["goods.id"], name=op.f("fk_orders_handed_goods_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_orders_person_id")),
+        sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_orders_scheme_id")),
+        sa.ForeignKeyConstraint(["shop_id"], ["shops.id"], name=op.f("fk_orders_shop_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_orders")),
+        sa.UniqueConstraint("number", name=op.f("uq_orders_number")),
+    )
+    op.create_index("ix_orders_goods_id", "orders", ["goods_id", "person_id"], unique=False)
+    op.create_index("ix_orders_handed_at", "orders", ["shop_id", "handed_at"], unique=False)
+    op.create_index("ix_orders_person_id", "orders", ["person_id", "id"], unique=False)
+    op.create_index("ix_orders_shop_id", "orders", ["shop_id", "id"], unique=False)
+    op.create_index(op.f("ix_orders_state"), "orders", ["state"], unique=False)
+    op.create_index(
+        "ix_orders_waiting",
+        "orders",
+        ["shop_id", "until"],
+        unique=False,
+        postgresql_where="state = 'placed'",
     )
     op.create_table(
         "sessions",
@@ -1284,6 +1440,32 @@ def upgrade():
         unique=False,
     )
     op.create_table(
+        "stock_moves",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("goods_id", sa.Integer(), nullable=False),
+        sa.Column("change", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("supplier_id", sa.Integer(), nullable=True),
+        sa.Column("cost_fen", sa.Integer(), nullable=True),
+        sa.Column("order_id", sa.Integer(), nullable=True),
+        sa.Column("by_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("change <> 0", name=op.f("ck_stock_moves_change")),
+        sa.ForeignKeyConstraint(["by_id"], ["persons.id"], name=op.f("fk_stock_moves_by_id")),
+        sa.ForeignKeyConstraint(["goods_id"], ["goods.id"], name=op.f("fk_stock_moves_goods_id")),
+        sa.ForeignKeyConstraint(["order_id"], ["orders.id"], name=op.f("fk_stock_moves_order_id")),
+        sa.ForeignKeyConstraint(
+            ["supplier_id"], ["suppliers.id"], name=op.f("fk_stock_moves_supplier_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_moves")),
+    )
+    op.create_index("ix_stock_moves_goods_id", "stock_moves", ["goods_id", "id"], unique=False)
+    op.create_index(op.f("ix_stock_moves_order_id"), "stock_moves", ["order_id"], unique=False)
+    op.create_index(
+        op.f("ix_stock_moves_supplier_id"), "stock_moves", ["supplier_id"], unique=False
+    )
+    op.create_table(
         "vehicle_visits",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("vehicle_id", sa.Integer(), nullable=False),
@@ -1314,6 +1496,16 @@ def upgrade():
     )
     op.create_index(
         "ix_vehicle_visits_vehicle_id_on", "vehicle_visits", ["vehicle_id", "on"], unique=False
+    )
+    op.create_table(
+        "vouchers",
+        sa.Column("order_id", sa.Integer(), nullable=False),
+        sa.Column("secret", sa.Text(), nullable=False),
+        sa.Column("papers", sa.Integer(), nullable=False),
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("papers >= 0", name=op.f("ck_vouchers_papers")),
+        sa.ForeignKeyConstraint(["order_id"], ["orders.id"], name=op.f("fk_vouchers_order_id")),
+        sa.PrimaryKeyConstraint("order_id", name=op.f("pk_vouchers")),
     )
     op.create_table(
         "lines",
@@ -1475,10 +1667,15 @@ def downgrade():
     op.drop_index(op.f("ix_lines_session_id"), table_name="lines")
     op.drop_index(op.f("ix_lines_post_id"), table_name="lines")
     op.drop_table("lines")
+    op.drop_table("vouchers")
     op.drop_index("ix_vehicle_visits_vehicle_id_on", table_name="vehicle_visits")
     op.drop_index(op.f("ix_vehicle_visits_session_id"), table_name="vehicle_visits")
     op.drop_index(op.f("ix_vehicle_visits_area_id"), table_name="vehicle_visits")
     op.drop_table("vehicle_visits")
+    op.drop_index(op.f("ix_stock_moves_supplier_id"), table_name="stock_moves")
+    op.drop_index(op.f("ix_stock_moves_order_id"), table_name="stock_moves")
+    op.drop_index("ix_stock_moves_goods_id", table_name="stock_moves")
+    op.drop_table("stock_moves")
     op.drop_index("ix_scans_session_id_person_id", table_name="scans")
     op.drop_index("ix_scans_phone_id", table_name="scans")
     op.drop_table("scans")
@@ -1501,6 +1698,13 @@ def downgrade():
     op.drop_index("ix_sessions_on", table_name="sessions")
     op.drop_index("ix_sessions_area_id_on", table_name="sessions")
     op.drop_table("sessions")
+    op.drop_index("ix_orders_waiting", table_name="orders", postgresql_where="state = 'placed'")
+    op.drop_index(op.f("ix_orders_state"), table_name="orders")
+    op.drop_index("ix_orders_shop_id", table_name="orders")
+    op.drop_index("ix_orders_person_id", table_name="orders")
+    op.drop_index("ix_orders_handed_at", table_name="orders")
+    op.drop_index("ix_orders_goods_id", table_name="orders")
+    op.drop_table("orders")
     op.drop_index("ix_lots_person_id", table_name="lots")
     op.drop_index("ix_lots_expires_on", table_name="lots", postgresql_where='"left" > 0')
     op.drop_table("lots")
@@ -1515,6 +1719,9 @@ def downgrade():
     op.drop_table("ticket_files")
     op.drop_index(op.f("ix_supports_person_id"), table_name="supports")
     op.drop_table("supports")
+    op.drop_index(op.f("ix_shop_keepers_shop_id"), table_name="shop_keepers")
+    op.drop_index("ix_shop_keepers_person_id", table_name="shop_keepers")
+    op.drop_table("shop_keepers")
     op.drop_index(op.f("ix_series_area_id"), table_name="series")
     op.drop_table("series")
     op.drop_index(op.f("ix_reserves_pool_id"), table_name="reserves")
@@ -1539,6 +1746,9 @@ def downgrade():
     op.drop_index(op.f("ix_grants_scheme_id"), table_name="grants")
     op.drop_index(op.f("ix_grants_person_id"), table_name="grants")
     op.drop_table("grants")
+    op.drop_index(op.f("ix_goods_supplier_id"), table_name="goods")
+    op.drop_index("ix_goods_shop_id", table_name="goods")
+    op.drop_table("goods")
     op.drop_index(op.f("ix_fundings_pool_id"), table_name="fundings")
     op.drop_index(op.f("ix_fundings_donor_id"), table_name="fundings")
     op.drop_table("fundings")
@@ -1579,8 +1789,13 @@ def downgrade():
     op.drop_index(op.f("ix_teams_leader_id"), table_name="teams")
     op.drop_index(op.f("ix_teams_area_id"), table_name="teams")
     op.drop_table("teams")
+    op.drop_table("suppliers")
     op.drop_index(op.f("ix_sign_ins_person_id"), table_name="sign_ins")
     op.drop_table("sign_ins")
+    op.drop_index(op.f("ix_shops_state"), table_name="shops")
+    op.drop_index(op.f("ix_shops_scheme_id"), table_name="shops")
+    op.drop_index(op.f("ix_shops_area_id"), table_name="shops")
+    op.drop_table("shops")
     op.drop_index(op.f("ix_service_papers_person_id"), table_name="service_papers")
     op.drop_table("service_papers")
     op.drop_index("ix_role_grants_person_id_until", table_name="role_grants")
@@ -1590,6 +1805,7 @@ def downgrade():
     op.drop_index(op.f("ix_residencies_estate_id"), table_name="residencies")
     op.drop_table("residencies")
     op.drop_table("pools")
+    op.drop_table("pins")
     op.drop_index(op.f("ix_notices_area_id"), table_name="notices")
     op.drop_table("notices")
     op.drop_index("ix_moves_subject", table_name="moves")

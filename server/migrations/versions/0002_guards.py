@@ -5,6 +5,7 @@ from alembic import op
 from sqlalchemy.schema import CreateSequence
 
 from server.core.jobs import install
+from server.shop.parts import NUMBERS as ORDER_NUMBERS
 from server.tickets.categories import install_categories
 from server.tickets.numbers import NUMBERS
 
@@ -13,7 +14,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-APPEND_ONLY = ("moves", "audit_entries", "ratings", "postings")
+APPEND_ONLY = ("moves", "audit_entries", "ratings", "postings", "stock_moves")
 
 
 def upgrade():
@@ -27,6 +28,7 @@ def upgrade():
             CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
             FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()""")
     op.execute(CreateSequence(NUMBERS))
+    op.execute(CreateSequence(ORDER_NUMBERS))
     install(op.get_bind())
     install_categories(op.get_bind())
 

@@ -34,12 +34,20 @@ TAKE = text("""
     UPDATE lots l SET "left" = l."left" - s.amount FROM spent s
     WHERE l.id = s.id AND s.amount > 0
     RETURNING l.id, l.person_id, s.amount""")
+# What ends last goes back first: whoever gets a part back has paid with what ended soonest.
 GIVE_BACK = text("""
+    WITH used AS (
+        SELECT u.lot_id,
+            least(u.amount, greatest(:amount - (sum(u.amount) OVER later - u.amount), 0)) AS amount
+        FROM lot_uses u JOIN lots l ON l.id = u.lot_id
+        WHERE u.posting_id = ANY(CAST(:postings AS bigint[]))
+        WINDOW later AS (ORDER BY l.expires_on DESC, l.id DESC)
+    )
     UPDATE lots l SET "left" = l."left" + u.amount,
         expires_on = CASE WHEN l.expires_on > :today THEN l.expires_on ELSE :revived END
-    FROM lot_uses u
-    WHERE u.posting_id = :posting_id AND u.lot_id = l.id
+    FROM used u WHERE u.lot_id = l.id AND u.amount > 0
     RETURNING l.id, l.person_id, u.amount""")
+EVERYTHING = 2**31 - 1
 
 
 class Cause(NamedTuple):
@@ -105,19 +113,26 @@ def note(uses: list[tuple[int, int, int]]) -> None:
     db.session.execute(insert(LotUse), rows)
 
 
-def give_back(scheme_id: int, postings: Sequence[int], source: str, cause: Cause) -> None:
-    """What these postings took goes back to the same lots; what has expired meanwhile can be spent
-    for a while. The caller holds the purses."""
+def give_back(
+    scheme_id: int,
+    postings: Sequence[int],
+    source: str,
+    cause: Cause,
+    *,
+    amount: int = EVERYTHING,
+) -> None:
+    """What these postings took, or `amount` of it, goes back to the same lots; what has expired
+    meanwhile can be spent for a while. The caller holds the purses."""
     days = {"today": clock.today(), "revived": clock.today() + timedelta(days=REVIVED_DAYS)}
-    for n, posting_id in enumerate(postings):
-        known = {"posting_id": posting_id} | days
-        back = [Took(*row) for row in db.session.execute(GIVE_BACK, known)]
-        (person_id,) = {took.person_id for took in back}
-        amount = sum(took.amount for took in back)
+    known = {"postings": list(postings), "amount": amount} | days
+    back = [Took(*row) for row in db.session.execute(GIVE_BACK, known)]
+    for n, person_id in enumerate(sorted({took.person_id for took in back})):
+        theirs = [took for took in back if took.person_id == person_id]
         reason = f"{cause.reason}:{n}" if n else cause.reason
-        entry = Entry(source, names.purse(person_id), amount, cause.why, reason, cause.known)
+        given = sum(took.amount for took in theirs)
+        entry = Entry(source, names.purse(person_id), given, cause.why, reason, cause.known)
         (made,) = ledger.post(scheme_id, entry, by=cause.by)
-        note([(made, took.lot_id, -took.amount) for took in back])
+        note([(made, took.lot_id, -took.amount) for took in theirs])
 
 
 def put_in(scheme_id: int, person_id: int, posting_id: int, amount: int, lasts: int) -> None:

@@ -1,0 +1,196 @@
+"""Orders on the wire: what somebody ordered, and what the counter may read of it."""
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from schemas.form import Form, Pattern, choice, flag, line, row_id, whole
+from schemas.paging import PageForm, paged
+from schemas.scans import code
+from schemas.shop import NONE
+from schemas.shop_goods import MOST
+from schemas.shop_words import OrderChannel, OrderState
+from schemas.view import ActionView, maybe, moment, string
+
+MOST_AT_ONCE = 20
+
+
+def held(**options) -> Pattern:
+    """What a scan or a look-up answered, or a code itself."""
+    return Pattern("[!-~]{1,600}", "请再扫一次", **{"required": True, **options})
+
+
+class OrderForm(Form):
+    """`price`: of one, as the page showed it. Who pays agreed to that and to nothing else."""
+
+    count = whole(1, MOST_AT_ONCE)
+    price = whole(1, MOST)
+
+
+class OrdersForm(PageForm):
+    """`view`: all, or those that wait to be fetched (待领取)."""
+
+    view = fields.String(load_default="all", validate=validate.OneOf(["all", "waiting"]))
+
+
+class CounterOrdersForm(PageForm):
+    """`view`: those of today, or those that wait to be fetched, by their number."""
+
+    view = fields.String(load_default="today", validate=validate.OneOf(["today", "waiting"]))
+
+
+class OrderCancelForm(Form):
+    """Whoever ordered need not say why; the shop and the desk do."""
+
+    words = line(60, required=False, load_default=None, allow_none=True)
+
+
+class OrderBase(Schema):
+    audience = string()
+    id = fields.Integer(required=True)
+    number = string()
+    shop_id = fields.Integer(required=True)
+    shop_name = string()
+    goods_id = fields.Integer(required=True)
+    goods_name = string()
+    thumb_url = maybe()
+    count = fields.Integer(required=True)
+    price = fields.Integer(required=True)
+    points = fields.Integer(required=True)
+    channel = choice(OrderChannel)
+    channel_label = string()
+    state = choice(OrderState)
+    state_label = string()
+    made_at = moment()
+    until = fields.Date(required=True, allow_none=True)  # the last day on which it can be fetched
+    reason = maybe()
+    handed_at = moment(allow_none=True)
+    handed_name = maybe()  # 大米 1 份: what was handed over, a substitute too
+    handed_points = fields.Integer(required=True, allow_none=True)
+    back_points = fields.Integer(required=True)  # went back to the lots they came from
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class OwnOrderView(OrderBase):
+    """To whoever pays for it. `confirm_until`: until when they can say yes at the counter."""
+
+    place = string()
+    hours = string()
+    phone = string()
+    confirm_until = moment(allow_none=True)
+
+
+class CounterOrderView(OrderBase):
+    """To the counter and the desk: a name to compare, no more."""
+
+    name = string()
+
+
+class VoucherCodeView(Schema):
+    link = string()
+
+
+class VoucherView(Schema):
+    """兑换券 on the telephone. The first is the code of this moment and has `seconds_left`; each
+    next one lasts `step`."""
+
+    order_id = fields.Integer(required=True)
+    number = string()
+    until = fields.Date(required=True)
+    step = fields.Integer(required=True)
+    seconds_left = fields.Integer(required=True)
+    items = fields.List(fields.Nested(VoucherCodeView), required=True)
+
+
+class VoucherPaperView(Schema):
+    """Where the PDF opens for an hour."""
+
+    order_id = fields.Integer(required=True)
+    paper = string()
+
+
+class VoucherScanForm(Form):
+    code = code()
+
+
+class VoucherScanView(Schema):
+    """Which order it is. `held` opens the hand-over for five minutes, to this keeper at this
+    counter; whoever is no keeper there gets none, nor a name."""
+
+    order_id = fields.Integer(required=True)
+    number = string()
+    goods_name = string()
+    count = fields.Integer(required=True)
+    points = fields.Integer(required=True)
+    state_label = string()
+    until = fields.Date(required=True)
+    name = maybe()
+    held = maybe()
+    words = string()
+
+
+class BuyerView(Schema):
+    """Whose code or card it is, for the keeper to compare. `held` is good for five minutes."""
+
+    surname = string()  # 陈**
+    on_card = fields.Boolean(required=True)  # asks nothing of a telephone
+    available = fields.Integer(required=True)
+    has_pin = fields.Boolean(required=True)
+    free_left = fields.Integer(required=True)  # points that the card pays today without a PIN
+    held = string()
+    words = string()
+
+
+class LookUpForm(Form):
+    """我的码 or a card; at the desk also somebody whom it knows."""
+
+    code = code(required=False)
+    person_id = row_id(required=False)
+
+    @validates_schema
+    def _one_of_them(self, form, **_):
+        if ("code" in form) == ("person_id" in form):
+            raise ValidationError("请先扫码或刷卡", "code")
+
+
+class ProveForm(Form):
+    """The PIN, typed by whoever pays. It is asked apart from the order: a wrong one is counted."""
+
+    held = held()
+    pin = Pattern("[0-9]{4}", "请填写 4 位数字", required=True)
+
+
+class RedeemForm(Form):
+    """`held`: of the look-up, or of the PIN. With a card the keeper has compared the surname."""
+
+    held = held()
+    count = whole(1, MOST_AT_ONCE)
+    price = whole(1, MOST)
+    surname_matches = flag(required=False, load_default=False)
+
+
+class OrderHandOverForm(Form):
+    """`code`: the voucher, or what its scan answered (`held`); not needed for what was just ordered
+    at this counter. `count`: fewer than ordered, if there are no more. `substitute_id`: other goods
+    of the shop instead, which whoever ordered has agreed to."""
+
+    shop_id = row_id()
+    code = held(**NONE)
+    count = whole(1, MOST_AT_ONCE, **NONE)
+    substitute_id = row_id(**NONE)
+    agreed = flag(required=False, load_default=False)
+
+
+class CounterView(Schema):
+    """What the counter needs to begin."""
+
+    shop_id = fields.Integer(required=True)
+    shop_name = string()
+    state = string()
+    state_label = string()
+    waiting = fields.Integer(required=True)  # 待领取
+    handed_today = fields.Integer(required=True)
+    card_free = fields.Integer(required=True)
+    offline_words = string()
+
+
+OwnOrderPage = paged(OwnOrderView)
+CounterOrderPage = paged(CounterOrderView)

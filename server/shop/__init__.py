@@ -1,0 +1,1 @@
+"""The shop (积分超市): goods and services for points, orders, vouchers, the counter."""

@@ -1,0 +1,88 @@
+"""Orders, to whoever pays and to the counter."""
+
+from schemas.shop_words import ASKED, HANDED, ORDER_FLOW, PLACED
+from server.core.paging import Page
+from server.people.actor import Actor
+from server.people.names import masked_name
+from server.shop import rules
+from server.shop.parts import Order
+from server.shop.present.goods import thumb
+from server.shop.service.counter import ASKS_FOR
+
+SAME = """id number shop_id goods_id count price points channel state made_at until reason
+    handed_at handed_points"""
+
+
+def own_page(actor: Actor, page: Page) -> Page:
+    return Page([_own(row) for row in page.items], page.next)
+
+
+def counter_page(actor: Actor, page: Page) -> Page:
+    """Of one shop: whether they stand at its counter is asked once."""
+    keeps = bool(page.items) and rules.keeps(actor, page.items[0].shop)
+    return Page([_counter(actor, row, keeps) for row in page.items], page.next)
+
+
+def order(actor: Actor, row: Order) -> dict:
+    if rules.is_own(actor, row):
+        return _own(row)
+    return _counter(actor, row, rules.keeps(actor, row.shop))
+
+
+def _own(row: Order) -> dict:
+    shop = row.shop
+    asked = row.state is ASKED
+    mine = ("confirm", "decline", "cancel")
+    more = [{"action": "show_voucher", "label": "出示兑换券"}] if row.state is PLACED else []
+    return _order(row) | {
+        "audience": "own",
+        "place": shop.place,
+        "hours": shop.hours,
+        "phone": shop.phone,
+        "confirm_until": row.made_at + ASKS_FOR if asked else None,
+        "actions": more + _steps(row, mine) + _receipt(row),
+    }
+
+
+def _counter(actor: Actor, row: Order, keeps: bool) -> dict:
+    desk = rules.at_desk(actor, row.shop.area.path)
+    steps = (("hand_over",) if keeps else ()) + ("cancel",)
+    paper = [{"action": "print_voucher", "label": "打印兑换券"}]
+    return _order(row) | {
+        "audience": "counter",
+        "name": masked_name(row.person.display_name),
+        "actions": _steps(row, () if row.person_id in actor.ids else steps)
+        + (paper if desk and row.state is PLACED else [])
+        + _receipt(row),
+    }
+
+
+def _order(row: Order) -> dict:
+    handed = row.state is HANDED
+    return {name: getattr(row, name) for name in SAME.split()} | {
+        "shop_name": row.shop.name,
+        "goods_name": row.goods.name,
+        "thumb_url": thumb(row.goods),
+        "channel_label": row.channel.label,
+        "state_label": row.state.label,
+        "handed_name": f"{row.handed_goods.name} {row.handed_count} 份" if handed else None,
+        "back_points": _back(row),
+    }
+
+
+def _back(row: Order) -> int:
+    if row.state is HANDED:
+        return row.points - row.handed_points
+    return row.points if row.placed_at and row.state is not PLACED else 0
+
+
+def _steps(row: Order, names: tuple[str, ...]) -> list[dict]:
+    return [
+        {"action": step, "label": ORDER_FLOW.label(step)}
+        for step in ORDER_FLOW.actions(row.state)
+        if step in names
+    ]
+
+
+def _receipt(row: Order) -> list[dict]:
+    return [{"action": "receipt", "label": "领取凭条"}] if row.state is HANDED else []

@@ -1,0 +1,231 @@
+"""Who may see and do what in a shop: its keepers, the desk of its area, and whoever orders."""
+
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select
+
+from schemas.people_words import DESK, Role
+from schemas.shop_words import ShopState
+from server.core.db import db
+from server.people import me, person_rules
+from server.people.actor import Actor, within
+from server.people.models import Person
+from server.people.places import Area
+from server.people.tree import ids_in
+from server.points.models import Scheme
+from server.shop.models import Goods, Shop, ShopKeeper, Supplier
+from server.shop.parts import Order
+
+MANAGES = (Role.SOCIAL_WORKER, Role.COMMUNITY_STAFF, Role.ADMINISTRATOR)
+DESKS = (*DESK, Role.ADMINISTRATOR)
+READS = (*MANAGES, Role.AUDITOR)
+
+
+# ---- who somebody is to it
+
+
+def manages(actor: Actor | None, path: str) -> bool:
+    return actor is not None and actor.holds(*MANAGES, at=path)
+
+
+def at_desk(actor: Actor | None, path: str) -> bool:
+    return actor is not None and actor.holds(*DESKS, at=path)
+
+
+def keeps(actor: Actor | None, shop: Shop) -> bool:
+    """Stands at its counter: named there, and still has the role."""
+    if actor is None or not actor.holds(Role.SHOP_KEEPER, at=shop.area.path):
+        return False
+    return db.session.scalar(select(exists().where(*_named(actor), ShopKeeper.shop_id == shop.id)))
+
+
+def _named(actor: Actor) -> tuple:
+    return ShopKeeper.person_id.in_(actor.ids), me.live(ShopKeeper)
+
+
+def kept_by(actor: Actor) -> ColumnElement[bool]:
+    """The shops at whose counter they stand."""
+    if not actor.holds(Role.SHOP_KEEPER):
+        return false()
+    named = select(ShopKeeper.shop_id).where(*_named(actor))
+    return and_(Shop.id.in_(named), within(Shop.area_id, actor.paths(Role.SHOP_KEEPER)))
+
+
+def kept_ids(actor: Actor | None) -> set[int]:
+    if actor is None or not actor.holds(Role.SHOP_KEEPER):
+        return set()
+    return set(db.session.scalars(select(Shop.id).where(kept_by(actor))))
+
+
+def signed_in(actor: Actor, *_) -> bool:
+    return True
+
+
+# ---- shops
+
+
+def visible_shops(actor: Actor | None) -> ColumnElement[bool]:
+    """What is closed is still read by whoever works there."""
+    live = Shop.state != ShopState.CLOSED
+    if actor is None:
+        return live
+    return or_(live, kept_by(actor), within(Shop.area_id, actor.paths(*READS)))
+
+
+def make_shop(actor: Actor, form: dict) -> bool:
+    """In which area is said in the form; the service looks whether it is theirs."""
+    return actor.holds(*MANAGES)
+
+
+def change_shop(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
+    return manages(actor, shop.area.path)
+
+
+open_shop = close_shop = change_shop
+
+
+def pause_shop(actor: Actor, shop: Shop) -> bool:
+    """Whoever stands there may have to go home."""
+    return manages(actor, shop.area.path) or keeps(actor, shop)
+
+
+def list_keepers(actor: Actor, shop: Shop) -> bool:
+    return at_desk(actor, shop.area.path) or keeps(actor, shop)
+
+
+def appoint_keeper(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
+    """A role comes with it: only administrators give one, and nobody to themselves."""
+    own = form is not None and form["person_id"] in actor.ids
+    return actor.holds(Role.ADMINISTRATOR, at=shop.area.path) and not own
+
+
+def visible_keepers(actor: Actor | None) -> ColumnElement[bool]:
+    if actor is None:
+        return false()
+    here = select(Shop.id).where(within(Shop.area_id, actor.paths(*DESKS)))
+    return or_(ShopKeeper.person_id.in_(actor.ids), ShopKeeper.shop_id.in_(here))
+
+
+def end_keeper(actor: Actor, keeper: ShopKeeper) -> bool:
+    return appoint_keeper(actor, keeper.shop) and keeper.person_id not in actor.ids
+
+
+# ---- the shelf
+
+
+def add_goods(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
+    return manages(actor, shop.area.path)
+
+
+def change_goods(actor: Actor, goods: Goods, form: dict | None = None) -> bool:
+    return manages(actor, goods.shop.area.path)
+
+
+def shelve_goods(actor: Actor, goods: Goods, form: dict | None = None) -> bool:
+    return manages(actor, goods.shop.area.path) or keeps(actor, goods.shop)
+
+
+take_in = take_stock = write_off = shelve_goods
+
+
+def list_stock_moves(actor: Actor, goods: Goods, form: dict | None = None) -> bool:
+    return actor.holds(*READS, at=goods.shop.area.path) or keeps(actor, goods.shop)
+
+
+def visible_suppliers(actor: Actor | None) -> ColumnElement[bool]:
+    """Of schemes that lie where they work, or above: the goods of a village come from the town."""
+    paths = [] if actor is None else actor.paths(*READS, Role.SHOP_KEEPER)
+    near = [or_(below(Area.path, path), Area.id.in_(ids_in(path))) for path in paths]
+    schemes = select(Scheme.id).join(Area, Area.id == Scheme.area_id).where(or_(*near))
+    return Supplier.scheme_id.in_(schemes) if near else false()
+
+
+def below(column, path: str) -> ColumnElement[bool]:
+    return column.startswith(path, autoescape=True)
+
+
+def list_suppliers(actor: Actor, form: dict) -> bool:
+    return actor.holds(*READS, Role.SHOP_KEEPER)
+
+
+def add_supplier(actor: Actor, form: dict) -> bool:
+    return actor.holds(*MANAGES)
+
+
+def show_supplier_statement(actor: Actor, supplier: Supplier, form: dict | None = None) -> bool:
+    return actor.holds(*READS)
+
+
+# ---- orders
+
+
+def visible_orders(actor: Actor | None) -> ColumnElement[bool]:
+    if actor is None:
+        return false()
+    desk = within(Shop.area_id, actor.paths(*DESKS))
+    here = select(Shop.id).where(or_(desk, kept_by(actor)))
+    return or_(Order.person_id.in_(actor.ids), Order.shop_id.in_(here))
+
+
+def is_own(actor: Actor, order: Order) -> bool:
+    return order.person_id in actor.ids
+
+
+def show_order(actor: Actor, order: Order) -> bool:
+    return True  # visibility has said it
+
+
+print_receipt = show_order
+
+
+def confirm_order(actor: Actor, order: Order) -> bool:
+    return is_own(actor, order)
+
+
+decline_order = show_voucher = confirm_order
+
+
+def print_voucher(actor: Actor, order: Order) -> bool:
+    """Who hands over does not print what proves that they may."""
+    return is_own(actor, order) or at_desk(actor, order.shop.area.path)
+
+
+def cancel_order(actor: Actor, order: Order, form: dict | None = None) -> bool:
+    return True  # each who sees it
+
+
+def hand_over(actor: Actor, order: Order, form: dict | None = None) -> bool:
+    return keeps(actor, order.shop)
+
+
+def audience(actor: Actor, order: Order) -> str:
+    return "own" if is_own(actor, order) else "counter"
+
+
+# ---- the counter
+
+
+def show_counter(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
+    return keeps(actor, shop) or at_desk(actor, shop.area.path)
+
+
+look_up_member = prove_pin = list_counter_orders = show_counter
+
+
+def redeem(actor: Actor, goods: Goods, form: dict | None = None) -> bool:
+    return show_counter(actor, goods.shop)
+
+
+# ---- PINs
+
+
+def visible_holders(actor: Actor | None):
+    if actor is None:
+        return false()
+    return or_(Person.id.in_(actor.ids), person_rules.visible_persons(actor))
+
+
+def show_pin_of(actor: Actor, person: Person, form: dict | None = None) -> bool:
+    """Any desk that knows them; one's own is seen to elsewhere."""
+    return actor.holds(*DESKS) and person.id not in actor.ids
+
+
+set_pin_of = remove_pin_of = show_pin_of

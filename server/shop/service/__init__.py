@@ -1,0 +1,1 @@
+"""What the shop does, and what it refuses."""

@@ -1,0 +1,99 @@
+"""Shops: opened, changed, paused, closed; those around somebody."""
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload
+
+from server.core.audit import record
+from server.core.db import db
+from server.core.errors import Malformed, NotAllowed, Refusal
+from server.core.moves import begin, move
+from server.people import service as people
+from server.people.actor import Actor
+from server.people.places import Area, Unit
+from server.people.tree import around
+from server.points import names
+from server.points.service import ledger
+from server.shop.models import Shop
+from server.shop.parts import Order
+from server.shop.rules import manages
+from server.shop.service import keepers
+from server.shop.service.schemes import nearest_scheme
+
+
+class StillWaited(Refusal):
+    """Whoever ordered comes to a closed door."""
+
+    code, title = "still_waited", "还有没领的兑换"
+
+    def __init__(self, count: int):
+        super().__init__(f"还有 {count} 份没有领走。请先暂停兑换，领完或取消以后再停办")
+
+
+def loaded(query: Select) -> Select:
+    named = joinedload(Shop.scheme), joinedload(Shop.area), joinedload(Shop.unit)
+    return query.options(*named)
+
+
+def list_shops(query: Select, area_id: int) -> list[Shop]:
+    query = loaded(query.where(around(Shop.area_id, area_id)))
+    return list(db.session.scalars(query.order_by(Shop.state, Shop.id)))
+
+
+def list_my_shops(query: Select) -> list[Shop]:
+    """At whose counter whoever asks may stand."""
+    return list(db.session.scalars(loaded(query).order_by(Shop.id)))
+
+
+def make_shop(form: dict, *, by: Actor) -> Shop:
+    area = db.session.get(Area, form["area_id"])
+    if area is None or not manages(by, area.path):
+        raise NotAllowed
+    _check_unit(form["unit_id"], area)
+    shop = Shop(scheme_id=nearest_scheme(area.path).id, **form)
+    begin(shop, "make", by=by)
+    ledger.open_accounts(shop.scheme_id, names.shop(shop.id))
+    record("make_shop", shop, by=by)
+    return shop
+
+
+def change_shop(shop: Shop, form: dict, *, by: Actor) -> Shop:
+    _check_unit(form["unit_id"], shop.area)
+    for name, value in form.items():
+        setattr(shop, name, value)
+    db.session.flush()
+    db.session.expire(shop, ["unit"])
+    record("change_shop", shop, by=by)
+    return shop
+
+
+def _check_unit(unit_id: int | None, area: Area) -> None:
+    unit = unit_id and db.session.get(Unit, unit_id)
+    near = unit and (people.serves(unit, area) or unit.area.path.startswith(area.path))
+    if unit_id and not near:
+        raise Malformed(unit_id="这里没有这个单位")
+
+
+def pause_shop(shop: Shop, *, by: Actor) -> Shop:
+    """Nothing new is ordered; what was ordered is still fetched."""
+    move(shop, "pause", by=by)
+    return shop
+
+
+def open_shop(shop: Shop, *, by: Actor) -> Shop:
+    move(shop, "open", by=by)
+    return shop
+
+
+def close_shop(shop: Shop, *, by: Actor) -> Shop:
+    """For good. Its sums stay to be read; its keepers' roles end."""
+    if waiting := waiting_count(shop.id):
+        raise StillWaited(waiting)
+    move(shop, "close", by=by)
+    keepers.end_all(shop, by=by)
+    record("close_shop", shop, by=by)
+    return shop
+
+
+def waiting_count(*shop_ids: int) -> int:
+    waits = Order.shop_id.in_(shop_ids), Order.state == "placed"
+    return db.session.scalar(select(func.count()).where(*waits))
