@@ -34,11 +34,15 @@ class Pool(db.Model):
     """积分池: points are promised only out of one that was funded."""
 
     __tablename__ = "pools"
-    __table_args__ = (UniqueConstraint("scheme_id", "name"),)
+    __table_args__ = (
+        UniqueConstraint("scheme_id", "name"),
+        Index("uq_pools_pays", "scheme_id", unique=True, postgresql_where="pays_tickets"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     scheme_id: Mapped[int] = mapped_column(ForeignKey("schemes.id"))
     name: Mapped[str]
+    pays_tickets: Mapped[bool] = mapped_column(default=False)  # whoever meets a wish, out of it
     closed_on: Mapped[date | None]  # the first day on which nothing more is promised out of it
 
     scheme: Mapped[Scheme] = relationship()

@@ -7,7 +7,7 @@ from server.core import clock
 from server.core.db import db
 from server.core.jobs import job
 from server.tickets.models import Ticket
-from server.tickets.service import closing
+from server.tickets.service import closing, rewards
 from server.tickets.service.doing import PATIENCE
 
 
@@ -23,3 +23,9 @@ def close_unrated(ticket_id: int, round: int) -> None:
     silent = ticket.state is TicketState.DONE and ticket.done_at + PATIENCE <= clock.now()
     if silent and ticket.round == round:
         closing.close_unrated(ticket)
+
+
+@job
+def pay(ticket_id: int) -> None:
+    """Points for whoever did it; called twice, nothing more is paid."""
+    rewards.pay(locked(ticket_id))

@@ -11,6 +11,10 @@ from schemas.occasion_words import Capacity, Direction, Route
 from server.core.db import ENGINE
 from server.occasions.service.counting import COUNTED, KEEP, TOUCH, WRITE
 from server.occasions.service.places import PLACE
+from server.points import names
+from server.points.service.awards import KEEP as KEEP_AWARD
+from server.points.service.ledger import HOLD, POST
+from server.points.service.lines import OFFICIALS, OWN_AND_MONTH
 
 BLANK = dict.fromkeys(("device_id", "phone_id", "refused", "near", "reason"))
 BLANK |= {"route": Route.SCREEN, "offline": False, "follows": False}
@@ -38,9 +42,34 @@ def app() -> Flask:
             there = {"came": came, "left": left, "minutes": minutes, "most": minutes}
             there |= {"over": False, "until": None, "repaired": known["person_ids"]}
             connection.execute(WRITE, row | there | {"as_what": Capacity.DUTY})
+            _paid(connection, known, minutes // 30)
         return {"status": "accepted", "minutes": minutes}
 
     return floor
+
+
+def _paid(connection, known: dict, units: int) -> None:
+    """The four statements of an award, from what is planned to what is announced."""
+    person, at, today = known["person_id"], known["session_id"], datetime.now(UTC).date()
+    purse, pending = names.purse(person), names.pending(person)
+    scheme = {"scheme_id": 1}
+    kinds = {"names": [purse, pending], "kinds": ["person", "pending"]}
+    connection.execute(HOLD, scheme | kinds).all()
+    month = {"first": today.replace(day=1), "next": today + timedelta(days=31), "on": today}
+    asked = {"ids": [person], "officials": OFFICIALS, "path": "/1/"}
+    asked |= {"subject_kind": "sessions", "subject_id": at}
+    own = connection.execute(OWN_AND_MONTH, scheme | month | asked).first()
+    award = dict.fromkeys(("less", "matures_on")) | {"paid": 0, "version": 1, "units": units}
+    award |= dict.fromkeys(("due", "granted", "pending"), units)
+    of = {"person_id": person, "reserve_id": own.id, "earned_on": today}
+    subject = {"subject_kind": "sessions", "subject_id": at}
+    connection.execute(KEEP_AWARD, award | scheme | of | subject)
+    planned = names.planned(own.id)
+    entry = {"sources": [planned], "targets": [pending], "amounts": [units], "whys": ["earn"]}
+    entry |= {"reasons": [f"{at}:{person}"], "knowns": ["{}"], "by_id": None}
+    changes = {"names": [planned, pending], "changes": [-units, units]}
+    moment = {"posted_at": datetime.now(UTC)}
+    connection.execute(POST, scheme | entry | changes | moment).one()
 
 
 def _scanned(connection, sent: dict, direction: Direction) -> dict:

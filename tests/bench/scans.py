@@ -64,6 +64,7 @@ def _slice(area, crew, who: str, port: int, clients: int, asked: int) -> list[tu
         else:
             asks = town.asks_of_floor(at, [person_id for person_id, _ in crew[:asked]], direction)
         done.append((step, run(port, clients, asks, _accepted)))
+        town.later(at)
     return done
 
 

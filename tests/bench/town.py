@@ -3,17 +3,23 @@
 from datetime import timedelta
 from uuid import uuid4
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from schemas.occasion_words import Direction, OccasionKind
 from schemas.occasions import PUBLISHED
 from schemas.people_words import Level
+from schemas.points_words import DonorKind, Given
 from server.core import clock
 from server.core.db import db
 from server.occasions import codes
 from server.occasions.models import Session
+from server.occasions.service import rewards
+from server.people.actor import Actor
 from server.people.places import Area
 from server.people.tokens import Claims, write_token
+from server.points.earning import Donor, EarningRule, Pool
+from server.points.models import Scheme
+from server.points.service import funding
 
 CREW = 4000
 PEOPLE = text("""
@@ -36,6 +42,12 @@ POST = text("""
     INSERT INTO posts (session_id, label, steward, skill, capacity, minimum, taken)
     VALUES (:session_id, '引导', false, '', :crew, 1, :crew) RETURNING id""")
 
+LATER = (
+    "UPDATE scans SET scanned_at = scanned_at - interval '40 min' WHERE session_id = :session_id",
+    "UPDATE attendances SET in_at = in_at - interval '40 min' WHERE session_id = :session_id",
+)
+POINTS = 10_000_000
+
 
 def found() -> tuple[Area, list[tuple[int, int]]]:
     """The estate, and (person, sign-in) of each volunteer."""
@@ -47,8 +59,33 @@ def found() -> tuple[Area, list[tuple[int, int]]]:
     db.session.execute(PEOPLE, {"crew": CREW})
     db.session.execute(ROLES, {"area_id": area.id})
     crew = [(row.person_id, row.id) for row in db.session.execute(SIGN_INS)]
+    fund(area, crew[0][0])
     db.session.commit()
     return area, crew
+
+
+def later(at: Session) -> None:
+    """Everybody who is there has been for forty minutes: one half hour is credited."""
+    for change in LATER:
+        db.session.execute(text(change), {"session_id": at.id})
+    db.session.commit()
+
+
+def fund(area: Area, by_id: int) -> None:
+    """Half an hour is worth a point, with a cap on the month: what somebody has earned in all of it
+    is looked at."""
+    scheme = Scheme(area=area, name="幸福积分", lasts_months=24)
+    db.session.add(scheme)
+    db.session.flush()
+    pool, donor = Pool(scheme=scheme, name="经费池"), Donor(scheme_id=scheme.id, name="社区经费")
+    donor.kind = DonorKind.BUDGET
+    rule = EarningRule(scheme_id=scheme.id, version=1, valid_from=clock.today(), made_by_id=by_id)
+    rule.per_half_hour, rule.per_ticket, rule.month_most = 1, 1, POINTS
+    db.session.add_all([pool, donor, rule])
+    db.session.flush()
+    form = {"given": Given.MONEY, "words": "经费", "fen": None, "points": POINTS}
+    by = Actor(id=by_id, name="")
+    funding.fund_pool(pool, form | {"donor_id": donor.id}, by=by)
 
 
 def session(area: Area) -> Session:
@@ -68,10 +105,12 @@ def session(area: Area) -> Session:
         state=PUBLISHED,
         secret=uuid4().hex,
     )
+    row.pool_id = db.session.scalar(select(Pool.id))
     db.session.add(row)
     db.session.flush()
     post_id = db.session.scalar(POST, {"session_id": row.id, "crew": CREW})
     db.session.execute(SEATS, {"session_id": row.id, "post_id": post_id})
+    rewards.promise(row)
     db.session.commit()
     db.session.execute(text("ANALYZE"))
     db.session.commit()

@@ -64,8 +64,8 @@ def test_points_do_not_cross_schemes(scheme, pool, lin):
 
     with pytest.raises(NotEnough):
         ledger.post(other.id, entry)
+    db.session.add(Posting(**entry._asdict(), scheme_id=other.id))
     with pytest.raises(IntegrityError, match="fk_postings_source"):
-        db.session.add(Posting(**entry._asdict(), scheme_id=other.id))
         db.session.flush()
 
 

@@ -413,10 +413,14 @@ def upgrade():
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("scheme_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("pays_tickets", sa.Boolean(), nullable=False),
         sa.Column("closed_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_pools_scheme_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pools")),
         sa.UniqueConstraint("scheme_id", "name", name=op.f("uq_pools_scheme_id_name")),
+    )
+    op.create_index(
+        "uq_pools_pays", "pools", ["scheme_id"], unique=True, postgresql_where="pays_tickets"
     )
     op.create_table(
         "residencies",
@@ -1804,6 +1808,7 @@ def downgrade():
     op.drop_index(op.f("ix_residencies_person_id"), table_name="residencies")
     op.drop_index(op.f("ix_residencies_estate_id"), table_name="residencies")
     op.drop_table("residencies")
+    op.drop_index("uq_pools_pays", table_name="pools", postgresql_where="pays_tickets")
     op.drop_table("pools")
     op.drop_table("pins")
     op.drop_index(op.f("ix_notices_area_id"), table_name="notices")

@@ -5,14 +5,13 @@ each other. Whether a scan counts was judged before and depends on the scan alon
 in any order, and twice, leave the same state."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import case, func, select, update
 
 from schemas.occasion_words import Capacity, Direction, Route
 from schemas.occasions import SessionState
-from server.core import clock
 from server.core.db import db
 from server.occasions import credit
 from server.occasions.models import Session
@@ -21,9 +20,8 @@ from server.occasions.service.counting import COUNTED, EMPTY, KEEP, RULE, THERE,
 from server.occasions.service.pairing import There, paired
 from server.occasions.service.places import Pay, Place
 from server.occasions.service.spells import was_seated
-from server.workdays.calendar import due_after
+from server.points.service.maturing import announced_until
 
-ANNOUNCED_FOR = 3  # working days (福建: at least three)
 SESSIONS = Session.__table__
 SETTLED = timedelta(minutes=1)  # nothing that had begun is still being written down
 
@@ -130,11 +128,6 @@ def _pay(session_id: int, minutes: int, until, by: Terms) -> None:
         rewards.settle_later(session_id, by.ids[0])
     else:
         rewards.earned(session_id, by.ids, by.pay, minutes, until)
-
-
-def announced_until() -> date:
-    """公示: three working days from now."""
-    return clock.local(due_after(clock.now(), ANNOUNCED_FOR).at).date()
 
 
 def announce(session) -> None:

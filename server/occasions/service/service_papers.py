@@ -21,12 +21,12 @@ from server.files.service import signature
 from server.occasions.models import Session
 from server.occasions.presence import Attendance, Repair, Scan, ServicePaper
 from server.occasions.service.alone import minutes_alone
-from server.occasions.service.presence import ANNOUNCED_FOR
 from server.occasions.service.records import DUTY
 from server.people import me
 from server.people.actor import Actor
 from server.people.aliases import everybody
 from server.people.models import Person
+from server.points.service.maturing import ANNOUNCED_FOR
 from server.workdays.calendar import closing, due_after
 
 Item = tuple[Session, int]  # minutes

@@ -77,7 +77,8 @@ OWN = f"""
           AND g.since <= :on AND (g.until IS NULL OR g.until > :on)
           AND CAST(:path AS text) LIKE p.path || '%')
     FROM reserves v JOIN earning_rules r ON r.id = v.rule_id
-    LEFT JOIN awards a ON a.reserve_id = v.id AND a.person_id = ANY(CAST(:ids AS int[]))
+    LEFT JOIN awards a ON a.subject_kind = v.subject_kind AND a.subject_id = v.subject_id
+        AND a.person_id = ANY(CAST(:ids AS int[]))
     WHERE v.subject_kind = :subject_kind AND v.subject_id = :subject_id"""
 ALL = f"""
     SELECT {PROMISED}, {EARNED}, false

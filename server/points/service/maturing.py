@@ -15,6 +15,14 @@ from server.points.service import debts, ledger, purses
 from server.points.service.awards import hold_person
 from server.points.service.ledger import Entry
 from server.points.service.purses import Cause
+from server.workdays.calendar import due_after
+
+ANNOUNCED_FOR = 3  # working days (福建: at least three)
+
+
+def announced_until() -> date:
+    """公示: three working days from now."""
+    return clock.local(due_after(clock.now(), ANNOUNCED_FOR).at).date()
 
 
 def due(on: date | None = None) -> list[tuple[int, int]]:

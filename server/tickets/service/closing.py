@@ -13,7 +13,7 @@ from server.people.actor import Actor
 from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import CallBack, Rating
-from server.tickets.service import telling
+from server.tickets.service import rewards, telling
 from server.tickets.service.attach import attach
 from server.tickets.service.hands import hold, let_go, to_receiver
 from server.tickets.service.intake import limit
@@ -47,6 +47,7 @@ def rate(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     ticket.rated_at = clock.now()
     if solved is Solved.YES:
         over(ticket)
+        rewards.earned(ticket)
     else:
         _again(ticket, by=by)
     telling.rated(ticket)
@@ -104,6 +105,7 @@ def close_unrated(ticket: Ticket) -> None:
     """Silence: closed, not rated, and somebody will call."""
     move(ticket, "close_unrated", by=Job("close_unrated"), channel="job")
     over(ticket)
+    rewards.give_back(ticket)
 
 
 def call_back(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
@@ -158,5 +160,6 @@ def end(ticket: Ticket, action: str, *, by: Actor, **known) -> None:
     move(ticket, action, by=by, **known)
     let_go(ticket, by=by)
     over(ticket)
+    rewards.give_back(ticket)
     for arranged in endings:
         arranged(ticket, action)

@@ -13,7 +13,7 @@ from server.people.places import Area, Unit
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.relations import may_have
-from server.tickets.service import telling
+from server.tickets.service import rewards, telling
 from server.tickets.service.talking import unpause, write
 
 
@@ -144,6 +144,7 @@ def take(ticket: Ticket, assignment: Assignment, *, by: Actor) -> None:
     if assignment.role == "lead":
         hold(ticket, person_id=assignment.person_id, unit_id=assignment.unit_id)
         ticket.accepted_at = clock.now()
+    rewards.promise(ticket, assignment)
 
 
 def worked(ticket: Ticket, by: Actor) -> None:
