@@ -47,7 +47,7 @@ def in_words(rule: EarningRule, subject_kind: str | None = None, *, festival=Fal
         parts.append(f"每办结一个心愿记 {rule.per_ticket} 分")
     if not parts:
         return "不记积分"
-    if rule.festival_times > 1 and subject_kind is None:
+    if rule.festival_times > 1 and subject_kind is None and not festival:
         parts.append(f"节庆活动记 {rule.festival_times} 倍")
     limits = (("每天", rule.day_most), ("每月", rule.month_most))
     parts += [f"{of}最多 {most} 分" for of, most in limits if most is not None]
