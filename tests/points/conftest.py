@@ -1,3 +1,5 @@
+"""A scheme with a funded pool, somebody who earns, and two at the desk."""
+
 import pytest
 
 from schemas.people_words import Role

@@ -3,17 +3,16 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from schemas.people_words import Role
-from schemas.points_words import Less
 from server.core.db import db
 from server.points import names
-from server.points.earning import Award, Debt, EarningRule
-from server.points.models import Account, Lot
-from server.points.service import awards, ledger, maturing, reserving
+from server.points.earning import Award, Debt
+from server.points.models import Lot
+from server.points.service import reserving
 from server.points.service.reserving import PoolEmpty
-from tests import make, make_points
+from tests import make_points
+from tests.points.serving import arrives, award, purse, there
 
 TODAY, UNTIL = date(2026, 3, 5), date(2026, 3, 10)
 
@@ -22,28 +21,6 @@ TODAY, UNTIL = date(2026, 3, 5), date(2026, 3, 10)
 def day(pool):
     """Of the session with the id 1: forty half hours are reserved."""
     return make_points.promised(pool, units=40)
-
-
-def award(scheme, person, units, subject=1, **known):
-    awards.award(scheme.id, make_points.served(person, units, subject, **known))
-    db.session.commit()
-
-
-def there(scheme, *accounts) -> list[int]:
-    found = ledger.balances(scheme.id, accounts)
-    assert db.session.scalar(select(func.sum(Account.balance))) == 0
-    return [found[name] for name in accounts]
-
-
-def purse(scheme, person) -> tuple[int, int]:
-    """What can be spent, what is announced."""
-    return tuple(there(scheme, names.purse(person.id), names.pending(person.id)))
-
-
-def arrives(scheme, person, clock, at="2026-03-11 01:07"):
-    clock.travel_to(at)
-    maturing.mature(scheme.id, (person.id,))
-    db.session.commit()
 
 
 def test_what_is_promised_leaves_the_pool(scheme, pool, day):
@@ -115,65 +92,6 @@ def spend(scheme, person, amount):
 
     pay(scheme, person, amount)
     db.session.commit()
-
-
-def test_a_cap_falls_on_the_later_day_in_whatever_order_news_comes(scheme, pool, lin):
-    capped_month(scheme, 5)
-    for subject, day in ((1, 3), (2, 4)):
-        make_points.promised(pool, subject=subject, on=date(2026, 3, day))
-
-    award(scheme, lin, 4, subject=2, on=date(2026, 3, 4))
-    award(scheme, lin, 4, subject=1, on=date(2026, 3, 3))
-
-    rows = select(Award.subject_id, Award.granted, Award.less).order_by(Award.subject_id)
-    assert db.session.execute(rows).all() == [(1, 4, None), (2, 1, Less.MONTH_CAP)]
-    assert purse(scheme, lin) == (0, 5)
-
-
-def test_what_arrived_is_not_taken_back_for_a_cap(scheme, pool, lin, clock):
-    capped_month(scheme, 5)
-    for subject, day in ((1, 3), (2, 4)):
-        make_points.promised(pool, subject=subject, on=date(2026, 3, day))
-    award(scheme, lin, 4, subject=2, on=date(2026, 3, 4), until=UNTIL)
-    arrives(scheme, lin, clock)
-
-    award(scheme, lin, 4, subject=1, on=date(2026, 3, 3))
-
-    assert purse(scheme, lin) == (4, 1)
-
-
-def capped_month(scheme, most):
-    db.session.query(EarningRule).update({"month_most": most})
-    db.session.commit()
-
-
-def test_a_day_has_its_cap(scheme, pool, lin):
-    db.session.query(EarningRule).update({"day_most": 6})
-    for subject in (1, 2):
-        make_points.promised(pool, subject=subject)
-        award(scheme, lin, 4, subject=subject)
-
-    assert purse(scheme, lin) == (0, 6)
-    assert db.session.scalars(select(Award.less).order_by(Award.id)).all() == [None, Less.DAY_CAP]
-
-
-def test_officials_at_their_work_earn_none(scheme, pool, day):
-    area = scheme.area
-    worker = make.staff(Role.COMMUNITY_STAFF, at=area)
-
-    award(scheme, worker, 4, path=f"{area.path}99/")
-
-    assert purse(scheme, worker) == (0, 0)
-    assert db.session.scalar(select(Award.less)) == Less.OFFICIAL
-
-
-def test_on_a_festival_there_is_more(scheme, pool, lin):
-    db.session.query(EarningRule).update({"festival_times": 2})
-    make_points.promised(pool, units=10, festival=True)
-
-    award(scheme, lin, 4)
-
-    assert purse(scheme, lin) == (0, 8)
 
 
 def test_what_nobody_earned_goes_back(scheme, pool, day, lin):
