@@ -133,9 +133,11 @@ def list_stock_moves(actor: Actor, goods: Goods, form: dict | None = None) -> bo
 def visible_suppliers(actor: Actor | None) -> ColumnElement[bool]:
     """Of schemes that lie where they work, or above: the goods of a village come from the town."""
     paths = [] if actor is None else actor.paths(*READS, Role.SHOP_KEEPER)
+    if not paths:
+        return false()
     near = [or_(below(Area.path, path), Area.id.in_(ids_in(path))) for path in paths]
     schemes = select(Scheme.id).join(Area, Area.id == Scheme.area_id).where(or_(*near))
-    return Supplier.scheme_id.in_(schemes) if near else false()
+    return Supplier.scheme_id.in_(schemes)
 
 
 def below(column, path: str) -> ColumnElement[bool]:

@@ -36,7 +36,8 @@ TAMPERINGS = [
         r"order {handed}: cancelled; of 5 points 5 were paid, 0 went back, 5 to the shop",
     ),
     Tampering(
-        "the points of an order are lowered", """ALTER TABLE orders DROP CONSTRAINT ck_orders_points;
+        "the points of an order are lowered", """
+        ALTER TABLE orders DROP CONSTRAINT ck_orders_points;
         ALTER TABLE orders DROP CONSTRAINT ck_orders_handed_points;
         UPDATE orders SET points = 1 WHERE id = {handed}""",
         r"order {handed}: 1 points are not 1 of 5 each",

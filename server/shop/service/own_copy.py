@@ -46,5 +46,11 @@ def told(ids: set[int]) -> dict[int, str]:
     return {id: f"{goods} {count} 份 · {shop}" for id, goods, count, shop in rows}
 
 
+def named(ids: set[int]) -> dict[int, str]:
+    """Shops, on the public sheet of their scheme."""
+    return dict(db.session.execute(select(Shop.id, Shop.name).where(Shop.id.in_(ids))).all())
+
+
 upward.copy_parts["orders"] = own_orders
 points.told["orders"] = told
+points.told["shops"] = named
