@@ -15,7 +15,7 @@ build: ## Python packages and the H5 pages, for a server (deploy/debian.md)  只
 	$(PROGRAM) bin.build
 
 audit: ## Replay all points, name each row that does not add up (DATABASE_URL=)  核对积分
-	@PYTHONPATH=. $(PYTHON) -m bin.tool python -m server.cli audit-points
+	@PYTHONPATH=. $(PYTHON) -m bin.tool python -m bin.audit
 
 mp: ## Build the WeChat package, check it with WeChat's compiler (VITE_API=https://…)  生成小程序
 	$(PROGRAM) bin.mp

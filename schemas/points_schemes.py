@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, ValidationError, fields, validates_schema
 
-from schemas.form import Form, choice, day, line, query_id, row_id, whole
+from schemas.form import Form, choice, day, flag, line, query_id, row_id, whole
 from schemas.paging import PageForm, listed, paged
 from schemas.points_words import DonorKind, Given
 from schemas.view import ActionView, maybe, moment, string
@@ -45,14 +45,22 @@ class PoolForm(Form):
     name = line(20)
 
 
+class PayTicketsForm(Form):
+    """Whether wishes that are met are paid out of it; of a scheme at most one pool does."""
+
+    pays = flag()
+
+
 class PoolView(Schema):
-    """`there`: what can still be promised; `planned`: kept back for what was promised."""
+    """`there`: what can still be promised; `planned`: kept back for what was promised;
+    `pays_tickets`: whoever meets a wish is paid out of it."""
 
     id = fields.Integer(required=True)
     scheme_id = fields.Integer(required=True)
     name = string()
     there = fields.Integer(required=True)
     planned = fields.Integer(required=True)
+    pays_tickets = fields.Boolean(required=True)
     closed_on = fields.Date(required=True, allow_none=True)
     actions = fields.List(fields.Nested(ActionView), required=True)
 

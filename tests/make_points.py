@@ -86,3 +86,7 @@ def granted(from_: Pool, person, amount: int) -> Grant:
 
 def tomorrow() -> date:
     return clock.today() + timedelta(days=1)
+
+
+def yesterday() -> date:
+    return clock.today() - timedelta(days=1)

@@ -88,7 +88,7 @@ def keeps_pool(actor: Actor, pool: Pool, form=None) -> bool:
     return keeps(actor, pool.scheme)
 
 
-close_pool = fund_pool = keeps_pool
+close_pool = fund_pool = pay_tickets = keeps_pool
 
 # ---- grants
 

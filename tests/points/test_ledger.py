@@ -79,7 +79,13 @@ def test_a_post_that_is_refused_leaves_nothing_behind(scheme, pool, lin):
 
 @pytest.mark.parametrize(
     "tamper",
-    ["UPDATE postings SET amount = 7", "DELETE FROM postings", "TRUNCATE postings CASCADE"],
+    [
+        "UPDATE postings SET amount = 7",
+        "DELETE FROM postings",
+        "TRUNCATE postings CASCADE",
+        "UPDATE fundings SET points = 7",
+        "DELETE FROM lot_uses",
+    ],
 )
 def test_what_was_posted_stays(scheme, pool, tamper):
     with pytest.raises(DBAPIError, match="append-only"):

@@ -96,6 +96,24 @@ def test_out_of_a_closed_pool_nothing_is_promised_nor_put_in(pool, giver, keeper
     assert fund(post, pool, keeper, donor_id=giver.id).json["code"] == "pool_closed"
 
 
+def test_of_a_scheme_one_pool_pays_for_wishes(pool, keeper, post, get):
+    other = make_points.pool(pool.scheme, 5, "爱心池")
+
+    def pay(which, pays=True):
+        return post(f"/api/points/pools/{which.id}/pay_tickets", by=keeper, pays=pays).status_code
+
+    def paying():
+        rows = get(f"/api/points/schemes/{pool.scheme_id}/pools", by=keeper).json["items"]
+        return [row["name"] for row in rows if row["pays_tickets"]]
+
+    assert (pay(pool), paying()) == (200, ["社区经费池"])
+    assert (pay(other), paying()) == (200, ["爱心池"])
+    assert (pay(other, pays=False), paying()) == (200, [])
+    pay(other)
+    close(post, other, keeper)
+    assert (pay(other), paying()) == (409, [])
+
+
 def test_one_with_reserves_stays_open_and_says_why(pool, keeper, post):
     make_points.promised(pool)
 

@@ -14,7 +14,15 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-APPEND_ONLY = ("moves", "audit_entries", "ratings", "postings", "stock_moves")
+APPEND_ONLY = (
+    "moves",
+    "audit_entries",
+    "ratings",
+    "postings",
+    "lot_uses",
+    "fundings",
+    "stock_moves",
+)
 
 
 def upgrade():

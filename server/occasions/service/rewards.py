@@ -22,7 +22,7 @@ from server.points.earning import Award, Pool, Reserve
 from server.points.models import Scheme
 from server.points.service import awards, reserving
 from server.points.service.lines import Served
-from server.points.service.reserving import NoRule, PoolEmpty
+from server.points.service.pools import NothingPromised
 
 KIND = Session.__tablename__
 HALF_HOUR = 30  # minutes
@@ -62,7 +62,7 @@ def try_promise(session: Session) -> str | None:
     try:
         with db.session.begin_nested():
             promise(session)
-    except (PoolEmpty, NoRule) as lacking:
+    except NothingPromised as lacking:
         return lacking.short
     return None
 

@@ -77,14 +77,17 @@ def _planned(ids: list[int]) -> dict[int, int]:
 
 def _pool(actor: Actor, row: Pool, there: dict, planned: dict) -> dict:
     kept = row.closed_on is None and rules.keeps_pool(actor, row)
+    pays = "不再用来答谢心愿" if row.pays_tickets else "用来答谢心愿"
+    buttons = {"fund": "注入积分", "pay_tickets": pays, "close": "关闭"}
     return {
         "id": row.id,
         "scheme_id": row.scheme_id,
         "name": row.name,
         "there": there[names.pool(row.id)],
         "planned": int(planned.get(row.id, 0)),
+        "pays_tickets": row.pays_tickets,
         "closed_on": row.closed_on,
-        "actions": _buttons({"fund": "注入积分", "close": "关闭"} if kept else {}),
+        "actions": _buttons(buttons if kept else {}),
     }
 
 

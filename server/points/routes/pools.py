@@ -8,6 +8,7 @@ from schemas.points_schemes import (
     FundingPage,
     FundingsForm,
     FundingView,
+    PayTicketsForm,
     PoolForm,
     PoolList,
     PoolView,
@@ -43,6 +44,13 @@ def make_pool(actor, scheme, form):
 def close_pool(actor, pool):
     """关闭积分池: nothing more is promised out of it"""
     return service.close_pool(pool, by=actor)
+
+
+@api.post("/pools/<id:pool_id>/pay_tickets", **SEEN, lock=True, takes=PayTicketsForm,
+          may=rules.pay_tickets, gives=PoolView, shows=present.pool)  # fmt: skip
+def pay_tickets(actor, pool, form):
+    """用来答谢心愿: whoever meets a wish is paid out of this pool, or no longer"""
+    return service.pay_tickets(pool, form, by=actor)
 
 
 @api.post("/pools/<id:pool_id>/fund", **SEEN, takes=FundForm, may=rules.fund_pool,

@@ -1,6 +1,6 @@
 """积分池 and who puts something in: made, closed, looked at."""
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import joinedload
 
 from schemas.points_words import GrantState
@@ -21,8 +21,15 @@ class NameTaken(Refusal):
     code, title, detail = "name_taken", "已经有同名的", "请换一个名称，或使用原来的"
 
 
-class PoolClosed(Refusal):
+class NothingPromised(Refusal):
+    """Why points cannot be promised for something; `short`: what is lacking, for a list."""
+
+    short: str
+
+
+class PoolClosed(NothingPromised):
     code, title, detail = "pool_closed", "这个积分池已经关闭", "请换一个积分池"
+    short = "积分池（原来的已经关闭）"
 
 
 class PoolInUse(Refusal):
@@ -57,8 +64,20 @@ def close_pool(pool: Pool, *, by: Actor) -> Pool:
     ledger.hold(pool.scheme_id, names.pool(pool.id))
     if why := "、".join(_in_use(pool)):
         raise PoolInUse(f"{why}。请等它们结清，或先处理")
-    pool.closed_on = clock.today()
+    pool.closed_on, pool.pays_tickets = clock.today(), False
     record("close_pool", pool, by=by)
+    return pool
+
+
+def pay_tickets(pool: Pool, form: dict, *, by: Actor) -> Pool:
+    """Out of this one wishes are paid from now on, or no longer; out of one of a scheme at most."""
+    if pool.closed_on:
+        raise PoolClosed
+    if form["pays"]:
+        others = Pool.scheme_id == pool.scheme_id, Pool.id != pool.id, Pool.pays_tickets
+        db.session.execute(update(Pool).where(*others).values(pays_tickets=False))
+    pool.pays_tickets = form["pays"]
+    record("pay_tickets", pool, by=by, pays=form["pays"])
     return pool
 
 

@@ -8,15 +8,14 @@ from sqlalchemy import select
 from schemas.points_words import Why
 from server.core import clock
 from server.core.db import db
-from server.core.errors import Refusal
 from server.points import names
 from server.points.earning import EarningRule, Pool, Reserve
 from server.points.service import ledger
 from server.points.service.ledger import Entry
-from server.points.service.pools import still_open
+from server.points.service.pools import NothingPromised, still_open
 
 
-class PoolEmpty(Refusal):
+class PoolEmpty(NothingPromised):
     code, title = "pool_empty", "积分池里不够"
 
     def __init__(self, pool: Pool, there: int, needed: int):
@@ -24,7 +23,7 @@ class PoolEmpty(Refusal):
         super().__init__(f"{self.short}。请先注入资金，或不用积分答谢")
 
 
-class NoRule(Refusal):
+class NoRule(NothingPromised):
     short = "积分规则（半小时记几分）"
     code, title = "no_earning_rule", "还没有积分规则"
     detail = "请先写明服务半小时记几分，再用积分答谢"

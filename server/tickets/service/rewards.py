@@ -13,7 +13,7 @@ from server.points.earning import Pool
 from server.points.service import awards, reserving
 from server.points.service.lines import Served
 from server.points.service.maturing import announced_until
-from server.points.service.reserving import NoRule, PoolEmpty
+from server.points.service.pools import NothingPromised
 from server.points.service.schemes import scheme_at
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
@@ -33,7 +33,7 @@ def promise(ticket: Ticket, assignment: Assignment) -> None:
         with db.session.begin_nested():
             subject = KIND, ticket.id
             reserving.promise(pool, subject, clock.today(), ticket.helpers_needed, festival=False)
-    except (PoolEmpty, NoRule):
+    except NothingPromised:
         return
 
 
