@@ -1,8 +1,8 @@
 """Manual grants and deductions on the wire; and awards, to which points lead back."""
 
-from marshmallow import Schema, ValidationError, fields, validate
+from marshmallow import Schema, ValidationError, fields, validates_schema
 
-from schemas.form import Form, Whole, choice, query_id, row_id, words
+from schemas.form import Form, choice, query_id, row_id, whole, words
 from schemas.paging import PageForm, paged
 from schemas.points_words import GrantState
 from schemas.view import ActionView, maybe, moment, string
@@ -10,24 +10,18 @@ from schemas.view import ActionView, maybe, moment, string
 MOST = 10_000  # in one go, by hand
 
 
-def _something(amount: int) -> None:
-    if amount == 0:
-        raise ValidationError("请填写要加或要减的分数")
-
-
 class PointsGrantForm(Form):
     """人工发放; below zero 扣减."""
 
     person_id = row_id()
     pool_id = row_id()
-    amount = Whole(
-        required=True,
-        validate=[
-            validate.Range(-MOST, MOST, error=f"一次最多 {MOST} 分"),
-            _something,
-        ],
-    )
+    amount = whole(-MOST, MOST)
     words = words(200)
+
+    @validates_schema
+    def _something_moves(self, form, **_):
+        if form["amount"] == 0:
+            raise ValidationError("请填写要加或要减的分数", "amount")
 
 
 class DeclineGrantForm(Form):

@@ -12,6 +12,7 @@ from tests import make
 from tests import make_tickets as tickets
 from tests.occasions import scene as market_days
 from tests.people import scene
+from tests.points import scene as points
 
 LONG = os.environ.get("JINLIN_FUZZ") == "long"
 EXAMPLES = 50 if LONG else 5
@@ -20,7 +21,8 @@ ROW, MISSING = 1_000_000, 2**31 - 1  # rows are counted from ROW on, whatever wa
 APART = 1000  # and so far apart that no id beside a known one is somebody's; but tickets
 TABLES = """persons areas tickets residencies volunteers notices hotlines consents role_grants
     series sessions posts signups lines queue_numbers teams memberships scans attendances repairs
-    cards devices stalls vehicles vehicle_visits themes"""
+    cards devices stalls vehicles vehicle_visits themes
+    schemes pools donors fundings grants awards"""
 TICKETS = 5
 
 
@@ -40,6 +42,7 @@ def tokens():
     for build in ("wish", "open_wish", "offered_wish", "claimed_wish", "done_wish"):
         getattr(tickets, build)(aunt)
     market_days.rows("own", aunt, here)
+    points.rows("own", aunt, here)
     return [None if role == "nobody" else make.token(_caller(role, here, aunt)) for role in ROLES]
 
 
