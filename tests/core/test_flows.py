@@ -3,9 +3,10 @@
 import pytest
 
 from schemas.people_words import PERSON_FLOW, VOLUNTEER_FLOW
+from schemas.shop_words import ORDER_FLOW, SHOP_FLOW
 from schemas.tickets import ASSIGNMENT_FLOW, TICKET_FLOW, TicketState
 
-FLOWS = [TICKET_FLOW, ASSIGNMENT_FLOW, PERSON_FLOW, VOLUNTEER_FLOW]
+FLOWS = [TICKET_FLOW, ASSIGNMENT_FLOW, PERSON_FLOW, VOLUNTEER_FLOW, SHOP_FLOW, ORDER_FLOW]
 ENTERED = {"asked", "accepted"}  # of an assignment: a claim begins in one of them
 
 

@@ -56,7 +56,10 @@ def rows(relation: str, who: Person | None, here) -> dict:
 
 def _filled(scheme, person: Person) -> None:
     """Earned before they held an office: officials are granted none."""
-    source, target = names.pool(make_points.pool(scheme, 50).id), names.purse(person.id)
+    source, target = (
+        names.pool(make_points.pool(scheme, 50, f"池 {person.id}").id),
+        names.purse(person.id),
+    )
     ledger.hold(scheme.id, source, target)
     entry = Entry(source, target, 50, Why.GRANT, f"filled:{source}")
     (posting,) = ledger.post(scheme.id, entry)

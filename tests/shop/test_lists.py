@@ -179,3 +179,14 @@ def test_orders_are_in_ones_own_copy(get, aunt, placed):
 
     (row,) = own_orders((aunt.id,))
     assert (row["goods"], row["points"], row["state"]) == ("大米", 10, "待领取")
+
+
+def test_the_desk_reads_the_orders_of_whoever_asks_there(get, asked, store, rice, aunt):
+    worker = make.staff()
+    path = f"{shop.API}/persons/{aunt.id}/orders"
+    counts = one_and_twenty(lambda: asked(path, worker), lambda n: shop.order(rice, aunt))
+
+    assert counts == (4, 4)
+    first = get(path, by=worker).json["items"][0]
+    assert (first["audience"], first["name"]) == ("counter", "陈**")
+    assert [step["action"] for step in first["actions"]] == ["cancel", "print_voucher"]

@@ -92,3 +92,12 @@ def test_a_supplier_of_the_same_name_is_the_same(post):
 
     first = post(f"{shop.API}/suppliers", by=desk, **same).json
     assert post(f"{shop.API}/suppliers", by=desk, **same).json["id"] == first["id"]
+
+
+def test_suppliers_of_the_scheme_are_listed(get, store, keeper):
+    theirs = shop.supplier(store)
+    shop.supplier(shop.open_(make.community("城东社区")), "别处的")
+    area = store.area_id
+
+    found = get(f"{shop.API}/suppliers", by=keeper, area_id=area).json["items"]
+    assert [row["id"] for row in found] == [theirs.id]

@@ -1,6 +1,7 @@
 """Orders over HTTP: placed, followed, fetched."""
 
 from schemas.shop_orders import (
+    CounterOrderPage,
     OrderCancelForm,
     OrderForm,
     OrderHandOverForm,
@@ -11,6 +12,8 @@ from schemas.shop_orders import (
     VoucherView,
 )
 from server.core.views import PDF
+from server.people.aliases import everybody
+from server.people.models import Person
 from server.shop import rules
 from server.shop.present import orders as present
 from server.shop.routes.api import FOUND_GOODS, FOUND_ORDER, ONE_ORDER, api
@@ -30,7 +33,15 @@ def place_order(actor, goods, form):
          shows=present.own_page)  # fmt: skip
 def list_my_orders(actor, form):
     """我的兑换: newest first"""
-    return lists.list_my_orders(actor, form)
+    return lists.list_orders_of(actor.ids, form)
+
+
+@api.get("/persons/<id:person_id>/orders", on=Person, visible=rules.visible_holders,
+         takes=OrdersForm, may=rules.list_orders_of, gives=CounterOrderPage,
+         shows=present.desk_page)  # fmt: skip
+def list_orders_of(actor, person, form):
+    """某人的兑换, at the desk: newest first"""
+    return lists.list_orders_of(everybody(person.id), form)
 
 
 @api.get("/orders/<id:order_id>", **ONE_ORDER, may=rules.show_order)
@@ -57,7 +68,9 @@ def cancel_order(actor, order, form):
     return returning.cancel_order(order, form, by=actor)
 
 
-@api.post("/orders/<id:order_id>/hand_over", **STEP, takes=OrderHandOverForm, may=rules.hand_over)
+@api.post(
+    "/orders/<id:order_id>/hand_over", **STEP, takes=OrderHandOverForm, may=rules.hand_over_order
+)
 def hand_over_order(actor, order, form):
     """交给本人: all of it, fewer, or something else instead"""
     return handing.hand_over_order(order, form, by=actor)
@@ -77,7 +90,9 @@ def print_voucher(actor, order):
     return vouchers.print_voucher(order, by=actor)
 
 
-@api.get("/orders/<id:order_id>/receipt.pdf", **FOUND_ORDER, may=rules.print_receipt, gives=PDF)
+@api.get(
+    "/orders/<id:order_id>/receipt.pdf", **FOUND_ORDER, may=rules.print_order_receipt, gives=PDF
+)
 def print_order_receipt(actor, order):
     """领取凭条: what was fetched, on paper"""
     return vouchers.print_receipt(order)
