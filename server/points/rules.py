@@ -157,9 +157,10 @@ list_entries_of = list_purses_of
 
 
 def visible_awards(actor: Actor) -> ColumnElement[bool]:
-    """One's own, and those of the schemes at whose desk they are."""
-    there = select(Scheme.id).where(within(Scheme.area_id, actor.paths(*DESK)))
-    return or_(Award.person_id.in_(actor.ids), Award.scheme_id.in_(there))
+    """One's own, and at the desk whatever stands on a statement that is read there."""
+    there = Award.scheme_id.in_(select(Scheme.id).where(desk_schemes(actor)))
+    theirs = exists().where(Person.id == Award.person_id, visible_holders(actor))
+    return or_(Award.person_id.in_(actor.ids), and_(there, theirs))
 
 
 def own_awards(actor: Actor) -> ColumnElement[bool]:

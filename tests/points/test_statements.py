@@ -115,3 +115,20 @@ def test_what_a_grant_was_for_stands_on_the_statement(scheme, pool, lin, get):
     (line,) = entries(get, lin, scheme)["items"]
     assert (line["why_label"], line["words"], line["award_id"]) == ("人工发放", "帮忙搬桌椅", None)
     assert names.purse(lin.id) not in str(line)
+
+
+def test_a_desk_follows_what_was_earned_in_the_towns_scheme(clock, get):
+    town = make.town()
+    here, beside = make.community("甲社区", of=town), make.community("乙社区", of=town)
+    scheme = make_points.scheme(town)
+    make_points.rule(scheme)
+    lin = make.person("林师傅", estate=make.estate(of=here))
+    make_points.promised(make_points.pool(scheme, 100))
+    awards.award(scheme.id, make_points.served(lin, 4))
+    db.session.commit()
+    award = get("/api/points/awards", by=lin).json["items"][0]["id"]
+
+    def status(area):
+        return get(f"/api/points/awards/{award}", by=make.staff(at=area)).status_code
+
+    assert (status(here), status(beside), status(town)) == (200, 404, 200)
