@@ -6,8 +6,8 @@ const LINKS: [RegExp, (said: string) => string][] = [
   [/q\/t\/([\w-]{16,40})$/, token => `/packages/wish/found?token=${token}`],
   [/q\/w\/([0-9A-Z]{2,12})$/, estate => `/packages/wish/write?estate=${estate}`],
   [/q\/c\/([CO]1\.[\w.]{10,100})$/, code => `/packages/market/check?code=${code}`],
-  [/q\/c\/(U1\.[\w.]{10,100})$/, code => `/packages/market/personal?code=${code}`],
-  [/q\/(k)\/[\w-]{8,64}$/, () => '/packages/market/personal?card=1'],
+  [/q\/c\/(U1\.[\w.]{10,100})$/, code => `/packages/gate/personal?code=${code}`],
+  [/q\/k\/([\w-]{8,64})$/, card => `/packages/gate/personal?card=${card}`],
   [/q\/o\/([\w-]{8,40})$/, token => `/packages/market/session?token=${token}`],
   [/q\/v\/([\w-]{10,64})$/, token => `/packages/market/verify?token=${token}`],
 ]

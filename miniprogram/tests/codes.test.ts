@@ -18,8 +18,8 @@ it('The code of a screen leads to checking in, and says of which session it is',
 })
 
 it('Somebody else’s code or card only says what it is', () => {
-  expect(readCode('https://jinlin.example/q/c/U1.7.39134ee.HYG22MS2YDHTJWUQ')).toContain('/packages/market/personal?')
-  expect(readCode(`https://jinlin.example/q/k/${TOKEN}`)).toBe('/packages/market/personal?card=1')
+  expect(readCode('https://jinlin.example/q/c/U1.7.39134ee.HYG22MS2YDHTJWUQ')).toContain('/packages/gate/personal?')
+  expect(readCode(`https://jinlin.example/q/k/${TOKEN}`)).toBe(`/packages/gate/personal?card=${TOKEN}`)
 })
 
 it('The poster of a session opens its page, the code of a printed record the answer to it', () => {

@@ -62,7 +62,7 @@ def test_so_can_whoever_is_not_signed_in(phone_of, scene, look):
         session(made.off): "因雨取消",
         f"/packages/market/verify?token={made.paper.token}": "有效",
         "/packages/market/verify?token=nobody-made-this": "没有这份记录",
-        "/packages/market/personal?card=1": "这是一张签到卡",
+        "/packages/gate/personal?card=CARDTOKEN234567": "这是一张签到卡",
         "/packages/market/my-code": "登录后才有您的码",
         f"/packages/market/check?code=C1.{made.today.id}.0123456789": "登录后马上签到",
         "/packages/market/mine": "登录后看您的报名和号",
@@ -113,7 +113,7 @@ def looks_round(aunt, ruler, made):
     aunt.opens("/packages/market/my-code")
     aunt.sees("秒后自动换新码")
     ruler.measures("my code")
-    aunt.opens("/packages/market/personal")
+    aunt.opens("/packages/gate/personal")
     aunt.sees("看我自己的码")
     ruler.measures("somebody's code")
     aunt.opens(session(made.off))

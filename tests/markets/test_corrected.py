@@ -63,11 +63,11 @@ def test_what_is_taken_away_is_not_done_yet(get, post, rice_cooker, aunt):
 @pytest.mark.parametrize(
     ("said", "state", "words"),
     [
-        ({"outcome": "repaired"}, "served", "修好了，请来取。"),
+        ({"outcome": "repaired"}, "served", "修好了。请来取。"),
         (
             {"outcome": "not_repaired", "reason": "主板烧了"},
             "not_served",
-            "没修好，主板烧了，请来取。",
+            "没修好，因为主板烧了。请来取。",
         ),
     ],
 )
@@ -92,7 +92,7 @@ def test_a_slip_of_the_pen_is_put_right_and_who_did_it_is_kept(post, rice_cooker
     assert (right.json["state_label"], right.json["reason"]) == ("没修好", "没配件")
     assert (last.actor_id, last.before, last.after) == (worker.id, "served", "not_served")
     assert last.known == {"was": "repaired", "outcome": "not_repaired"}
-    assert told(aunt) == [("维修 1 号：没修好", "刚才记错了，现在更正为“没修好”，没配件。")]
+    assert told(aunt) == [("维修 1 号：没修好", "刚才记错了，现在更正为“没修好”，因为没配件。")]
 
 
 def test_nothing_is_put_right_before_it_was_written_down(post, rice_cooker):

@@ -32,7 +32,7 @@ def test_when_and_why_is_read_on_every_page(get, queue, end):
     assert end().json["ended_early"] == EARLY
     session = get(f"/api/occasions/sessions/{queue.session.id}").json
     (row,) = get("/api/occasions/sessions", since="2026-03-05").json["items"]
-    mine = get("/api/occasions/signups/mine", by=helper).json["items"]
+    mine = get("/api/occasions/signups/mine", by=helper, past="true").json["items"]
     shown = get(f"/api/occasions/numbers/{number['id']}", by=aunt).json
 
     assert [one["ended_early"] for one in (session, row, shown, *mine)] == [EARLY] * 4
@@ -60,6 +60,23 @@ def test_whoever_still_waited_reads_that_it_was_not_their_turn(get, queue, end, 
 
     assert (after["ahead"], after["state_label"]) == (None, "没有轮到")
     assert (closed["state"], closed["state_label"]) == ("left", "没有轮到")
+
+
+def test_whoever_was_called_reads_that(get, queue, end):
+    (aunt,) = queue.residents("甲")
+    number = queue.call_next().json
+    end()
+
+    assert get(f"/api/occasions/numbers/{number['id']}", by=aunt).json["state_label"] == "叫过号"
+
+
+def test_it_is_past_for_whoever_had_signed_up(get, queue, end):
+    helper = queue.crew()
+    end()
+    mine = "/api/occasions/signups/mine"
+
+    assert get(mine, by=helper).json["items"] == []
+    assert len(get(mine, by=helper, past="true").json["items"]) == 1
 
 
 def test_whoever_left_by_themselves_reads_that(get, queue, end):

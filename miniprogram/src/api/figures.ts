@@ -11,6 +11,7 @@ export type FigureRow = Schemas['MarketRowView']
 export interface MonthQuery {
   area_id: number
   month: string
+  kind: string
 }
 
 export const showMarketMonth = (query: MonthQuery) => send<MarketMonth>('GET', '/api/reports/market_months', { query: { ...query } })

@@ -19,6 +19,10 @@ const at = (path: string) => `/api/occasions/${path}`
 /** Whoever stands at a gate waits for four seconds; then it is scanned without network. */
 const AT_THE_GATE = { patience: 4000 }
 
+export type DeskWaits = Schemas['DeskWaitsView']
+/** Requests to judge and people who ask to join a team, in all that one runs. */
+export const countWaiting = () => send<DeskWaits>('GET', at('waiting'))
+
 export const listDevices = (cursor?: string) => send<Schemas['DevicePage']>('GET', at('devices'), { query: { cursor } })
 export const enrolDevice = (form: { area_id: number; name: string }, key: string) => send<Device>('POST', at('devices'), { body: form, key })
 export const revokeDevice = (id: number, key: string) => send<Device>('POST', at(`devices/${id}/revoke`), { key })

@@ -79,7 +79,7 @@ function requestOnce(method: Method, path: string, { query, body, key, patience 
       header: { ...headers(key), ...(body ? { 'Content-Type': 'application/json' } : {}) },
       timeout: patience ?? TIMEOUT_MS,
       success: ({ statusCode, data }) => done({ status: statusCode, body: parsed(data) }),
-      fail: () => fail(offline()),
+      fail: () => fail(offline(!!body)),
     })
   })
 }
@@ -108,7 +108,7 @@ function downloadOnce(path: string): Promise<Answer> {
       timeout: TIMEOUT_MS,
       success: ({ statusCode, tempFilePath }) =>
         done({ status: statusCode, body: statusCode === 401 ? { code: 'token_expired' } : tempFilePath }),
-      fail: () => fail(offline()),
+      fail: () => fail(offline(false)),
     })
   })
 }

@@ -21,6 +21,8 @@ export interface CalendarQuery {
   since?: string
   until?: string
   mine?: boolean
+  /** Of today, where whoever asks may scan others. */
+  scans?: boolean
   state?: SessionCard['state']
   cursor?: string
   limit?: number
@@ -32,7 +34,7 @@ export const listSessions = (query: CalendarQuery) => send<Schemas['SessionCardP
 export const showSession = (id: number) => send<Session>('GET', at(`sessions/${id}`))
 /** By the token of its poster or shared link. */
 export const findSession = (code: string) => send<Schemas['FoundSessionView']>('GET', at('found'), { query: { code } })
-/** 公示: whoever is no neighbour is refused. */
+/** 公示: for whom the session says that it announces. */
 export const listAnnounced = (id: number) => send<Schemas['AnnouncedList']>('GET', at(`sessions/${id}/announced`))
 export const posterOf = (id: number) => at(`sessions/${id}/poster.pdf`)
 

@@ -32,8 +32,9 @@ export class Problem extends Error {
   }
 }
 
-export const offline = () =>
-  new Problem({ status: 0, code: 'offline', title: '网络不通', detail: '您写的都还在。请看看手机有没有信号，再点一次' })
+/** `wrote`: something was sent; whoever only looks has written nothing. */
+export const offline = (wrote = true) =>
+  new Problem({ status: 0, code: 'offline', title: '网络不通', detail: `${wrote ? '您写的都还在。' : ''}请看看手机有没有信号，再点一次` })
 
 /** The phone or the browser cannot do it, or the person said no. */
 export const refuse = (code: string, title: string, detail: string) => new Problem({ status: 0, code, title, detail })

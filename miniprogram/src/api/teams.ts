@@ -9,6 +9,8 @@ export type Member = Schemas['MemberView']
 export interface TeamQuery {
   /** Of it and all below. */
   area_id?: number
+  /** At home there, above or below: they may come to a session of this area. */
+  serves_id?: number
   /** Those one belongs to, leads, or asked to join. */
   mine?: boolean
   cursor?: string

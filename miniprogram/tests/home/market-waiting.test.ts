@@ -3,7 +3,7 @@ import type { QueueNumber, Signup } from '@/api/occasions'
 import { firstOf } from '@/pages/home/market-waiting'
 
 const NOW = new Date('2026-11-26T06:00:00Z')
-const number = (known: Partial<QueueNumber>) => ({ id: 5, line_label: '义剪', n: 7, state: 'waiting', state_label: '排队中', ahead: 3, starts_at: '2026-11-26T07:00:00Z', ...known }) as QueueNumber
+const number = (known: Partial<QueueNumber>) => ({ id: 5, line_label: '义剪', n: 7, state: 'waiting', state_label: '排队中', session_state: 'published', ahead: 3, starts_at: '2026-11-26T07:00:00Z', ...known }) as QueueNumber
 const place = (known: Partial<Signup>) => ({ session_id: 12, session_title: '近邻圩日', post_label: '引导', state: 'signed', starts_at: '2026-11-26T07:00:00Z', ends_at: '2026-11-26T09:00:00Z', confirm_by: null, ...known }) as Signup
 const path = (numbers: QueueNumber[], places: Signup[]) => firstOf(numbers, places, NOW)?.path
 
@@ -20,4 +20,9 @@ it('A seat to be confirmed goes before a duty of today, and that before a number
 it('What is another day, or over, or only a place in the waiting list does not wait', () => {
   const tomorrow = { starts_at: '2026-11-27T07:00:00Z', ends_at: '2026-11-27T09:00:00Z' }
   expect(path([number(tomorrow)], [place(tomorrow), place({ ends_at: '2026-11-26T05:00:00Z' }), place({ state: 'waiting' })])).toBeUndefined()
+})
+
+it('Where the day ended before their turn, nobody is sent there any more', () => {
+  const ended = { session_state: 'ended' } as const
+  expect(path([number(ended), number({ ...ended, state: 'called', ahead: null })], [])).toBeUndefined()
 })

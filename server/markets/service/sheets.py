@@ -14,7 +14,7 @@ from server.files.paper.roll import Column, Roll, boxes, roll_pdf
 from server.markets.models import Stall, Vehicle, VehicleVisit
 from server.occasions.models import Session
 from server.occasions.parts import QueueNumber
-from server.occasions.service.lines import time_of_number
+from server.occasions.service.lines import numbers_left, time_of_number
 from server.people import service as people
 from server.workdays.lunar import day_words
 
@@ -67,9 +67,8 @@ def _cells(stall: Stall, n: str = "", at: str = "", name: str = "") -> list[str]
 
 def _spare(stall: Stall) -> list[list[str]]:
     """Rows without a number: whoever comes offline gets one when it is typed in."""
-    capacity = stall.line.capacity
-    left = SPARE if capacity is None else min(SPARE, capacity - stall.line.last)
-    return [_cells(stall) for _ in range(left)]
+    left = numbers_left(stall.line, stall.session)
+    return [_cells(stall) for _ in range(SPARE if left is None else min(SPARE, left))]
 
 
 def _numbers(stall: Stall) -> list[QueueNumber]:

@@ -26,7 +26,6 @@ def present(actor: Actor, session: Session, page: Page) -> Page:
     ids = [person.id for person in page.items]
     signups, stays, scans = _signups(session, ids), _stays(session, ids), _scans(session, ids)
     flags, waits = _flags(session), _waits(session)
-    may = can_be_put_right(session)
     rows = []
     for person in page.items:
         signed, label = signups.get(person.id, (None, None))
@@ -43,9 +42,7 @@ def present(actor: Actor, session: Session, page: Page) -> Page:
                 "scans": [scan(actor, row) for row in scans[person.id]],
                 "flags": flags[person.id],
                 "repair_waits": person.id in waits,
-                "actions": _actions(actor, person.id, signed, here, asks=person.id in waits)
-                if may
-                else [],
+                "actions": _actions(actor, session, person.id, signed, here, person.id in waits),
             }
         )
     return Page(rows, page.next)
@@ -67,8 +64,8 @@ def scan(actor: Actor, row: Scan) -> dict:
     }
 
 
-def _actions(actor: Actor, person_id: int, signed, stays: list[Attendance], *, asks: bool):
-    if person_id in actor.ids:
+def _actions(actor: Actor, session: Session, person_id: int, signed, stays, asks: bool):
+    if person_id in actor.ids or not can_be_put_right(session):
         return []
     inside = any(row.in_at and not row.out_at for row in stays)
     steps = [("out", "代签退") if inside else ("in", "代签到")]

@@ -1,8 +1,9 @@
 """Lists of places at posts: of a session, and one's own."""
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, not_, or_, select
 from sqlalchemy.orm import joinedload
 
+from schemas.occasions import SessionState
 from server.core import clock
 from server.core.paging import Key, Page, page
 from server.occasions.duty_rules import own_signups
@@ -24,10 +25,10 @@ def list_my_signups(form: dict, *, by: Actor) -> Page:
     query = _whole().join(Session, Session.id == Signup.session_id).where(own_signups(by))
     now = clock.now()
     starts = Key(Session.starts_at.expression, lambda row: row.session.starts_at)
+    over = or_(Session.ends_at <= now, Session.state == SessionState.ENDED)
     if form["past"]:
-        past = query.where(Session.ends_at <= now)
-        return page(past, form, order=(Signup.id.desc(),))
-    coming = query.where(Session.ends_at > now, Signup.is_live())
+        return page(query.where(over), form, order=(Signup.id.desc(),))
+    coming = query.where(not_(over), Signup.is_live())
     return page(coming, form, order=(starts, Signup.id))
 
 

@@ -19,17 +19,19 @@ words: dict[OccasionKind, Callable[[str], str]] = {}
 # outcome → what to do when it is told later: 请来取
 asked_then: dict[OccasionKind, Callable[[str], str]] = {}
 
-NEVER_CALLED = "没有轮到"
+NEVER_CALLED, WAS_CALLED = "没有轮到", "叫过号"
 
 
 def label_of(number: QueueNumber) -> str:
     """As people read it: what came of it, rather than that it was served."""
     if number.outcome and (said := words.get(number.session.kind)):
         return said(number.outcome)
-    return NEVER_CALLED if was_in_vain(number) else number.state.label
+    if not _was_in_vain(number):
+        return number.state.label
+    return WAS_CALLED if number.state.has("yours") else NEVER_CALLED
 
 
-def was_in_vain(number: QueueNumber) -> bool:
+def _was_in_vain(number: QueueNumber) -> bool:
     """The day ended before their turn, and a day later their number was closed."""
     ended = number.session.ended_at
     if ended is None or number.session.state.has("off"):
@@ -56,10 +58,12 @@ def correct(number: QueueNumber, form: dict, *, by: Actor) -> QueueNumber:
 
 
 def _tell(number: QueueNumber, *, later: bool) -> None:
-    label = label_of(number)
-    told = [label, number.reason] if later else [f"刚才记错了，现在更正为“{label}”", number.reason]
-    if later and (ask := asked_then.get(number.session.kind)):
-        told.append(ask(number.outcome or ""))
-    sentence = "，".join(part.rstrip("。，") for part in told if part) + "。"
+    label, why = label_of(number), number.reason and number.reason.rstrip("。")
+    said = label if later else f"刚才记错了，现在更正为“{label}”"
+    if why and number.state is NumberState.NOT_SERVED:
+        said, why = f"{said}，因为{why}", None
+    ask = later and asked_then.get(number.session.kind)
+    told = [said, ask and ask(number.outcome or ""), why]
     title = f"{number.line.label} {number.n} 号：{label}"
-    tell_of(number, title, sentence, number.outcome or "none")
+    sentences = "".join(f"{one}。" for one in told if one)
+    tell_of(number, title, sentences, number.outcome or "none")

@@ -31,7 +31,7 @@ class NotEnrolled(Refusal):
 class Over(Refusal):
     """Nobody comes any more, or nobody can leave: a code would be refused at each scan."""
 
-    code, title = "over", "这一场结束了"
+    code, title = "over", "已经结束"
 
     def __init__(self, session: Session):
         closes = closes_at(session)

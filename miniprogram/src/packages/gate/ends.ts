@@ -19,3 +19,10 @@ export function endsOf({ actions }: QueueNumber, outcomes: Outcome[], silent: bo
   const ends = own.length ? own : plain
   return ends.filter(({ step }) => !!label(step) && (!silent || step === 'serve'))
 }
+
+/** What it may be corrected to: any word of the stall, whatever it was. */
+export function choicesOf(outcomes: Outcome[], silent: boolean): End[] {
+  if (silent) return [...outcomes.map(({ outcome, label }): End => ({ step: 'serve', label, outcome, why: false, danger: false })), { step: 'fail', label: '没办成', why: false, danger: true }]
+  if (!outcomes.length) return [{ step: 'serve', label: '办好了', outcome: 'served', why: false, danger: false }, { step: 'fail', label: '没办成', outcome: 'not_served', why: true, danger: true }]
+  return outcomes.map(({ outcome, label, served, why }) => ({ step: served ? 'serve' : 'fail', label, outcome, why, danger: !served }))
+}

@@ -6,6 +6,8 @@ export const TICKETS = at('tickets/tickets')
 export const REGISTER = at('register/register')
 export const DOORS = at('doors/doors')
 export const VOLUNTEERS = at('volunteers/volunteers')
+/** What volunteers asked to be added, for whoever judges it. */
+export const REPAIRS = '/packages/gate/repairs'
 export const TEAMS = at('teams/teams')
 export const teamPage = (id: number) => at(`teams/team?id=${id}`)
 export const BOARD = at('board/board')

@@ -1,7 +1,7 @@
 /** What of market days cannot wait: a number that is called, a seat to be confirmed, a number or a duty of today. */
 import { NumberState, SignupState } from '@/api/flows'
 import { listMyNumbers, listMySignups, type QueueNumber, type Signup } from '@/api/occasions'
-import { has } from '@/api/traits'
+import { has, stillWaits } from '@/api/traits'
 import { numberPage, sessionPage } from '@/places'
 import { clock, shanghaiDay, when } from '@/words'
 import type { Waiting } from './shows'
@@ -13,8 +13,9 @@ export async function marketWaiting(now = new Date()): Promise<Waiting | undefin
   return firstOf(numbers.items, places.items, now)
 }
 
-export function firstOf(numbers: QueueNumber[], places: Signup[], now: Date): Waiting | undefined {
+export function firstOf(taken: QueueNumber[], places: Signup[], now: Date): Waiting | undefined {
   const today = (at: string) => shanghaiDay(at) === shanghaiDay(now)
+  const numbers = taken.filter(stillWaits)
   const called = numbers.find(({ state }) => has(NumberState, state, 'yours'))
   if (called) return numberWaiting(called)
   const invited = places.find(({ state }) => has(SignupState, state, 'yours'))

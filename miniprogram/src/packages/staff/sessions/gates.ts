@@ -13,3 +13,5 @@ export const AT_THE_DOOR: DoorPage[] = [
   { name: '名单', icon: 'me', pathOf: at('crew') },
   { name: '叫号', icon: 'bell', pathOf: at('queue') },
 ]
+
+export const AFTERWARDS: DoorPage[] = [AT_THE_DOOR[2], { name: '摊位结果', icon: 'ticket', pathOf: at('queue') }]
