@@ -329,3 +329,7 @@ def test_a_paper_that_was_replaced_does_not_open(post, get, placed, aunt):
 
 def test_who_hands_over_prints_no_vouchers(post, placed, keeper):
     assert post(shop.path(placed, "print"), by=keeper).status_code == 403
+
+
+def test_no_pin_is_no_form(post, aunt):
+    assert post(f"{shop.API}/pin", by=aunt).status_code == 422
