@@ -120,3 +120,13 @@ def test_a_keeper_does_not_serve_themselves(hand, rice, store, refused):
 
     refused(hand(by=own, of=order), "serves_self")
     assert hand(of=order).status_code == 200
+
+
+def test_a_hand_over_costs_so_many_statements(count_queries, post, placed, keeper):
+    token, code = make.token(keeper), shop.code(placed)
+    form = {"shop_id": placed.shop_id, "code": code}
+    with count_queries() as asked:
+        answer = post(shop.path(placed, "hand_over"), token=token, **form)
+
+    assert answer.status_code == 200
+    assert len(asked) == 17, "\n".join(asked)
