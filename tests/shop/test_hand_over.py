@@ -129,4 +129,4 @@ def test_a_hand_over_costs_so_many_statements(count_queries, post, placed, keepe
         answer = post(shop.path(placed, "hand_over"), token=token, **form)
 
     assert answer.status_code == 200
-    assert len(asked) == 17, "\n".join(asked)
+    assert len(asked) == 13, "\n".join(asked)

@@ -1,4 +1,4 @@
-"""Whose orders they are: two accounts of one person, somebody who goes; and what everybody reads."""
+"""Whose orders they are: two accounts of one person, somebody who goes; what everybody reads."""
 
 from datetime import date
 
