@@ -61,7 +61,7 @@ class SupplierStatementView(Schema):
 
 
 class PinForm(Form):
-    pin = Pattern("[0-9]{4}", "请填写 4 位数字")
+    pin = Pattern("[0-9]{4}", "请填写 4 位数字", required=True)
 
 
 class PinView(Schema):

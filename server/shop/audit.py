@@ -21,7 +21,7 @@ named(
     FROM orders o LEFT JOIN stock_moves m ON m.order_id = o.id
         AND m.kind IN ('order', 'back', 'substitute', 'stocktake')
     GROUP BY o.id HAVING coalesce(sum(m.change), 0) <> CASE
-        WHEN o.state = 'placed' THEN -o.count
+        WHEN o.state IN ('placed') THEN -o.count
         WHEN o.state <> 'handed' THEN 0
         WHEN o.handed_goods_id = o.goods_id THEN -o.count
         ELSE -o.count - o.handed_count END ORDER BY o.id""",
@@ -65,9 +65,9 @@ named(
     SELECT * FROM orders o JOIN moved USING (id)
     WHERE (paid, back, got) <> (
         CASE WHEN o.placed_at IS NULL THEN 0 ELSE o.points END,
-        CASE WHEN o.state = 'handed' THEN o.points - o.handed_points
-            WHEN o.state IN ('cancelled', 'expired') THEN o.points ELSE 0 END,
-        CASE WHEN o.state = 'handed' THEN o.handed_points ELSE 0 END)
+        CASE o.state WHEN 'handed' THEN o.points - o.handed_points
+            WHEN 'cancelled' THEN o.points WHEN 'expired' THEN o.points ELSE 0 END,
+        CASE o.state WHEN 'handed' THEN o.handed_points ELSE 0 END)
     ORDER BY id""",
 )
 named(

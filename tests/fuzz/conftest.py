@@ -13,6 +13,7 @@ from tests import make_tickets as tickets
 from tests.occasions import scene as market_days
 from tests.people import scene
 from tests.points import scene as points
+from tests.shop import scene as shop
 
 LONG = os.environ.get("JINLIN_FUZZ") == "long"
 EXAMPLES = 50 if LONG else 5
@@ -22,7 +23,7 @@ APART = 1000  # and so far apart that no id beside a known one is somebody's; bu
 TABLES = """persons areas tickets residencies volunteers notices hotlines consents role_grants
     series sessions posts signups lines queue_numbers teams memberships scans attendances repairs
     cards devices stalls vehicles vehicle_visits themes
-    schemes pools donors fundings grants awards"""
+    schemes pools donors fundings grants awards shops shop_keepers goods suppliers orders"""
 TICKETS = 5
 
 
@@ -43,6 +44,7 @@ def tokens():
         getattr(tickets, build)(aunt)
     market_days.rows("own", aunt, here)
     points.rows("own", aunt, here)
+    shop.rows("own", aunt, here)
     return [None if role == "nobody" else make.token(_caller(role, here, aunt)) for role in ROLES]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from server.core.db import db
+from tests import make_occasions as occasions
 from tests import make_shop as shop
 
 
@@ -41,6 +42,47 @@ def refused():
         return answer.json["detail"]
 
     return read
+
+
+@pytest.fixture
+def look_up(post, store, keeper):
+    def look_up(code=None, by=None, at=None, **known):
+        form = {"code": code} if code else {}
+        return post(shop.path(at or store, "look_up"), by=by or keeper, **form, **known)
+
+    return look_up
+
+
+@pytest.fixture
+def redeem(post, rice, keeper):
+    def redeem(held, count=1, by=None, of=None, **form):
+        of = of or rice
+        form = {"held": held, "count": count, "price": of.price, "surname_matches": True} | form
+        return post(shop.path(of, "redeem"), by=by or keeper, **form)
+
+    return redeem
+
+
+@pytest.fixture
+def card(aunt):
+    """What is printed on it."""
+    occasions.card(aunt)
+    return "https://jinlin.example/q/k/CARDTOKEN234567"
+
+
+@pytest.fixture
+def held(look_up, card):
+    return look_up(card).json["held"]
+
+
+@pytest.fixture
+def hand(post, placed, keeper):
+    def hand(by=None, of=None, **form):
+        of = of or placed
+        form = {"shop_id": of.shop_id, "code": shop.code(of)} | form
+        return post(shop.path(of, "hand_over"), by=by or keeper, **form)
+
+    return hand
 
 
 @pytest.fixture

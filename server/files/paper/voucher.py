@@ -19,6 +19,7 @@ from server.files.paper.sheet import (
 )
 
 VOUCHER, RECEIPT = "兑换券", "领取凭条"
+SIZE = 14  # points: read without glasses
 HOW = (
     "凭这张纸到店里领，请店员扫右上角的码。",
     "每张只能领一次；请不要拍照发给别人，谁拿着都能领。",
@@ -61,13 +62,13 @@ def voucher_pdf(paper: VoucherPaper) -> bytes:
     sheet = new_sheet(A5, 12, f"{VOUCHER} {grouped(paper.number)}")
     room = corner_code(sheet, paper.url, "店员扫这里")
     _head(sheet, VOUCHER, paper.shop, paper.number, room)
-    field(sheet, "东西", paper.goods, size=16)
-    field(sheet, "积分", f"{paper.points} 分（已扣）")
-    field(sheet, "兑换人", masked(paper.person))
-    field(sheet, "地点", f"{paper.shop}，{paper.place}", lines_max=3)
-    field(sheet, "时间", paper.hours)
-    field(sheet, "最晚", f"{paper.until.year}年{paper.until.month}月{paper.until.day}日")
-    field(sheet, "电话", paper.phone)
+    field(sheet, "东西", paper.goods, size=SIZE)
+    field(sheet, "积分", f"{paper.points} 分（已扣）", size=SIZE)
+    field(sheet, "兑换人", masked(paper.person), size=SIZE)
+    field(sheet, "地点", f"{paper.shop}，{paper.place}", lines_max=3, size=SIZE)
+    field(sheet, "时间", paper.hours, size=SIZE)
+    field(sheet, "最晚", f"{paper.until.year}年{paper.until.month}月{paper.until.day}日", size=SIZE)
+    field(sheet, "电话", paper.phone, size=SIZE)
     sheet.top -= 4 * mm
     for place, words in enumerate(HOW, 1):
         paragraph(sheet, f"{place}. {words}", BODY)
@@ -78,13 +79,18 @@ def voucher_pdf(paper: VoucherPaper) -> bytes:
 def receipt_pdf(paper: HandedOver) -> bytes:
     sheet = new_sheet(A5, 12, f"{RECEIPT} {grouped(paper.number)}")
     _head(sheet, RECEIPT, paper.shop, paper.number, sheet.room)
-    field(sheet, "兑换", paper.goods)
-    field(sheet, "领到", paper.handed, size=16)
-    field(sheet, "积分", f"用去 {paper.points} 分" + (f"，退回 {paper.back} 分" * bool(paper.back)))
-    field(sheet, "领取人", masked(paper.person))
-    field(sheet, "经手人", masked(paper.by))
-    field(sheet, "时间", spoken(paper.handed_at))
-    field(sheet, "电话", paper.phone)
+    field(sheet, "兑换", paper.goods, size=SIZE)
+    field(sheet, "领到", paper.handed, size=SIZE)
+    field(
+        sheet,
+        "积分",
+        f"用去 {paper.points} 分" + (f"，退回 {paper.back} 分" * bool(paper.back)),
+        size=SIZE,
+    )
+    field(sheet, "领取人", masked(paper.person), size=SIZE)
+    field(sheet, "经手人", masked(paper.by), size=SIZE)
+    field(sheet, "时间", spoken(paper.handed_at), size=SIZE)
+    field(sheet, "电话", paper.phone, size=SIZE)
     signature(sheet, "领取人签字：", sheet.left, sheet.top - 16 * mm, 80 * mm)
     footer(sheet)
     return finish(sheet)

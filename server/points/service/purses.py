@@ -110,7 +110,7 @@ def note(uses: list[tuple[int, int, int]]) -> None:
     """Posting, lot, and how much it took from there (or brought back, below zero)."""
     columns = ("posting_id", "lot_id", "amount")
     rows = [dict(zip(columns, use, strict=True)) for use in uses]
-    db.session.execute(insert(LotUse), rows)
+    db.session.execute(insert(LotUse.__table__), rows)
 
 
 def give_back(

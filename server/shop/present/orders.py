@@ -4,7 +4,7 @@ from schemas.shop_words import ASKED, HANDED, ORDER_FLOW, PLACED
 from server.core.paging import Page
 from server.people.actor import Actor
 from server.people.names import masked_name
-from server.shop import rules
+from server.shop import order_rules, rules
 from server.shop.parts import Order
 from server.shop.present.goods import thumb
 from server.shop.service.counter import ASKS_FOR
@@ -29,7 +29,7 @@ def desk_page(actor: Actor, page: Page) -> Page:
 
 
 def order(actor: Actor, row: Order) -> dict:
-    if rules.is_own(actor, row):
+    if order_rules.is_own(actor, row):
         return _own(row)
     return _counter(actor, row, rules.keeps(actor, row.shop))
 

@@ -17,7 +17,7 @@ from server.points import names
 from server.points.models import Posting
 from server.points.service import ledger, purses
 from server.points.service.purses import Cause
-from server.shop import rules
+from server.shop import order_rules
 from server.shop.parts import Order
 from server.shop.service import stock
 from server.shop.service.scanning import must_be_open
@@ -29,7 +29,7 @@ REMINDS = timedelta(days=3)
 def cancel_order(order: Order, form: dict, *, by: Actor) -> Order:
     """By whoever pays, the shop or the desk. The caller holds the order."""
     must_be_open(order)
-    own = rules.is_own(by, order)
+    own = order_rules.is_own(by, order)
     if not own and not form["words"]:
         raise Malformed(words="请写明为什么取消")
     order.reason = form["words"]

@@ -1,0 +1,77 @@
+"""The counter finds fewer, or something else: what is not used goes back; all is written down."""
+
+from server.core.db import db
+from server.points import names
+from server.shop.models import StockMove
+from tests import make
+from tests import make_shop as shop
+
+
+def test_when_there_are_fewer_the_rest_goes_back(hand, store, aunt, rice, placed):
+    told = hand(count=1).json
+
+    assert (told["handed_name"], told["handed_points"], told["back_points"]) == ("大米 1 份", 5, 5)
+    assert shop.purse(aunt, store.scheme) == 95
+    assert shop.balance(store.scheme_id, names.shop(store.id)) == 5
+    assert rice.stock == 48
+    rows = db.session.query(StockMove).filter_by(order_id=placed.id).order_by(StockMove.id)
+    assert [(row.kind, row.change) for row in rows] == [
+        ("order", -2),
+        ("back", 1),
+        ("stocktake", -1),
+    ]
+
+
+def test_whoever_got_fewer_is_told(hand, aunt, get):
+    hand(count=1)
+
+    (message,) = get("/api/messages/", by=aunt).json["items"][:1]
+    assert "退回 5 积分" in message["words"]
+
+
+def test_more_than_was_ordered_is_not_handed_over(hand, refused):
+    refused(hand(count=3), "more_than_ordered")
+
+
+def test_something_else_goes_out_when_they_agree(hand, store, aunt, rice):
+    flour = shop.goods(store, stock=5, name="面粉", price=4)
+
+    told = hand(substitute_id=flour.id, count=2, agreed=True).json
+
+    assert (told["handed_name"], told["handed_points"], told["back_points"]) == ("面粉 2 份", 8, 2)
+    assert (flour.stock, rice.stock) == (3, 48)
+    assert shop.purse(aunt, store.scheme) == 92
+
+
+def test_nothing_else_goes_out_without_their_say(hand, store, refused):
+    flour = shop.goods(store, name="面粉", price=4)
+
+    refused(hand(substitute_id=flour.id), "not_agreed")
+
+
+def test_nothing_dearer_goes_out(hand, store, refused):
+    oil = shop.goods(store, name="食用油", price=11)
+
+    refused(hand(substitute_id=oil.id, count=1, agreed=True), "dearer")
+
+
+def test_nothing_of_another_shop_goes_out(hand):
+    foreign = shop.goods(shop.open_(make.community("城东社区")), name="面粉", price=1)
+
+    assert hand(substitute_id=foreign.id, agreed=True).status_code == 422
+
+
+def test_what_is_not_there_cannot_be_a_substitute(hand, store, refused):
+    few = shop.goods(store, stock=1, name="面粉", price=4)
+
+    assert "还剩 1 份" in refused(hand(substitute_id=few.id, count=2, agreed=True), "sold_out")
+
+
+def test_the_receipt_is_a_paper(hand, get, placed, aunt, keeper, refused):
+    path = f"{shop.API}/orders/{placed.id}/receipt.pdf"
+    refused(get(path, by=aunt), "not_confirmed")
+    hand(count=1)
+
+    for whoever in (aunt, keeper):
+        paper = get(path, by=whoever)
+        assert (paper.mimetype, paper.data[:5]) == ("application/pdf", b"%PDF-")
