@@ -79,6 +79,16 @@ class PublicSessionView(SessionView):
     pass
 
 
+class RewardView(Schema):
+    """What it pays in points, and out of which pool. `lack`: why it cannot be published so."""
+
+    pool_id = number()
+    pool_name = string()
+    festival = fields.Boolean(required=True)  # for which the rule may pay more
+    words = string()  # 每服务半小时记 1 分，从“社区经费池”出，要预留 48 分，池里有 300 分
+    lack = maybe()
+
+
 class StaffSessionView(SessionView):
     """The desk: who leads it, what to see to before it begins."""
 
@@ -90,6 +100,7 @@ class StaffSessionView(SessionView):
         allow_none=True
     )  # somebody checked in by name or given a post; null: off
     end_needs_reason = fields.Boolean(required=True)  # it is before its time
+    reward = fields.Nested(RewardView, required=True, allow_none=True)
     warnings = fields.List(fields.String(), required=True)  # 引导：1 人报名，至少要 2 人
 
 

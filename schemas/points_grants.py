@@ -55,6 +55,12 @@ class PointsGrantView(Schema):
     actions = fields.List(fields.Nested(ActionView), required=True)
 
 
+class PointsWaitsView(Schema):
+    """What waits for this very person: as long as the list behind it, less what they asked for."""
+
+    grants = fields.Integer(required=True)
+
+
 class AwardsForm(PageForm):
     """`pending`: only what is still announced or waits for the pool."""
 

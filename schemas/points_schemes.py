@@ -65,6 +65,24 @@ class PoolView(Schema):
     actions = fields.List(fields.Nested(ActionView), required=True)
 
 
+class PayingPoolsForm(Form):
+    """In which area something is done."""
+
+    area_id = query_id(required=True)
+
+
+class PayingPoolView(Schema):
+    """`words`: what half an hour earns there today; null: there is no rule yet."""
+
+    id = fields.Integer(required=True)
+    name = string()
+    scheme_id = fields.Integer(required=True)
+    scheme_name = string()
+    there = fields.Integer(required=True)
+    words = maybe()
+    festival_times = fields.Integer(required=True)
+
+
 class DonorForm(Form):
     """`unit_id`: of a merchant or a company that is known here."""
 
@@ -147,35 +165,8 @@ class EarningRuleView(Schema):
     made_at = moment()
 
 
-class SheetLineView(Schema):
-    """`words` says what is counted."""
-
-    key = string()
-    label = string()
-    amount = fields.Integer(required=True)
+class RuleWordsView(Schema):
     words = string()
-
-
-class RedeemedView(Schema):
-    shop_id = fields.Integer(required=True)
-    shop_name = maybe()
-    amount = fields.Integer(required=True)
-
-
-class SheetView(Schema):
-    """公开账目: `donated` is the sum of all lines; `balanced` says that it is so."""
-
-    scheme_id = fields.Integer(required=True)
-    name = string()
-    area_name = string()
-    donated = fields.Integer(required=True)
-    donated_words = string()
-    lines = fields.List(fields.Nested(SheetLineView), required=True)
-    balanced = fields.Boolean(required=True)
-    balanced_words = string()
-    by_shop = fields.List(fields.Nested(RedeemedView), required=True)
-    holders = fields.Integer(required=True)
-    made_at = moment()
 
 
 class FundingsForm(PageForm):
@@ -184,6 +175,7 @@ class FundingsForm(PageForm):
 
 SchemeList = listed(SchemeView)
 PoolList = listed(PoolView)
+PayingPoolList = listed(PayingPoolView)
 DonorList = listed(DonorView)
 EarningRuleList = listed(EarningRuleView)
 FundingPage = paged(FundingView)

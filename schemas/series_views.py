@@ -43,6 +43,8 @@ class SeriesView(Schema):
     lead_id = number(allow_none=True)
     lead_name = maybe()
     incentive = string()
+    pool_id = number(allow_none=True)  # out of which its sessions pay in points
+    pool_name = maybe()
     version = number()
     ended_on = fields.Date(required=True, allow_none=True)
     actions = fields.List(fields.Nested(ActionView), required=True)

@@ -48,6 +48,7 @@ class Series(db.Model):
 
     area: Mapped[Area] = relationship()
     lead: Mapped[Person | None] = relationship(foreign_keys=[lead_id])
+    pool: Mapped[Pool | None] = relationship()
 
     @property
     def rule(self) -> Rule:

@@ -77,6 +77,23 @@ def reads(actor: Actor, scheme: Scheme, form=None) -> bool:
 
 list_pools = list_donors = list_fundings = reads
 
+
+def list_paying_pools(actor: Actor, *_) -> bool:
+    return actor.holds(*READERS)
+
+
+def paying_pools(actor: Actor) -> ColumnElement[bool]:
+    """Of the schemes of which they read the pools, as long as they are open."""
+    paths = actor.paths(*READERS)
+    above = {area_id for path in paths for area_id in ids_in(path)}
+    read = or_(Scheme.area_id.in_(above), within(Scheme.area_id, paths))
+    return and_(Pool.closed_on.is_(None), Pool.scheme.has(read))
+
+
+def preview_rule(actor: Actor, form: dict) -> bool:
+    return actor.holds(*KEEPERS)
+
+
 # ---- pools
 
 
@@ -107,6 +124,10 @@ def visible_grants(actor: Actor) -> ColumnElement[bool]:
 
 def list_grants(actor: Actor, *_) -> bool:
     return actor.holds(*READERS)
+
+
+def works_at_desk(actor: Actor, *_) -> bool:
+    return actor.holds(*DESKS)
 
 
 def show_grant(actor: Actor, grant: Grant) -> bool:

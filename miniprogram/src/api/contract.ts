@@ -929,6 +929,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/points/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 看看规则怎么说: as people will read it, before it is saved */
+        post: operations["preview_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points/grants": {
         parameters: {
             query?: never;
@@ -938,6 +955,23 @@ export interface paths {
         };
         /** 人工发放和扣减: the newest first */
         get: operations["list_grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 等您办的: grants that this person may agree to, counted */
+        get: operations["count_waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1074,6 +1108,23 @@ export interface paths {
         put?: never;
         /** 新建积分池 */
         post: operations["make_pool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 从哪个池出: open pools of an area and of those above it */
+        get: operations["list_paying_pools"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5388,6 +5439,9 @@ export interface components {
             /** @default 1 */
             festival_times: number;
         };
+        RuleWordsView: {
+            words: string;
+        };
         ActionView: {
             action: string;
             label: string;
@@ -5417,6 +5471,9 @@ export interface components {
         PointsGrantPage: {
             items: components["schemas"]["PointsGrantView"][];
             next: string | null;
+        };
+        PointsWaitsView: {
+            grants: number;
         };
         PointsGrantForm: {
             person_id: number;
@@ -5473,6 +5530,18 @@ export interface components {
         };
         PoolList: {
             items: components["schemas"]["PoolView"][];
+        };
+        PayingPoolView: {
+            id: number;
+            name: string;
+            scheme_id: number;
+            scheme_name: string;
+            there: number;
+            words: string | null;
+            festival_times: number;
+        };
+        PayingPoolList: {
+            items: components["schemas"]["PayingPoolView"][];
         };
         PoolForm: {
             name: string;
@@ -6607,6 +6676,8 @@ export interface components {
             lead_id: number | null;
             lead_name: string | null;
             incentive: string;
+            pool_id: number | null;
+            pool_name: string | null;
             version: number;
             /** Format: date */
             ended_on: string | null;
@@ -6830,6 +6901,13 @@ export interface components {
             checked_in: number;
             actions: components["schemas"]["ActionView"][];
         };
+        RewardView: {
+            pool_id: number;
+            pool_name: string;
+            festival: boolean;
+            words: string;
+            lack: string | null;
+        };
         StaffSessionView: {
             id: number;
             /** @enum {unknown} */
@@ -6886,6 +6964,7 @@ export interface components {
             /** Format: date-time */
             put_right_until: string | null;
             end_needs_reason: boolean;
+            reward: components["schemas"]["RewardView"] | null;
             warnings: string[];
         };
         SessionForm: {
@@ -9786,6 +9865,38 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    preview_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarningRuleForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleWordsView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     list_grants: {
         parameters: {
             query?: {
@@ -9808,6 +9919,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointsGrantPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    count_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsWaitsView"];
                 };
             };
             401: components["responses"]["Refusal401"];
@@ -10078,6 +10214,34 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_paying_pools: {
+        parameters: {
+            query: {
+                area_id: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingPoolList"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };

@@ -19,12 +19,13 @@ TENS, ONES = ("初", "十", "廿"), "十一二三四五六七八九"
 def series(actor: Actor, row: Series) -> dict:
     names = (
         "id kind area_id title place rule_kind numbers valid_from valid_to skip extra begins ends "
-        "lead_id incentive version ended_on"
+        "lead_id incentive pool_id version ended_on"
     )
     return {name: getattr(row, name) for name in names.split()} | {
         "kind_label": row.kind.label,
         "area_name": row.area.name,
         "lead_name": row.lead and row.lead.display_name,
+        "pool_name": row.pool and row.pool.name,
         "rule_words": rule_words(row.rule_kind, sorted(row.numbers)),
         "actions": _actions(actor, row),
     }

@@ -12,6 +12,7 @@ from server.occasions.models import Session
 from server.occasions.presence import Attendance
 from server.occasions.present import duties, queues
 from server.occasions.present.calendar import cards
+from server.occasions.present.rewards import reward
 from server.occasions.service import crew, feeds, named, repairs
 from server.occasions.service import words as said
 from server.occasions.service.places import OPENS, closes_at
@@ -89,6 +90,7 @@ def _inside(row: Session) -> dict:
         "series_id": row.series_id,
         "put_right_until": named.put_right_until(row),
         "end_needs_reason": clock.now() < row.ends_at,
+        "reward": reward(row),
         "warnings": crew.warnings(row),
     }
 

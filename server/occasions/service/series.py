@@ -58,7 +58,7 @@ def rule_of(form: dict) -> Rule:
 
 def list_series(query: Select, form: dict) -> Page:
     """Newest first; one area has several, of one kind too."""
-    query = query.options(joinedload(Series.area), joinedload(Series.lead))
+    query = query.options(*(joinedload(one) for one in (Series.area, Series.lead, Series.pool)))
     if area_id := form.get("area_id"):
         query = query.where(within(Series.area_id, [area_path(area_id)]))
     if not form["ended"]:

@@ -61,6 +61,27 @@ def pools(actor: Actor, rows: list[Pool]) -> dict:
     return {"items": [_pool(actor, row, there, planned) for row in rows]}
 
 
+def paying_pools(actor: Actor, rows: list[Pool]) -> dict:
+    held = _held_today([row.scheme_id for row in rows])
+    wanted = {row.scheme_id: [] for row in rows}
+    for row in rows:
+        wanted[row.scheme_id].append(names.pool(row.id))
+    there = {of: ledger.balances(of, accounts) for of, accounts in wanted.items()}
+    return {"items": [_paying(row, there, held.get(row.scheme_id)) for row in rows]}
+
+
+def _paying(row: Pool, there: dict, rule: EarningRule | None) -> dict:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "scheme_id": row.scheme_id,
+        "scheme_name": row.scheme.name,
+        "there": there[row.scheme_id][names.pool(row.id)],
+        "words": rule and in_words(rule, "sessions"),
+        "festival_times": rule.festival_times if rule else 1,
+    }
+
+
 def pool(actor: Actor, row: Pool) -> dict:
     (shown,) = pools(actor, [row])["items"]
     return shown

@@ -1,7 +1,8 @@
 """Rules of earning: all versions, and a new one."""
 
-from schemas.points_schemes import EarningRuleForm, EarningRuleList, EarningRuleView
+from schemas.points_schemes import EarningRuleForm, EarningRuleList, EarningRuleView, RuleWordsView
 from server.points import rules
+from server.points.earning import EarningRule
 from server.points.models import Scheme
 from server.points.present import schemes as present
 from server.points.routes.api import api
@@ -23,3 +24,10 @@ def list_rules(actor, scheme):
 def make_rule(actor, scheme, form):
     """定新规则, from a day on; what was promised before is kept"""
     return service.make_rule(scheme, form, by=actor)
+
+
+@api.post("/rules/preview", takes=EarningRuleForm, may=rules.preview_rule, gives=RuleWordsView,
+          once=False)  # fmt: skip
+def preview_rule(actor, form):
+    """看看规则怎么说: as people will read it, before it is saved"""
+    return {"words": service.in_words(EarningRule(**form))}

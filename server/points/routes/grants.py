@@ -6,6 +6,7 @@ from schemas.points_grants import (
     PointsGrantPage,
     PointsGrantsForm,
     PointsGrantView,
+    PointsWaitsView,
 )
 from server.points import rules
 from server.points.earning import Grant
@@ -23,6 +24,12 @@ SHOWN = {"gives": PointsGrantView, "shows": present.grant}
 def list_grants(actor, query, form):
     """人工发放和扣减: the newest first"""
     return service.list_grants(query, form)
+
+
+@api.get("/waiting", may=rules.works_at_desk, gives=PointsWaitsView)
+def count_waiting(actor):
+    """等您办的: grants that this person may agree to, counted"""
+    return {"grants": service.waiting_grants(actor)}
 
 
 @api.post("/schemes/<id:scheme_id>/grants", on=Scheme, visible=rules.visible_schemes,

@@ -8,6 +8,8 @@ from schemas.points_schemes import (
     FundingPage,
     FundingsForm,
     FundingView,
+    PayingPoolList,
+    PayingPoolsForm,
     PayTicketsForm,
     PoolForm,
     PoolList,
@@ -30,6 +32,14 @@ SEEN = {"on": Pool, "visible": rules.visible_pools}
 def list_pools(actor, scheme):
     """积分池: what is in each, and what is kept back"""
     return service.list_pools(scheme)
+
+
+@api.get("/pools", lists=Pool, visible=rules.paying_pools, takes=PayingPoolsForm,
+         may=rules.list_paying_pools, gives=PayingPoolList, shows=present.paying_pools,
+         also=(404,))  # fmt: skip
+def list_paying_pools(actor, query, form):
+    """从哪个池出: open pools of an area and of those above it"""
+    return service.list_paying_pools(query, form)
 
 
 @api.post("/schemes/<id:scheme_id>/pools", **OF_A_SCHEME, takes=PoolForm, may=rules.make_pool,

@@ -6,8 +6,8 @@ from schemas.points_schemes import (
     SchemeList,
     SchemesForm,
     SchemeView,
-    SheetView,
 )
+from schemas.points_sheet import SheetView
 from server.core.api import anyone, everything
 from server.points import rules
 from server.points.models import Scheme

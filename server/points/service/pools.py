@@ -1,7 +1,7 @@
 """积分池 and who puts something in: made, closed, looked at."""
 
-from sqlalchemy import func, select, update
-from sqlalchemy.orm import joinedload
+from sqlalchemy import Select, func, select, update
+from sqlalchemy.orm import contains_eager, joinedload
 
 from schemas.points_words import GrantState
 from server.core import clock
@@ -10,7 +10,8 @@ from server.core.db import db
 from server.core.errors import Malformed, Refusal
 from server.core.paging import Page, page
 from server.people.actor import Actor
-from server.people.places import Unit
+from server.people.places import Area, Unit
+from server.people.tree import area_path, ids_in
 from server.points import names
 from server.points.earning import Award, Donor, Funding, Grant, Pool, Reserve
 from server.points.models import Scheme
@@ -39,6 +40,14 @@ class PoolInUse(Refusal):
 def list_pools(scheme: Scheme) -> list[Pool]:
     query = select(Pool).options(joinedload(Pool.scheme).joinedload(Scheme.area))
     return list(db.session.scalars(query.where(Pool.scheme_id == scheme.id).order_by(Pool.id)))
+
+
+def list_paying_pools(query: Select, form: dict) -> list[Pool]:
+    """Of the area's own scheme first, then of those above."""
+    here = Scheme.area_id.in_(ids_in(area_path(form["area_id"])))
+    query = query.join(Scheme, Scheme.id == Pool.scheme_id).join(Area, Area.id == Scheme.area_id)
+    query = query.options(contains_eager(Pool.scheme)).where(here)
+    return list(db.session.scalars(query.order_by(func.length(Area.path).desc(), Pool.id)))
 
 
 def make_pool(scheme: Scheme, form: dict, *, by: Actor) -> Pool:

@@ -69,9 +69,12 @@ def plan(row: Reserve, units: int) -> None:
 
 def worth(row: Reserve, units: int) -> int:
     """In points, by the rule as it was when it was promised."""
-    rule = row.rule
-    rate = rule.per_half_hour if row.subject_kind == "sessions" else rule.per_ticket
-    return units * rate * row.times
+    return price(row.rule, row.subject_kind, units, row.times)
+
+
+def price(rule: EarningRule, subject_kind: str, units: int, times: int) -> int:
+    rate = rule.per_half_hour if subject_kind == "sessions" else rule.per_ticket
+    return units * rate * times
 
 
 def release(row: Reserve, keep: int = 0) -> None:
