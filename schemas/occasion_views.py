@@ -56,6 +56,7 @@ class SessionView(SessionCardView):
     audience = string()
     token = string()
     incentive = string()
+    pays = maybe()  # in points: 每服务半小时记 1 分，每天最多 8 分
     changed_words = maybe()  # what was changed last, or why it is off: 因雨取消
     share_text = string()  # to be sent to neighbours, with the address of the page
     calendar_path = string()  # the iCalendar feed of its area

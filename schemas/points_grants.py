@@ -90,6 +90,7 @@ class AwardView(Schema):
     paid = fields.Integer(required=True)
     waiting = fields.Integer(required=True)
     matures_on = fields.Date(required=True, allow_none=True)  # the last day of the 公示
+    arrives_on = fields.Date(required=True, allow_none=True)  # from when on it can be spent
 
 
 PointsGrantPage = paged(PointsGrantView)

@@ -26,9 +26,9 @@ class OrderForm(Form):
 
 
 class OrdersForm(PageForm):
-    """`view`: all, or those that wait to be fetched (待领取)."""
+    """`view`: all; what waits to be fetched (待领取); or `open`, also what one is asked about."""
 
-    view = fields.String(load_default="all", validate=validate.OneOf(["all", "waiting"]))
+    view = fields.String(load_default="all", validate=validate.OneOf(["all", "waiting", "open"]))
 
 
 class CounterOrdersForm(PageForm):

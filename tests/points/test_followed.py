@@ -33,6 +33,7 @@ def test_it_says_until_when_it_is_announced(earn, lin, get):
     (row,) = shown(get, lin)
     assert (row["due"], row["granted"], row["pending"], row["paid"]) == (4, 4, 4, 0)
     assert (row["matures_on"], row["less_words"]) == ("2026-03-10", None)
+    assert row["arrives_on"] == "2026-03-11"
 
 
 def test_pending_ones_leave_the_list_when_they_arrive(earn, scheme, lin, get, clock):

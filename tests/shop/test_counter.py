@@ -37,6 +37,18 @@ def test_it_is_asked_first_and_nothing_is_taken_yet(asked, aunt, store, rice, ge
     assert message["link"] == {"kind": "order", "id": asked["id"]}
 
 
+def test_what_one_is_asked_about_is_open_until_it_is_answered(asked, get, post, rice, aunt):
+    placed = shop.order(rice, aunt).id
+
+    def still_open() -> list[int]:
+        mine = get(f"{shop.API}/orders/mine", by=aunt, view="open").json["items"]
+        return [row["id"] for row in mine]
+
+    assert still_open() == [placed, asked["id"]]
+    step(post, asked, "decline", aunt)
+    assert still_open() == [placed]
+
+
 def test_a_tap_on_the_telephone_places_it(asked, post, aunt, store, rice):
     told = step(post, asked, "confirm", aunt).json
 

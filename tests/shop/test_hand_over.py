@@ -130,3 +130,13 @@ def test_a_hand_over_costs_so_many_statements(count_queries, post, placed, keepe
 
     assert answer.status_code == 200
     assert len(asked) == 13, "\n".join(asked)
+
+
+def test_a_statement_and_the_sheet_call_it_by_its_name(hand, get, placed, aunt, store):
+    hand()
+
+    line, *_ = get("/api/points/entries", by=aunt, scheme_id=store.scheme_id).json["items"]
+    assert (line["amount"], line["words"]) == (-10, f"大米 2 份 · {store.name}")
+    assert (line["link_kind"], line["link_id"]) == ("order", placed.id)
+    sheet = get(f"/api/points/schemes/{store.scheme_id}/sheet").json
+    assert sheet["by_shop"] == [{"shop_id": store.id, "shop_name": store.name, "amount": 10}]

@@ -172,3 +172,10 @@ def test_an_order_costs_so_many_statements(order, count_queries, post, rice, aun
 
     assert answer.status_code == 201
     assert len(asked) == 10, "\n".join(asked)
+
+
+def test_whoever_ordered_may_show_print_or_cancel_it(get, placed, aunt):
+    told = get(f"{shop.API}/orders/{placed.id}", by=aunt).json
+
+    offered = [one["action"] for one in told["actions"]]
+    assert offered == ["show_voucher", "print_voucher", "cancel"]

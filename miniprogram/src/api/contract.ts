@@ -5404,6 +5404,8 @@ export interface components {
             waiting: number;
             /** Format: date */
             matures_on: string | null;
+            /** Format: date */
+            arrives_on: string | null;
         };
         AwardPage: {
             items: components["schemas"]["AwardView"][];
@@ -6882,6 +6884,7 @@ export interface components {
             audience: string;
             token: string;
             incentive: string;
+            pays: string | null;
             changed_words: string | null;
             share_text: string;
             calendar_path: string;
@@ -6939,6 +6942,7 @@ export interface components {
             audience: string;
             token: string;
             incentive: string;
+            pays: string | null;
             changed_words: string | null;
             share_text: string;
             calendar_path: string;
@@ -16465,7 +16469,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
-                view?: "all" | "waiting";
+                view?: "all" | "waiting" | "open";
             };
             header?: never;
             path?: never;
@@ -16495,7 +16499,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
-                view?: "all" | "waiting";
+                view?: "all" | "waiting" | "open";
             };
             header?: never;
             path: {

@@ -13,7 +13,7 @@ from server.occasions.presence import Attendance
 from server.occasions.present import duties, queues
 from server.occasions.present.calendar import cards
 from server.occasions.present.rewards import reward
-from server.occasions.service import crew, feeds, named, repairs
+from server.occasions.service import crew, feeds, named, repairs, rewards
 from server.occasions.service import words as said
 from server.occasions.service.places import OPENS, closes_at
 from server.occasions.session_rules import may_step
@@ -27,6 +27,7 @@ def session(actor: Actor | None, row: Session) -> dict:
         "audience": rules.audience(actor, row),
         "token": row.token,
         "incentive": row.incentive,
+        "pays": rewards.in_words(row),
         "changed_words": row.changed_words,
         "share_text": said.share_text(row, shown["lines"] + shown["coming"]),
         "latitude": _either(row.latitude, row.area.latitude),

@@ -4,6 +4,7 @@ given back where nobody earned it. The ledger knows a session by its id alone.""
 from datetime import date
 
 from sqlalchemy import and_, func, select
+from sqlalchemy.orm import joinedload
 
 from schemas.occasion_words import Capacity
 from schemas.occasions import PUBLISHED
@@ -20,7 +21,7 @@ from server.people.tree import ids_in
 from server.points import upward
 from server.points.earning import Award, Pool, Reserve
 from server.points.models import Scheme
-from server.points.service import awards, reserving
+from server.points.service import awards, earning_rules, reserving
 from server.points.service.lines import Served
 from server.points.service.pools import NothingPromised
 
@@ -55,6 +56,19 @@ def promise(session: Session) -> None:
         subject = KIND, session.id
         units = half_hours(session)
         reserving.promise(pool, subject, session.on, units, festival=session.festival)
+
+
+def in_words(session: Session) -> str | None:
+    """What whoever serves gets: by the rule it was promised under; before that, by the one that
+    will hold on its day. Out of which pool is nobody's business but the desk's."""
+    if session.pool_id is None:
+        return None
+    of_it = Reserve.subject_kind == KIND, Reserve.subject_id == session.id
+    reserve = db.session.scalar(select(Reserve).where(*of_it).options(joinedload(Reserve.rule)))
+    if reserve:
+        return earning_rules.in_words(reserve.rule, KIND, festival=reserve.times > 1)
+    rule = reserving.rule_on(session.pool.scheme_id, session.on)
+    return rule and earning_rules.in_words(rule, KIND, festival=session.festival)
 
 
 def try_promise(session: Session) -> str | None:

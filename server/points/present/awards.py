@@ -1,5 +1,7 @@
 """Awards as they are shown: from what was served to what is in the purse, and why it is less."""
 
+from datetime import timedelta
+
 from server.core.paging import Page
 from server.people.actor import Actor
 from server.points import upward
@@ -37,6 +39,7 @@ def _award(row: Award, words: dict) -> dict:
         "rule_words": in_words(rule, row.subject_kind, festival=row.reserve.times > 1),
         "less_words": "；".join(less + ([WAITS] if waiting else [])) or None,
         "waiting": waiting,
+        "arrives_on": row.matures_on and row.matures_on + timedelta(days=1),
     }
 
 

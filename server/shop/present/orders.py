@@ -12,6 +12,9 @@ from server.shop.service.counter import ASKS_FOR
 SAME = """id number shop_id goods_id count price points channel state made_at until reason
     handed_at handed_points"""
 
+PRINTS = {"action": "print_voucher", "label": "打印兑换券"}
+VOUCHER = [{"action": "show_voucher", "label": "出示兑换券"}, PRINTS]
+
 
 def own_page(actor: Actor, page: Page) -> Page:
     return Page([_own(row) for row in page.items], page.next)
@@ -38,7 +41,7 @@ def _own(row: Order) -> dict:
     shop = row.shop
     asked = row.state is ASKED
     mine = ("confirm", "decline", "cancel")
-    more = [{"action": "show_voucher", "label": "出示兑换券"}] if row.state is PLACED else []
+    more = VOUCHER if row.state is PLACED else []
     return _order(row) | {
         "audience": "own",
         "place": shop.place,
@@ -52,12 +55,11 @@ def _own(row: Order) -> dict:
 def _counter(actor: Actor, row: Order, keeps: bool) -> dict:
     desk = rules.at_desk(actor, row.shop.area.path)
     steps = (("hand_over",) if keeps else ()) + ("cancel",)
-    paper = [{"action": "print_voucher", "label": "打印兑换券"}]
     return _order(row) | {
         "audience": "counter",
         "name": masked_name(row.person.display_name),
         "actions": _steps(row, () if row.person_id in actor.ids else steps)
-        + (paper if desk and row.state is PLACED else [])
+        + ([PRINTS] if desk and row.state is PLACED else [])
         + _receipt(row),
     }
 

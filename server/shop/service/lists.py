@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from schemas.shop_words import PLACED
+from schemas.shop_words import PLACED, OrderState
 from server.core import clock
 from server.core.db import db
 from server.core.paging import Page, page
@@ -26,8 +26,9 @@ def loaded(query: Select) -> Select:
 def list_orders_of(ids: Sequence[int], form: dict) -> Page:
     """One's own; or of somebody whom the desk knows."""
     query = loaded(select(Order).where(Order.person_id.in_(ids)))
-    if form["view"] == "waiting":
-        query = query.where(Order.state == PLACED)
+    if form["view"] != "all":
+        wanted = (PLACED,) if form["view"] == "waiting" else OrderState.having("open")
+        query = query.where(Order.state.in_(wanted))
     return page(query, form, order=(Order.id.desc(),))
 
 
