@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from server.core import postgres
-from tests.bench import pages, scans, servers
+from tests.bench import orders, pages, scans, servers, statements
 from tests.bench.table import write
 
 
@@ -15,7 +15,10 @@ def main() -> None:
         server = postgres.start(Path(folder) / "postgres", cleanup_mode="delete")
         try:
             address = postgres.address(server)
-            results = scans.measure(address, Path(folder)) | pages.measure(address, Path(folder))
+            results = scans.measure(address, Path(folder))
+            results |= orders.measure(address, Path(folder))
+            results |= pages.measure(address, Path(folder))
+            results |= statements.measure(address, Path(folder))
         finally:
             server.cleanup()
     write(results)

@@ -5,19 +5,24 @@ import os
 from datetime import UTC, datetime, timedelta
 
 from flask import Flask, request
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, insert
 
 from schemas.occasion_words import Capacity, Direction, Route
 from server.core.db import ENGINE
 from server.occasions.service.counting import COUNTED, KEEP, TOUCH, WRITE
 from server.occasions.service.places import PLACE
 from server.points import names
+from server.points.models import LotUse
 from server.points.service.awards import KEEP as KEEP_AWARD
 from server.points.service.ledger import HOLD, POST
 from server.points.service.lines import OFFICIALS, OWN_AND_MONTH
+from server.points.service.purses import TAKE
+from server.shop.service.placing import NEXT
+from server.shop.service.placing import WRITE as ORDER
 
 BLANK = dict.fromkeys(("device_id", "phone_id", "refused", "near", "reason"))
 BLANK |= {"route": Route.SCREEN, "offline": False, "follows": False}
+USES = insert(LotUse)
 NOTHING_YET = {"minutes_actual": 0, "minutes_added": 0, "minutes_credited": 0, "rule_version": 1}
 
 
@@ -45,7 +50,35 @@ def app() -> Flask:
             _paid(connection, known, minutes // 30)
         return {"status": "accepted", "minutes": minutes}
 
+    @floor.post("/order")
+    def order():
+        with engine.begin() as connection:
+            _ordered(connection, request.get_json())
+        return {"state": "placed"}
+
     return floor
+
+
+def _ordered(connection, sent: dict) -> None:
+    """The six statements of an order, from the purse to the shelf."""
+    order_id, serial = connection.execute(NEXT).one()
+    person, price, today = sent["person_id"], sent["price"], datetime.now(UTC).date()
+    purse, clearing, scheme = names.purse(person), names.clearing(order_id), {"scheme_id": 1}
+    kinds = {"names": [clearing, purse], "kinds": ["clearing", "person"]}
+    connection.execute(HOLD, scheme | kinds).all()
+    taking = {"ids": [person], "amount": price, "after": today}
+    lots = connection.execute(TAKE, scheme | taking).all()
+    entry = {"sources": [purse], "targets": [clearing], "amounts": [price], "whys": ["order"]}
+    entry |= {"reasons": [f"order:{order_id}"], "knowns": ["{}"], "by_id": person}
+    changes = {"names": [clearing, purse], "changes": [price, -price]}
+    moment = {"posted_at": datetime.now(UTC)}
+    (ids,) = connection.execute(POST, scheme | entry | changes | moment).one()
+    (posting,) = ids.values()
+    uses = [{"posting_id": posting, "lot_id": lot.id, "amount": lot.amount} for lot in lots]
+    connection.execute(USES, uses)
+    row = {"id": order_id, "number": str(serial), "count": 1, "points": price, "channel": "app"}
+    row |= {"entered_by_id": person, "behalf": None, "by_pin": False, "until": today}
+    connection.execute(ORDER, sent | scheme | row | {"now": moment["posted_at"], "secret": "s"})
 
 
 def _paid(connection, known: dict, units: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Lock, Thread
 from time import perf_counter
+from uuid import uuid4
 
 
 @dataclass
@@ -38,6 +39,8 @@ class Client:
             head.append("Content-Type: application/json")
         if token:
             head.append(f"Authorization: Bearer {token}")
+        if body is not None:
+            head.append(f"Idempotency-Key: {uuid4()}")
         self._send("\r\n".join([*head, "", ""]).encode() + sent)
         return self._read()
 

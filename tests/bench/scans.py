@@ -21,7 +21,7 @@ STEPS = (("check_in", Direction.IN), ("check_out", Direction.OUT))
 
 def measure(address: str, folder: Path) -> dict:
     """`address`: of a server in which databases may be made."""
-    url = database(address)
+    url = database(address, "bench")
     app = create_app(**from_environment({**servers.KEYS, "DATABASE_URL": url}))
     with app.app_context():
         upgrade(directory="server/migrations")
@@ -33,12 +33,12 @@ def measure(address: str, folder: Path) -> dict:
             return slices(area, crew, ours, floor)
 
 
-def database(address: str) -> str:
+def database(address: str, name: str) -> str:
     engine = create_engine(make_url(address), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text("CREATE DATABASE bench"))
+        connection.execute(text(f"CREATE DATABASE {name}"))
     engine.dispose()
-    return make_url(address).set(database="bench").render_as_string(hide_password=False)
+    return make_url(address).set(database=name).render_as_string(hide_password=False)
 
 
 def slices(area, crew, ours: int, floor: int) -> dict:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 HEAD = "| step | clients | rps | p50 ms | p99 ms | floor rps | floor p99 ms | ratio |"
+STATEMENT = "| page | p50 ms, demo | p50 ms, ten million postings | ratio |"
 PAGES = "| page | p50 ms, demo | p50 ms, hundredfold | ratio |"
 
 
@@ -37,3 +38,6 @@ def rows(results: dict):
         if "hundredfold_ms" in found:
             both = f"{found['demo_ms']} | {found['hundredfold_ms']}"
             yield f"| {page} | {both} | {found['ratio']} |"
+    yield from ("", STATEMENT, "|---" * 4 + "|")
+    one = results["statement"]
+    yield f"| statement | {one['demo_ms']} | {one['millions_ms']} | {one['ratio']} |"

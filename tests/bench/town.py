@@ -9,6 +9,7 @@ from schemas.occasion_words import Direction, OccasionKind
 from schemas.occasions import PUBLISHED
 from schemas.people_words import Level
 from schemas.points_words import DonorKind, Given
+from schemas.shop_words import Buyers, GoodsKind, ShopKind
 from server.core import clock
 from server.core.db import db
 from server.occasions import codes
@@ -17,9 +18,11 @@ from server.occasions.service import rewards
 from server.people.actor import Actor
 from server.people.places import Area
 from server.people.tokens import Claims, write_token
+from server.points import names
 from server.points.earning import Donor, EarningRule, Pool
 from server.points.models import Scheme
 from server.points.service import funding
+from server.shop.models import Goods, Shop
 
 CREW = 4000
 PEOPLE = text("""
@@ -115,6 +118,41 @@ def session(area: Area) -> Session:
     db.session.execute(text("ANALYZE"))
     db.session.commit()
     return row
+
+
+# Everybody has points to spend, in one lot, of a pool that was funded with them.
+PURSES = (
+    """INSERT INTO accounts (scheme_id, name, kind, balance)
+       SELECT :scheme_id, 'person:' || id, 'person', :each FROM persons
+       WHERE display_name LIKE '志愿者%'""",
+    """INSERT INTO postings (scheme_id, source, target, amount, why, reason, known, posted_at)
+       SELECT :scheme_id, :pool, 'person:' || id, :each, 'grant', 'bench:' || id, '{}', now()
+       FROM persons WHERE display_name LIKE '志愿者%'""",
+    """INSERT INTO lots (scheme_id, person_id, posting_id, amount, "left", expires_on)
+       SELECT scheme_id, substr(target, 8)::int, id, amount, amount, current_date + 400
+       FROM postings WHERE reason LIKE 'bench:%'""",
+    """UPDATE accounts SET balance = balance - :each * (SELECT count(*) FROM lots)
+       WHERE scheme_id = :scheme_id AND name = :pool""",
+)
+
+
+def shelf(area: Area, *, stock: int, price: int, each: int) -> Goods:
+    """One hot item, and everybody with `each` points to spend on it."""
+    pool = db.session.scalar(select(Pool))
+    known = {"scheme_id": pool.scheme_id, "pool": names.pool(pool.id), "each": each}
+    for fill in PURSES:
+        db.session.execute(text(fill), known)
+    shop = Shop(scheme_id=pool.scheme_id, area_id=area.id, kind=ShopKind.SHOP, name="积分超市")
+    shop.place, shop.hours, shop.phone = "一楼", "每天", "0595-23522110"
+    db.session.add(shop)
+    db.session.flush()
+    goods = Goods(shop_id=shop.id, kind=GoodsKind.GOODS, name="大米", words="", price=price)
+    goods.stock, goods.buyers = stock, Buyers.EVERYBODY
+    db.session.add(goods)
+    db.session.commit()
+    db.session.execute(text("ANALYZE"))
+    db.session.commit()
+    return goods
 
 
 def tokens(crew: list[tuple[int, int]]) -> list[str]:
