@@ -83,6 +83,7 @@ class PublicSessionView(SessionView):
 class RewardView(Schema):
     """What it pays in points, and out of which pool. `lack`: why it cannot be published so."""
 
+    scheme_id = number()
     pool_id = number()
     pool_name = string()
     festival = fields.Boolean(required=True)  # for which the rule may pay more

@@ -6905,6 +6905,7 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
         };
         RewardView: {
+            scheme_id: number;
             pool_id: number;
             pool_name: string;
             festival: boolean;

@@ -21,6 +21,7 @@ def reward(row: Session) -> dict | None:
         return None
     words, lack = _promised(row) if row.state is not PLANNED else _to_promise(row, row.pool)
     return {
+        "scheme_id": row.pool.scheme_id,
         "pool_id": row.pool_id,
         "pool_name": row.pool.name,
         "festival": row.festival,

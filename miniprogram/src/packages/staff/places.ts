@@ -19,3 +19,11 @@ export const staffTicket = (id: number) => at(`ticket/ticket?id=${id}`)
 export const personPage = (id: number, found?: string | null) => at(`people/person?id=${id}${found ? `&found=${encodeURIComponent(found)}` : ''}`)
 /** Printed codes and the service record of somebody. */
 export const cardsPage = (id: number, name: string) => `/packages/gate/cards?id=${id}&name=${encodeURIComponent(name)}`
+export const POINTS = at('points/points')
+/** Of this scheme, when one comes from something that is paid in its points. */
+export const pointsPage = (schemeId?: number) => `${POINTS}${schemeId ? `?scheme=${schemeId}` : ''}`
+export const POINT_RULES = at('points/rules')
+export const pointRulesPage = (schemeId?: number) => `${POINT_RULES}${schemeId ? `?scheme=${schemeId}` : ''}`
+export const POINT_GRANTS = at('points/grants')
+/** What somebody has, how it came, and the PIN of their card. */
+export const pursePage = (id: number, name: string) => at(`points/purse?id=${id}&name=${encodeURIComponent(name)}`)
