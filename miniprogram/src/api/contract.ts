@@ -971,7 +971,7 @@ export interface paths {
             cookie?: never;
         };
         /** 等您办的: grants that this person may agree to, counted */
-        get: operations["count_waiting"];
+        get: operations["count_points_waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9933,7 +9933,7 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
-    count_waiting: {
+    count_points_waiting: {
         parameters: {
             query?: never;
             header?: never;

@@ -27,7 +27,7 @@ def list_grants(actor, query, form):
 
 
 @api.get("/waiting", may=rules.works_at_desk, gives=PointsWaitsView)
-def count_waiting(actor):
+def count_points_waiting(actor):
     """等您办的: grants that this person may agree to, counted"""
     return {"grants": service.waiting_grants(actor)}
 

@@ -13,25 +13,26 @@ export interface SeriesDraft extends RuleDraft {
   ends: string
   lead: Lead | null
   incentive: string
+  pool_id: number | null
 }
 
 export const blank = (): SeriesDraft => ({
-  kind: 'market', area_id: '', title: '近邻圩日', place: '', begins: '09:00', ends: '11:00', lead: null, incentive: '',
+  kind: 'market', area_id: '', title: '近邻圩日', place: '', begins: '09:00', ends: '11:00', lead: null, incentive: '', pool_id: null,
   rule_kind: 'solar_day', numbers: [], valid_from: today(), valid_to: '', skip: [], extra: [],
 })
 
 export function draftOf(series: Series): SeriesDraft {
-  const { kind, title, place, rule_kind, numbers, valid_from, valid_to, skip, extra, begins, ends, lead_id, lead_name, incentive } = series
+  const { kind, title, place, rule_kind, numbers, valid_from, valid_to, skip, extra, begins, ends, lead_id, lead_name, incentive, pool_id } = series
   return {
     kind, area_id: String(series.area_id), title, place, begins: short(begins), ends: short(ends), lead: lead_id ? { id: lead_id, name: lead_name ?? '' } : null,
-    incentive, rule_kind, numbers: numbers.map(String), valid_from, valid_to: valid_to ?? '', skip, extra,
+    incentive, pool_id, rule_kind, numbers: numbers.map(String), valid_from, valid_to: valid_to ?? '', skip, extra,
   }
 }
 
 /** What a change says anew; of which kind and where a series is, stays. */
 export function planOf(draft: SeriesDraft) {
-  const { title, place, begins, ends, lead, incentive } = draft
-  return { ...ruleOf(draft), title: title.trim(), place: place.trim(), begins, ends, lead_id: lead?.id ?? null, ...(incentive.trim() ? { incentive: incentive.trim() } : {}) }
+  const { title, place, begins, ends, lead, incentive, pool_id } = draft
+  return { ...ruleOf(draft), title: title.trim(), place: place.trim(), begins, ends, lead_id: lead?.id ?? null, pool_id, ...(incentive.trim() ? { incentive: incentive.trim() } : {}) }
 }
 
 export const formOf = (draft: SeriesDraft) => ({ ...planOf(draft), kind: draft.kind, area_id: Number(draft.area_id) })

@@ -24,10 +24,16 @@ export function ticksOf(session: DeskSession, stalls: Pick<Stall, 'label'>[]): T
     ['定责', 'post', posts],
     ['有阵地', 'place', session.place],
     ['有载体', 'stall', carriers],
-    ['有激励', 'thanks', session.incentive],
+    ['有激励', 'thanks', thanksWords(session)],
   ]
-  return facts.map(([name, fix, words]) => ({ name, fix, words: words || NOT_YET[fix], missing: session.missing.some(one => one.startsWith(name)) }))
+  return facts.map(([name, fix, words]) => ({ name, fix, words: words || NOT_YET[fix], missing: lacks(session, name, fix) }))
 }
+
+/** A pool that is too empty keeps it from being published as much as having none. */
+const lacks = (session: DeskSession, name: string, fix: Fix) => session.missing.some(one => one.startsWith(name)) || (fix === 'thanks' && !!session.reward?.lack)
+
+/** What it pays, what else is said of it, and why it cannot be promised. */
+const thanksWords = ({ reward, incentive }: Pick<DeskSession, 'reward' | 'incentive'>) => [reward?.words, incentive, reward?.lack].filter(Boolean).join('。')
 
 const NOT_YET: Record<Fix, string> = {
   when: '', lead: '还没有负责人', post: '还没有岗位', place: '还没有地点', stall: '还没有摊位或服务车', thanks: '还没写怎么答谢志愿者',

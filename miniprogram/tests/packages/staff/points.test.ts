@@ -1,0 +1,72 @@
+/** Points at the desk: what is typed as a number, versions of rules, what a session pays. */
+import { describe, expect, it } from 'vitest'
+import type { EarningRule } from '@/api/pools'
+import type { DeskSession } from '@/api/stage'
+import { fenOf, grouped, signed, wholeOf, yuanWords } from '@/packages/staff/points/numbers'
+import { draftFrom, earliest, missingIn, ruleFrom, standing } from '@/packages/staff/points/rule'
+import { ticksOf } from '@/packages/staff/sessions/gate'
+
+const RULE = { id: 1, version: 3, valid_from: '2026-11-01', per_half_hour: 2, per_ticket: 0, day_most: 8, month_most: null, festival_times: 2, holds: true, words: '', made_at: '' } satisfies EarningRule
+
+describe('numbers', () => {
+  it('money is read to the fen, and nothing else is money', () => {
+    expect(['2000', '2,000.5', '￥3', '12.345', '', '8 元', '0.07'].map(fenOf)).toEqual([200000, 200050, null, null, null, 800, 7])
+  })
+
+  it('money is said as it is written', () => {
+    expect([200050, 200000, 7].map(yuanWords)).toEqual(['2,000.50 元', '2,000 元', '0.07 元'])
+  })
+
+  it('points are whole', () => {
+    expect(['12', ' 7 ', '1.5', '-3', ''].map(wholeOf)).toEqual([12, 7, null, null, null])
+  })
+
+  it('large numbers can be read, and what goes out has a minus', () => {
+    expect([grouped(1234567), signed(50), signed(-1200)]).toEqual(['1,234,567', '+50', '−1,200'])
+  })
+})
+
+describe('a new version of the rules', () => {
+  const now = Date.parse('2026-11-23T15:30:00Z') // 23:30 in Dehua
+
+  it('the first may begin today, later ones tomorrow', () => {
+    expect([earliest(0, now), earliest(2, now)]).toEqual(['2026-11-23', '2026-11-24'])
+  })
+
+  it('begins from the last and is sent whole', () => {
+    expect(ruleFrom(draftFrom(RULE, '2026-12-01'))).toEqual({ valid_from: '2026-12-01', per_half_hour: 2, per_ticket: 0, day_most: 8, month_most: null, festival_times: 2 })
+  })
+
+  it('something is earned, and a month has its days', () => {
+    const draft = { ...draftFrom(RULE, '2026-12-01'), per_half_hour: 0, month_most: 5 }
+    expect(Object.entries(missingIn(draft)).filter(([, said]) => said).map(([field]) => field)).toEqual(['per_half_hour', 'month_most'])
+  })
+
+  it('one holds, one is to come, the others are past', () => {
+    const rows = [{ holds: false, valid_from: '2026-12-01' }, { holds: true, valid_from: '2026-11-01' }, { holds: false, valid_from: '2026-01-01' }]
+    expect(rows.map(one => standing(one, '2026-11-23'))).toEqual(['coming', 'holds', 'past'])
+  })
+})
+
+describe('what a session pays', () => {
+  const session = {
+    on: '2026-11-26', starts_at: '2026-11-26T01:00:00Z', ends_at: '2026-11-26T03:00:00Z', place: '广场', lead_name: '小吴', posts: [], coming: [], missing: [] as string[], incentive: '年底评星级志愿者',
+    reward: { scheme_id: 1, pool_id: 1, pool_name: '社区经费池', festival: false, words: '每服务半小时记 1 分，从“社区经费池”出，要预留 48 分，池里有 300 分', lack: null as string | null },
+  }
+  const thanks = (of: object) => ticksOf({ ...session, ...of } as unknown as DeskSession, []).find(one => one.fix === 'thanks')!
+
+  it('stands at the gate before the words', () => {
+    expect(thanks({}).words).toBe('每服务半小时记 1 分，从“社区经费池”出，要预留 48 分，池里有 300 分。年底评星级志愿者')
+    expect(thanks({}).missing).toBe(false)
+  })
+
+  it('a pool that is too empty is missing, and says so', () => {
+    const short = thanks({ reward: { ...session.reward, lack: '“社区经费池”还有 10 分，这里要预留 48 分' } })
+    expect(short.missing).toBe(true)
+    expect(short.words.endsWith('。“社区经费池”还有 10 分，这里要预留 48 分')).toBe(true)
+  })
+
+  it('words alone are enough', () => {
+    expect(thanks({ reward: null }).words).toBe('年底评星级志愿者')
+  })
+})
