@@ -24,7 +24,7 @@ ACCOUNTS = """
 MANY = """
     INSERT INTO postings (scheme_id, source, target, amount, why, reason, known, posted_at)
     SELECT :scheme_id, (SELECT name FROM accounts WHERE kind = 'pool' LIMIT 1),
-        'person:' || -(1 + n % :purses), 1, 'grant', 'bench:' || n, '{}', now()
+        'person:' || -(1 + n % :purses), 1, 'grant', 'many:' || n, '{}', now()
     FROM generate_series(1, :postings) n"""
 BUSIEST = text("""
     SELECT scheme_id, substr(target, 8)::int AS person_id FROM postings
