@@ -79,9 +79,11 @@ class OwnOrderView(OrderBase):
 
 
 class CounterOrderView(OrderBase):
-    """To the counter and the desk: a name to compare, no more."""
+    """To the counter and the desk: a name to compare, no more. `confirm_until`: as long the counter
+    waits for their yes."""
 
     name = string()
+    confirm_until = moment(allow_none=True)
 
 
 class VoucherCodeView(Schema):

@@ -49,6 +49,16 @@ def test_what_one_is_asked_about_is_open_until_it_is_answered(asked, get, post, 
     assert still_open() == [placed]
 
 
+def test_the_counter_knows_until_when_it_waits_for_a_yes(asked, get, post, keeper, aunt, clock):
+    assert (
+        asked["confirm_until"]
+        == get(f"{shop.API}/orders/{asked['id']}", by=aunt).json["confirm_until"]
+    )
+
+    step(post, asked, "confirm", aunt)
+    assert get(f"{shop.API}/orders/{asked['id']}", by=keeper).json["confirm_until"] is None
+
+
 def test_a_tap_on_the_telephone_places_it(asked, post, aunt, store, rice):
     told = step(post, asked, "confirm", aunt).json
 

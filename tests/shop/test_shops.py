@@ -176,3 +176,12 @@ def test_what_is_off_the_shelf_is_read_by_whoever_works_there(post, get, store, 
     path = shop.path(store, "goods")
     assert get(path, view="all").json["items"] == []
     assert [item["id"] for item in get(path, by=keeper, view="all").json["items"]] == [rice.id]
+
+
+def test_only_who_may_name_keepers_is_offered_it(get, store):
+    def offered(by):
+        told = get(f"{shop.API}/shops/{store.id}", by=by).json
+        return "appoint" in [one["action"] for one in told["actions"]]
+
+    assert offered(make.staff(Role.ADMINISTRATOR, at=store.area))
+    assert not offered(make.staff(at=store.area))

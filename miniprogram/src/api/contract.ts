@@ -7598,6 +7598,8 @@ export interface components {
             back_points: number;
             actions: components["schemas"]["ActionView"][];
             name: string;
+            /** Format: date-time */
+            confirm_until: string | null;
         };
         CounterOrderPage: {
             items: components["schemas"]["CounterOrderView"][];

@@ -39,7 +39,6 @@ def order(actor: Actor, row: Order) -> dict:
 
 def _own(row: Order) -> dict:
     shop = row.shop
-    asked = row.state is ASKED
     mine = ("confirm", "decline", "cancel")
     more = VOUCHER if row.state is PLACED else []
     return _order(row) | {
@@ -47,7 +46,7 @@ def _own(row: Order) -> dict:
         "place": shop.place,
         "hours": shop.hours,
         "phone": shop.phone,
-        "confirm_until": row.made_at + ASKS_FOR if asked else None,
+        "confirm_until": _confirm_until(row),
         "actions": more + _steps(row, mine) + _receipt(row),
     }
 
@@ -58,6 +57,7 @@ def _counter(actor: Actor, row: Order, keeps: bool) -> dict:
     return _order(row) | {
         "audience": "counter",
         "name": masked_name(row.person.display_name),
+        "confirm_until": _confirm_until(row),
         "actions": _steps(row, () if row.person_id in actor.ids else steps)
         + ([PRINTS] if desk and row.state is PLACED else [])
         + _receipt(row),
@@ -75,6 +75,10 @@ def _order(row: Order) -> dict:
         "handed_name": f"{row.handed_goods.name} {row.handed_count} 份" if handed else None,
         "back_points": _back(row),
     }
+
+
+def _confirm_until(row: Order):
+    return row.made_at + ASKS_FOR if row.state is ASKED else None
 
 
 def _back(row: Order) -> int:

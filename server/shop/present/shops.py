@@ -45,8 +45,11 @@ def _actions(actor: Actor | None, row: Shop, keeps: bool) -> list[dict]:
     if keeps and not manages:
         found = [step for step in SHOP_FLOW.actions(row.state) if step == "pause"]
     steps = [{"action": step, "label": SHOP_FLOW.label(step)} for step in found]
+    if not (manages and found):
+        return steps
     more = [{"action": "change", "label": "改店铺"}, {"action": "add_goods", "label": "上新"}]
-    return steps + (more if manages and found else [])
+    names = [{"action": "appoint", "label": "加店员"}] if rules.appoint_keeper(actor, row) else []
+    return steps + more + names
 
 
 def keepers(actor: Actor, shop: Shop) -> dict:
