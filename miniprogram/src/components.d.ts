@@ -2,6 +2,7 @@
 import type JlAudio from '@/components/jl-audio/jl-audio.vue'
 import type JlButton from '@/components/jl-button/jl-button.vue'
 import type JlCall from '@/components/jl-call/jl-call.vue'
+import type JlCamera from '@/components/jl-camera/jl-camera.vue'
 import type JlCard from '@/components/jl-card/jl-card.vue'
 import type JlChips from '@/components/jl-chips/jl-chips.vue'
 import type JlChoice from '@/components/jl-choice/jl-choice.vue'
@@ -33,6 +34,7 @@ declare module 'vue' {
     JlAudio: typeof JlAudio
     JlButton: typeof JlButton
     JlCall: typeof JlCall
+    JlCamera: typeof JlCamera
     JlCard: typeof JlCard
     JlChips: typeof JlChips
     JlChoice: typeof JlChoice

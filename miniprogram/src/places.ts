@@ -53,10 +53,16 @@ export const staffTeamPage = (id: number) => `/packages/staff/teams/team?id=${id
 /** The same ticket as the desk sees it. */
 export const staffTicketPage = (id: number) => `/packages/staff/ticket/ticket?id=${id}`
 
+/** The keeper's counter. Without a shop it is the one where they stood last. */
+export const COUNTER = '/packages/counter/counter'
+export const COUNTER_SCAN = '/packages/counter/scan'
+export const COUNTER_ORDERS = '/packages/counter/orders'
+export const COUNTER_STOCK = '/packages/counter/stock'
+
 const SCAN: Tab = { key: 'scan', label: '扫一扫', icon: 'scan', path: SCAN_PAGE, raised: true }
 const ME: Tab = { key: 'me', label: '我的', icon: 'me', path: '/pages/me/me' }
 
-export const TABS: Record<Desk, Tab[]> = {
+export const TABS: Record<Desk | 'shop', Tab[]> = {
   resident: [
     { key: 'home', label: '首页', icon: 'home', path: HOME },
     { key: 'wishes', label: '心愿', icon: 'wish', path: WALL },
@@ -71,7 +77,17 @@ export const TABS: Record<Desk, Tab[]> = {
     { key: 'sessions', label: '场次', icon: 'session', path: '/packages/staff/sessions/sessions' },
     ME,
   ],
+  shop: [
+    { key: 'counter', label: '柜台', icon: 'shop', path: COUNTER },
+    { key: 'orders', label: '兑换单', icon: 'ticket', path: COUNTER_ORDERS },
+    { ...SCAN, label: '扫码', path: COUNTER_SCAN },
+    { key: 'stock', label: '货品', icon: 'cart', path: COUNTER_STOCK },
+    ME,
+  ],
 }
+
+/** A keeper works at the counter; every other face at the desk it sits at. */
+export const tabsOf = (face: string, desk: Desk) => TABS[face === 'shop' ? 'shop' : desk]
 
 const notThere = () => uni.showToast({ title: '这个页面还没有开放', icon: 'none', duration: 4000 })
 

@@ -25,3 +25,30 @@ export function listenToKeys(pressed: (key: string) => boolean): () => void {
   return () => undefined
   // #endif
 }
+
+const CURSOR_BACK_MS = 150
+const WIDE_ENOUGH = 1024
+
+/** On a computer the cursor stands in the field under `id`: it comes back after each tap, and what is typed beside a field is
+ * typed into it. Tab still leads away. A phone would open its keyboard over everything, so there it does nothing. */
+export function holdCursor(id: string): () => void {
+  // #ifdef H5
+  const field = () => document.getElementById(id)?.querySelector('input')
+  const isTyping = () => document.activeElement?.matches('input,textarea,select,[contenteditable]') ?? false
+  const isFree = () => window.innerWidth >= WIDE_ENOUGH && !isTyping() && !document.querySelector('[aria-modal="true"]')
+  const back = () => setTimeout(() => isFree() && field()?.focus({ preventScroll: true }), CURSOR_BACK_MS)
+  const typed = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && isFree()) field()?.focus({ preventScroll: true })
+  }
+  document.addEventListener('click', back)
+  document.addEventListener('keydown', typed)
+  void back()
+  return () => {
+    document.removeEventListener('click', back)
+    document.removeEventListener('keydown', typed)
+  }
+  // #endif
+  // #ifndef H5
+  return () => undefined
+  // #endif
+}

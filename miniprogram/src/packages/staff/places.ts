@@ -10,6 +10,8 @@ export const VOLUNTEERS = at('volunteers/volunteers')
 export const REPAIRS = '/packages/gate/repairs'
 export const TEAMS = at('teams/teams')
 export const teamPage = (id: number) => at(`teams/team?id=${id}`)
+export const SHOPS = at('shops/shops')
+export const shopPage = (id: number) => at(`shops/shop?id=${id}`)
 export const BOARD = at('board/board')
 export const POSTERS = at('posters/posters')
 export const PEOPLE = at('people/people')

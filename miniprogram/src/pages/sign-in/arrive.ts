@@ -2,9 +2,9 @@
 import { agreeTo } from '@/api/consents'
 import { intention } from '@/api/intention'
 import type { Session } from '@/api/sign-in'
-import { firstPasswordPage, go, HOME, SIGN_IN, type Tab, TABS, WELCOME } from '@/places'
+import { firstPasswordPage, go, HOME, SIGN_IN, TABS, type Tab, tabsOf, WELCOME } from '@/places'
 import { hasAgreed, POLICY_VERSION } from '@/policy'
-import { type Desk, type Me, useSession } from '@/stores/session'
+import { type Me, useSession } from '@/stores/session'
 
 /** `agreed`: they have just ticked the policy. Nobody is kept outside because that could not be noted down. */
 export async function arrive(session: Session, agreed: boolean): Promise<void> {
@@ -12,13 +12,13 @@ export async function arrive(session: Session, agreed: boolean): Promise<void> {
   const back = store.returnTo || below() || HOME
   store.keep(session)
   if (agreed && !hasAgreed(session.me)) await agreeTo('service', POLICY_VERSION, intention()).catch(() => undefined)
-  move(session.me, atDesk(store.desk, back))
+  move(session.me, atDesk(tabsOf(store.face, store.desk), back))
 }
 
 /** A tab of the other desk is no place to begin: who works here begins at the first of their own. */
-function atDesk(desk: Desk, back: string): string {
+function atDesk(own: Tab[], back: string): string {
   const has = (tabs: Tab[]) => tabs.some(tab => tab.path === back)
-  return has([...TABS.resident, ...TABS.staff]) && !has(TABS[desk]) ? TABS[desk][0].path : back
+  return has(Object.values(TABS).flat()) && !has(own) ? own[0].path : back
 }
 
 /** Everything below the sign-in page was drawn for somebody else: it is opened anew. */
