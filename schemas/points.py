@@ -18,15 +18,24 @@ class EndingView(Schema):
     amount = fields.Integer(required=True)
 
 
+class ArrivingView(Schema):
+    """Points that can be spent from a day on."""
+
+    on = fields.Date(required=True)
+    amount = fields.Integer(required=True)
+
+
 class PurseView(Schema):
     """What somebody has in one scheme. `available` is what can be spent today; `pending` is still
-    announced (公示); `owed` comes off what arrives next."""
+    announced (公示), and the first of it arrives as `arriving` says; `owed` comes off what arrives
+    next."""
 
     scheme_id = fields.Integer(required=True)
     scheme_name = string()
     area_name = string()
     available = fields.Integer(required=True)
     pending = fields.Integer(required=True)
+    arriving = fields.Nested(ArrivingView, required=True, allow_none=True)
     owed = fields.Integer(required=True)
     ending = fields.Nested(EndingView, required=True, allow_none=True)  # what ends first
 

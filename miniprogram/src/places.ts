@@ -50,6 +50,19 @@ export const numberPage = (id: number) => `/packages/market/number?id=${id}`
 export const digitsPage = (sessionId?: number) => `/packages/market/digits${sessionId ? `?id=${sessionId}` : ''}`
 export const repairPage = (sessionId: number) => `/packages/market/repair?id=${sessionId}`
 export const staffTeamPage = (id: number) => `/packages/staff/teams/team?id=${id}`
+export const SHOP = '/packages/shop/shop'
+export const PURSE = '/packages/shop/purse'
+export const ORDERS = '/packages/shop/orders'
+export const PIN = '/packages/shop/pin'
+export const pursePage = (schemeId: number) => `${PURSE}?scheme=${schemeId}`
+export const awardPage = (id: number) => `/packages/shop/award?id=${id}`
+export const shopPage = (id: number) => `${SHOP}?id=${id}`
+export const goodsPage = (id: number) => `/packages/shop/goods?id=${id}`
+export const orderPage = (id: number) => `/packages/shop/order?id=${id}`
+export const voucherPage = (orderId: number) => `/packages/shop/voucher?id=${orderId}`
+/** 账目公开, of all and of one shop: anybody may read them. */
+export const sheetPage = (schemeId: number) => `/packages/shop/sheet?scheme=${schemeId}`
+export const shopSheetPage = (shopId: number) => `/packages/shop/sheet?shop=${shopId}`
 /** The same ticket as the desk sees it. */
 export const staffTicketPage = (id: number) => `/packages/staff/ticket/ticket?id=${id}`
 

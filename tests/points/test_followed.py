@@ -36,6 +36,23 @@ def test_it_says_until_when_it_is_announced(earn, lin, get):
     assert row["arrives_on"] == "2026-03-11"
 
 
+def test_the_purse_says_what_arrives_first_of_all_that_is_announced(earn, lin, get):
+    earn(4, until=date(2026, 3, 10))
+    earn(2, subject=2, until=date(2026, 3, 12))
+    earn(3, subject=3)
+
+    (purse,) = get("/api/points/purses", by=lin).json["items"]
+    assert purse["pending"] == 9 == sum(row["pending"] for row in shown(get, lin, pending="true"))
+    assert purse["arriving"] == {"on": "2026-03-11", "amount": 4}
+
+
+def test_of_what_nobody_knows_the_day_none_is_said(earn, lin, get):
+    earn(3)
+
+    (purse,) = get("/api/points/purses", by=lin).json["items"]
+    assert (purse["pending"], purse["arriving"]) == (3, None)
+
+
 def test_pending_ones_leave_the_list_when_they_arrive(earn, scheme, lin, get, clock):
     earn(4, until=date(2026, 3, 10))
     earn(2, subject=2)

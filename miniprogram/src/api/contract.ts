@@ -5486,6 +5486,11 @@ export interface components {
         DeclineGrantForm: {
             words: string;
         };
+        ArrivingView: {
+            /** Format: date */
+            on: string;
+            amount: number;
+        };
         EndingView: {
             /** Format: date */
             until: string;
@@ -5497,6 +5502,7 @@ export interface components {
             area_name: string;
             available: number;
             pending: number;
+            arriving: components["schemas"]["ArrivingView"] | null;
             owed: number;
             ending: components["schemas"]["EndingView"] | null;
         };

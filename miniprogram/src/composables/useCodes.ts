@@ -1,26 +1,27 @@
 /** Codes that change by themselves, from those the server gave ahead: a short gap in the network is no gap. Counted by
  * elapsed time, so that it does not matter what the phone's clock says. */
 import { onHide, onShow } from '@dcloudio/uni-app'
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, type ShallowRef, shallowRef } from 'vue'
 import type { components } from '@/api/contract'
 import { asProblem, type Problem } from '@/api/problem'
 import { elapsed } from '@/platform'
 
-export type Codes = components['schemas']['CodesView']
+/** Of a door, of a person, of a voucher. */
+export type Codes = Pick<components['schemas']['CodesView'], 'step' | 'seconds_left'> & { items: { link: string }[] }
 
 const TICK_MS = 250
 
 /** Which of them holds now, and for how many seconds. They came at `since`, at the latest: a code shown a moment late still
  * holds, one shown early does not. */
-export function codeAt({ step, seconds_left, items }: Codes, since: number, now: number) {
+export function codeAt<C extends Codes>({ step, seconds_left, items }: C, since: number, now: number) {
   const gone = (now - since) / 1000 + step - seconds_left
   const place = Math.floor(gone / step)
-  return { code: items[place] ?? null, left: Math.max(0, Math.ceil(step - (gone % step))), ahead: Math.max(0, Math.round(items.length * step - gone)) }
+  return { code: (items[place] as C['items'][number]) ?? null, left: Math.max(0, Math.ceil(step - (gone % step))), ahead: Math.max(0, Math.round(items.length * step - gone)) }
 }
 
 /** `every`: after how many seconds they are asked for again, as long as the page is in sight. */
-export function useCodes(ask: () => Promise<Codes>, every = 10) {
-  const codes = shallowRef<Codes | null>(null)
+export function useCodes<C extends Codes>(ask: () => Promise<C>, every = 10) {
+  const codes = shallowRef<C | null>(null) as ShallowRef<C | null>
   const problem = shallowRef<Problem | null>(null)
   const now = ref(elapsed())
   let since = 0

@@ -10,8 +10,8 @@ const labels = (rows: { label: string }[]) => rows.map(row => row.label)
 const consent = (known: object) => ({ id: 1, purpose: 'service', label: '', version: POLICY_VERSION, given_at: '2026-11-22T07:00:00Z', withdrawn_at: null, ...known })
 
 it('Only a volunteer has tasks; everybody else is invited to become one', () => {
-  expect(labels(deedRows(me()))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '当志愿者'])
-  expect(labels(deedRows(me({ is_volunteer: true })))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '我认领的', '服务记录', '志愿服务队', '志愿者'])
+  expect(labels(deedRows(me()))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '我的积分', '我的兑换', '当志愿者'])
+  expect(labels(deedRows(me({ is_volunteer: true })))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '我的积分', '我的兑换', '我认领的', '服务记录', '志愿服务队', '志愿者'])
 })
 
 it('What was not read is counted, and nothing is counted when all is read', () => {
@@ -21,6 +21,11 @@ it('What was not read is counted, and nothing is counted when all is read', () =
 
 it('Whoever lives nowhere yet reads that on the row of their home', () => {
   expect(ownRows(me(), '标准').find(row => row.label === '我的住处')?.note).toBe('还没有选')
+})
+
+it('A message about points or an order opens one\'s own page, at the desk too', () => {
+  expect(linkedPage({ kind: 'purse', id: 2 }, 'resident')).toBe('/packages/shop/purse?scheme=2')
+  expect(linkedPage({ kind: 'order', id: 7 }, 'staff')).toBe('/packages/shop/order?id=7')
 })
 
 it('A message about a ticket opens the page of whoever reads it', () => {

@@ -15,14 +15,17 @@ def purses(actor: Actor, rows: list[dict]) -> dict:
     return {"items": [_purse(**row) for row in rows]}
 
 
-def _purse(scheme, lots, pending: int, owed: int) -> dict:
+def _purse(scheme, lots, announced: dict, owed: int) -> dict:
+    first = min((day for day in announced if day), default=None)
+    arriving = first and {"on": first + timedelta(days=1), "amount": announced[first]}
     ending = {"until": lots[0][0] - timedelta(days=1), "amount": lots[0][1]} if lots else None
     return {
         "scheme_id": scheme.id,
         "scheme_name": scheme.name,
         "area_name": scheme.area.name,
         "available": sum(amount for _, amount in lots),
-        "pending": pending,
+        "pending": sum(announced.values()),
+        "arriving": arriving,
         "owed": owed,
         "ending": ending,
     }

@@ -20,22 +20,32 @@ def list_purses(ids: Sequence[int], seen=None) -> list[dict]:
     wanted = rules.has_purse(tuple(ids)), true() if seen is None else seen
     query = select(Scheme).options(joinedload(Scheme.area)).where(*wanted).order_by(Scheme.id)
     schemes = db.session.scalars(query).all()
-    pending, owed = _sums(Award, Award.pending, ids), _sums(Debt, Debt.left, ids)
-    lots = _lots(ids)
+    announced, owed, lots = _announced(ids), _owed(ids), _lots(ids)
     return [
         {
             "scheme": scheme,
             "lots": lots.get(scheme.id, []),
-            "pending": pending.get(scheme.id, 0),
+            "announced": announced.get(scheme.id, {}),
             "owed": owed.get(scheme.id, 0),
         }
         for scheme in schemes
     ]
 
 
-def _sums(model, column, ids: Sequence[int]) -> dict[int, int]:
-    mine = model.person_id.in_(ids), column > 0
-    query = select(model.scheme_id, func.sum(column)).where(*mine).group_by(model.scheme_id)
+def _announced(ids: Sequence[int]) -> dict[int, dict]:
+    """By scheme: how many until which day; None: it is not known yet."""
+    mine = Award.person_id.in_(ids), Award.pending > 0
+    by = Award.scheme_id, Award.matures_on
+    found: dict[int, dict] = {}
+    query = select(*by, func.sum(Award.pending)).where(*mine).group_by(*by)
+    for scheme_id, day, amount in db.session.execute(query):
+        found.setdefault(scheme_id, {})[day] = amount
+    return found
+
+
+def _owed(ids: Sequence[int]) -> dict[int, int]:
+    mine = Debt.person_id.in_(ids), Debt.left > 0
+    query = select(Debt.scheme_id, func.sum(Debt.left)).where(*mine).group_by(Debt.scheme_id)
     return dict(db.session.execute(query).all())
 
 

@@ -3,6 +3,7 @@ import { TicketState } from '@/api/flows'
 import { listSessions, type SessionCard } from '@/api/occasions'
 import { type Board, listAreas, showBoard } from '@/api/people'
 import { asProblem } from '@/api/problem'
+import { listMyOrders } from '@/api/shop'
 import { listMine, listTasks, type MineRow, type TaskRow } from '@/api/tickets'
 import { has } from '@/api/traits'
 import { listWishes, type WallCard } from '@/api/wishes'
@@ -10,6 +11,7 @@ import { sessionPage, ticketPage } from '@/places'
 import { useDrafts } from '@/stores/drafts'
 import { ago, named, span } from '@/words'
 import { marketWaiting } from './market-waiting'
+import { askedAtCounter, toFetch } from './shop-waiting'
 import type { HomeShows, Waiting } from './shows'
 
 const NEARBY = 3
@@ -83,13 +85,17 @@ const marketCard = (next: SessionCard): HomeShows['market'] => ({
   path: sessionPage(next.id),
 })
 
-/** A number that is called and a duty of today do not wait; then work offered to me, for somebody else is waiting there. */
+/** A counter that asks, a number that is called and a duty of today do not wait; then work offered to me, for somebody else is
+    waiting there; goods lie where they are. */
 async function firstWaiting(): Promise<Waiting | undefined> {
   const query = { view: 'waiting' as const, limit: 1 }
-  const [now, tasks, mine] = await Promise.all([marketWaiting().catch(() => undefined), listTasks(query), listMine(query)])
+  const orders = listMyOrders('open').then(({ items }) => items, () => [])
+  const [shop, now, tasks, mine] = await Promise.all([orders, marketWaiting().catch(() => undefined), listTasks(query), listMine(query)])
   const [[task], [wish]] = [tasks.items, mine.items]
-  if (now) return now
-  return task ? taskWaiting(task) : wish && wishWaiting(wish)
+  const first = askedAtCounter(shop) ?? now
+  if (first) return first
+  if (task) return taskWaiting(task)
+  return wish ? wishWaiting(wish) : toFetch(shop)
 }
 
 const taskWaiting = (task: TaskRow): Waiting => ({ title: `想请您来办：${task.title}`, action: '去看看', path: ticketPage(task.id) })

@@ -1,5 +1,5 @@
 /** What 我的 leads to, for this person as the server describes them. */
-import { ACCOUNT, HOMES, INBOX, LOOK, MINE, MY_CODE, MY_MARKETS, MY_TEAMS, NOTICES, PHONES, PRIVACY, RECORD, TASKS, VOLUNTEER } from '@/places'
+import { ACCOUNT, HOMES, INBOX, LOOK, MINE, MY_CODE, MY_MARKETS, MY_TEAMS, NOTICES, ORDERS, PHONES, PIN, PRIVACY, PURSE, RECORD, TASKS, VOLUNTEER } from '@/places'
 import type { Me } from '@/stores/session'
 
 export interface Row {
@@ -24,6 +24,8 @@ export function deedRows(me: Me): Row[] {
     { label: '我的码', icon: 'code', path: MY_CODE },
     { label: '我的心愿', icon: 'ticket', path: MINE },
     { label: '我的圩日', icon: 'market', path: MY_MARKETS },
+    { label: '我的积分', icon: 'shop', path: PURSE },
+    { label: '我的兑换', icon: 'cart', path: ORDERS },
     ...(me.is_volunteer ? [tasks, record, teams] : []),
     { label: me.is_volunteer ? '志愿者' : '当志愿者', icon: 'mark', path: VOLUNTEER, note: me.volunteer?.label ?? '' },
   ]
@@ -38,6 +40,7 @@ export const ownRows = (me: Me, size: string): Row[] => [
   { label: '称呼、电话和登录', icon: 'me', path: ACCOUNT, note: me.phone_masked ?? '' },
   { label: '我的住处', icon: 'home', path: HOMES, note: me.estate?.name ?? '还没有选' },
   lookRow(size),
+  { label: '兑换密码', icon: 'key', path: PIN, note: '拿卡换东西用' },
   { label: '隐私', icon: 'lock', path: PRIVACY },
 ]
 
