@@ -27,6 +27,7 @@ from server.occasions.service import (
     signups,
 )
 from server.people.models import Person
+from server.tickets.service.rewards import pays_tickets
 
 
 def make_series(fair: Fair, places: dict, desk: Person) -> Series:
@@ -43,6 +44,7 @@ def make_series(fair: Fair, places: dict, desk: Person) -> Series:
         "ends": ends,
         "lead_id": desk.id,
         "incentive": INCENTIVE,
+        "pool_id": pays_tickets(places[fair.estate].path).id,
     }
     return series.make_series(occasion_forms.SeriesForm().load(form), by=acting(desk))
 

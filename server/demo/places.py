@@ -36,6 +36,7 @@ UNITS = (
     ("legal_aid", UnitKind.DEPARTMENT, "县法律援助中心", "county", "0595-23512348"),
     ("neighbours", UnitKind.ORGANISATION, "瓷都好厝边志愿服务队", "county", "0595-23500118"),
     ("barber", UnitKind.MERCHANT, "阿琴理发店", "xiangbing", "0595-23522180"),
+    ("grocer", UnitKind.MERCHANT, "惠民粮油店", "baomei", "0595-23522280"),
 )
 
 

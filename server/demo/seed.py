@@ -7,7 +7,7 @@ from flask import current_app
 
 from server.core import clock
 from server.core.db import db
-from server.demo import courses, courses_desk, feedback, wheels
+from server.demo import courses, courses_desk, feedback, nights, points, wheels
 from server.demo.board import hang_up
 from server.demo.cast import CAST, PASSWORD
 from server.demo.fair_lives import Round
@@ -22,7 +22,7 @@ from server.messages.service import read_messages
 from server.people.models import Person
 from server.people.places import Area
 
-BEGINNING = timedelta(days=200)  # ago: people came on
+BEGINNING = timedelta(days=367)  # ago: people came on
 SPAN, EVERY = 90, 9  # days in which wishes are made; between two looks into an inbox
 COURSES = {**vars(courses), **vars(courses_desk)}
 
@@ -70,6 +70,7 @@ def lives(places: dict, people: dict, last_night: datetime):
     for days_ago, life in feedback.lives(people):
         yield _some_time(days_ago, Random(days_ago), last_night), life
     yield from market_lives(places, people, last_night)
+    yield from point_lives(places, people, last_night)
     for n, person in enumerate(people.values()):
         yield _some_time(SPAN - n % EVERY, Random(n), last_night), _reads(person)
 
@@ -84,6 +85,14 @@ def market_lives(places: dict, people: dict, last_night: datetime):
     yield _some_time(longest, Random(2), last_night), wheels.driving(places, people)
     yield _some_time(10, Random(3), last_night), wheels.raining(people)
     yield _some_time(1, Random(4), last_night), wheels.going_to_market(last_night)
+
+
+def point_lives(places: dict, people: dict, last_night: datetime):
+    """Of the schemes and the shops; and of the nights, which are watched over from each evening."""
+    for n, (days_ago, life) in enumerate(points.lives(places, people)):
+        yield _some_time(days_ago, Random(n), last_night), life
+    evening = last_night - timedelta(days=points.YEAR, hours=3)
+    yield evening, nights.watch()
 
 
 def _some_time(days_ago: int, random: Random, last_night: datetime) -> datetime:

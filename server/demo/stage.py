@@ -7,6 +7,8 @@ from heapq import heapify, heappop, heappush
 from sqlalchemy import text
 
 import server.occasions.jobs
+import server.points.jobs
+import server.shop.jobs
 import server.tickets.jobs
 import server.wishes.jobs  # noqa: F401 all are imported for their jobs
 from server.core import clock, jobs
@@ -43,9 +45,11 @@ def _act(moment: datetime, life: Life) -> timedelta | None:
 
 def _work_off(moment: datetime) -> None:
     """As the worker would have, at the time; but inside this transaction: all of it, or nothing."""
+    now = moment
     while job := db.session.execute(DUE, {"moment": moment}).one_or_none():
         db.session.execute(DONE, {"id": job.id})
-        with clock.at(job.scheduled_at or moment):
+        now = job.scheduled_at or now  # what a job asks for is done at once
+        with clock.at(now):
             jobs.app.tasks[job.task_name].func.__wrapped__(**job.args)
             db.session.flush()
 
