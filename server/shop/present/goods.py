@@ -4,6 +4,7 @@ from schemas.shop_words import GoodsKind
 from server.core.paging import Page
 from server.files.service import address
 from server.people.actor import Actor
+from server.people.names import masked_name
 from server.shop import rules
 from server.shop.models import Goods, Shop, StockMove
 
@@ -67,9 +68,15 @@ def _stock_move(row: StockMove) -> dict:
     return {name: getattr(row, name) for name in names.split()} | {
         "kind_label": row.kind.label,
         "supplier_name": row.supplier and row.supplier.name,
-        "by_name": row.by and row.by.display_name,
+        "by_name": row.by and _by(row),
     }
 
 
 def suppliers(actor: Actor, rows: list) -> dict:
     return {"items": rows}
+
+
+def _by(row: StockMove) -> str:
+    """Who ordered is a neighbour; who counts works here."""
+    name = row.by.display_name
+    return masked_name(name) if row.order_id else name
