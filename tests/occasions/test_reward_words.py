@@ -106,3 +106,42 @@ def test_a_visitor_is_not_shown_the_pool(community, session, get, post, worker):
     post(f"{SESSIONS}/{row.id}/publish", by=worker)
 
     assert "reward" not in get(f"{SESSIONS}/{row.id}", by=make.person()).json
+
+
+# ---- prepared like an earlier one
+
+
+def copied(post, worker, source, incentive=""):
+    row = occasions.session(source.area, state=PLANNED, kind="course", incentive=incentive)
+    answer = post(f"{SESSIONS}/{row.id}/copy_from", by=worker, session_id=source.id)
+    assert answer.status_code == 200, answer.text
+    return answer.json["reward"]
+
+
+def test_a_copy_pays_out_of_the_same_pool(community, session, post, worker):
+    paid = Paid(community, 300)
+
+    assert copied(post, worker, session(paid))["pool_id"] == paid.pool.id
+
+
+def test_a_copy_keeps_how_it_was_to_be_thanked_for(community, session, post, worker):
+    assert copied(post, worker, session(Paid(community)), incentive="送一袋米") is None
+
+
+def test_a_copy_does_not_pay_out_of_a_closed_pool(community, session, post, worker):
+    paid = Paid(community)
+    source = session(paid)
+    paid.pool.closed_on = clock.today()
+    db.session.commit()
+
+    assert copied(post, worker, source) is None
+
+
+def test_a_series_names_its_pool(community, session, get, worker, estate):
+    paid = Paid(community)
+    row = make.saved(occasions.series(estate))
+    row.pool_id = paid.pool.id
+    db.session.commit()
+
+    (shown,) = get("/api/occasions/series", by=worker).json["items"]
+    assert (shown["pool_id"], shown["pool_name"]) == (paid.pool.id, "社区经费池")

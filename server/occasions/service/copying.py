@@ -6,6 +6,7 @@ from sqlalchemy import exists, or_, select
 
 from schemas.flow import IllegalMove
 from schemas.occasion_words import OccasionKind
+from schemas.occasions import PLANNED
 from server.core.audit import record
 from server.core.db import db
 from server.core.errors import Malformed, Refusal
@@ -49,10 +50,19 @@ def copy_from(session: Session, form: dict, *, by: Actor) -> Session:
     _fit(session)
     if copy := copiers.get(session.kind):
         copy(source, session, posts, lines)
-    session.incentive = session.incentive or source.incentive
+    _thank_as(session, source)
     session.lead_id = session.lead_id or source.lead_id
     record("copy_session", session, by=by, source=source.id)
     return session
+
+
+def _thank_as(session: Session, source: Session) -> None:
+    """In the same words and out of the same pool, as long as that is open and nothing is promised
+    yet."""
+    unsaid = session.pool_id is None and not session.incentive and session.state is PLANNED
+    if unsaid and source.pool and not source.pool.closed_on:
+        session.pool_id = source.pool_id
+    session.incentive = session.incentive or source.incentive
 
 
 def _fit(session: Session) -> None:
