@@ -8,6 +8,8 @@ export interface Tick {
   /** As the slogan and the server's answer begin. */
   name: string
   words: string
+  /** Why what is said here cannot be promised yet. */
+  lack?: string | null
   missing: boolean
   fix: Fix
 }
@@ -26,14 +28,14 @@ export function ticksOf(session: DeskSession, stalls: Pick<Stall, 'label'>[]): T
     ['有载体', 'stall', carriers],
     ['有激励', 'thanks', thanksWords(session)],
   ]
-  return facts.map(([name, fix, words]) => ({ name, fix, words: words || NOT_YET[fix], missing: lacks(session, name, fix) }))
+  return facts.map(([name, fix, words]) => {
+    const lack = fix === 'thanks' ? session.reward?.lack : null
+    return { name, fix, words: words || NOT_YET[fix], lack, missing: !!lack || session.missing.some(one => one.startsWith(name)) }
+  })
 }
 
-/** A pool that is too empty keeps it from being published as much as having none. */
-const lacks = (session: DeskSession, name: string, fix: Fix) => session.missing.some(one => one.startsWith(name)) || (fix === 'thanks' && !!session.reward?.lack)
-
-/** What it pays, what else is said of it, and why it cannot be promised. */
-const thanksWords = ({ reward, incentive }: Pick<DeskSession, 'reward' | 'incentive'>) => [reward?.words, incentive, reward?.lack].filter(Boolean).join('。')
+/** What it pays, and what else is said of it. */
+const thanksWords = ({ reward, incentive }: Pick<DeskSession, 'reward' | 'incentive'>) => [reward?.words, incentive].filter(Boolean).join('。')
 
 const NOT_YET: Record<Fix, string> = {
   when: '', lead: '还没有负责人', post: '还没有岗位', place: '还没有地点', stall: '还没有摊位或服务车', thanks: '还没写怎么答谢志愿者',
