@@ -49,6 +49,8 @@ export const numberPage = (id: number) => `/packages/market/number?id=${id}`
 /** The six digits of a screen; without a session, those that are on now are offered. */
 export const digitsPage = (sessionId?: number) => `/packages/market/digits${sessionId ? `?id=${sessionId}` : ''}`
 export const repairPage = (sessionId: number) => `/packages/market/repair?id=${sessionId}`
+/** Where somebody at the desk reads why what they had asked for was not agreed to. */
+export const STAFF_GRANTS = '/packages/staff/points/grants?view=declined'
 export const staffTeamPage = (id: number) => `/packages/staff/teams/team?id=${id}`
 export const SHOP = '/packages/shop/shop'
 export const PURSE = '/packages/shop/purse'

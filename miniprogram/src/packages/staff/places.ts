@@ -29,5 +29,3 @@ export const pointRulesPage = (schemeId?: number) => `${POINT_RULES}${schemeId ?
 export const POINT_GRANTS = at('points/grants')
 /** What somebody has, how it came, and the PIN of their card. */
 export const pursePage = (id: number, name: string) => at(`points/purse?id=${id}&name=${encodeURIComponent(name)}`)
-/** As everybody may read it. */
-export const publicSheetPage = (schemeId: number) => `/packages/shop/sheet?scheme=${schemeId}`
