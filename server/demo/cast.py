@@ -64,6 +64,7 @@ OFFICE = (
     worker("liao", "廖队长", Role.UNIT_OFFICER, "county", "liaoduizhang", "order", False),
     worker("wen", "温主任", Role.UNIT_OFFICER, "xiangbing_estate", "wenzhuren", "owners", False),
     worker("you", "尤姐", Role.SHOP_KEEPER, "xiangbing", "youjie"),
+    worker("xue", "薛老板", Role.SHOP_KEEPER, "baomei", "xuelaoban", demo=False),
 )
 
 VOLUNTEERS = (

@@ -9,7 +9,7 @@ from werkzeug.datastructures import FileStorage
 
 from schemas.files import FileKind
 from server.core.db import db
-from server.demo import motifs_inside, motifs_outside
+from server.demo import motifs_goods, motifs_inside, motifs_outside
 from server.files import service as files
 from server.files.models import File
 from server.people.actor import Actor
@@ -20,6 +20,12 @@ TUNE = (220, 247, 262, 294, 262, 247)  # Hz
 
 def send_picture(motif: str, *, by: Actor, after: bool = False) -> File:
     return _sent(FileKind.PICTURE, _drawn(motif, after), by)
+
+
+def send_goods(shape: str, colour: str, *, by: Actor) -> File:
+    target = BytesIO()
+    motifs_goods.drawn(shape, colour).reduced().save(target, "PNG", compress_level=1)
+    return _sent(FileKind.PICTURE, target.getvalue(), by)
 
 
 def send_voice(seconds: int, *, by: Actor) -> File:

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from schemas.points_schemes import DonorForm, EarningRuleForm, FundForm, PoolForm, SchemeForm
 from schemas.points_grants import DeclineGrantForm, PointsGrantForm
+from schemas.points_schemes import DonorForm, EarningRuleForm, FundForm, PoolForm, SchemeForm
 from server.core import clock
 from server.core.db import db
 from server.demo.acts import NoSuchButton

@@ -7,7 +7,7 @@ from flask import current_app
 
 from server.core import clock
 from server.core.db import db
-from server.demo import courses, courses_desk, feedback, nights, points, wheels
+from server.demo import courses, courses_desk, feedback, nights, points, shops_courses, wheels
 from server.demo.board import hang_up
 from server.demo.cast import CAST, PASSWORD
 from server.demo.fair_lives import Round
@@ -15,6 +15,7 @@ from server.demo.fairs import FAIRS
 from server.demo.people import acting, make_people
 from server.demo.places import make_places
 from server.demo.script import stories
+from server.demo.shops import Trade
 from server.demo.stage import play
 from server.demo.story import Life
 from server.messages.models import Message
@@ -89,8 +90,11 @@ def market_lives(places: dict, people: dict, last_night: datetime):
 
 def point_lives(places: dict, people: dict, last_night: datetime):
     """Of the schemes and the shops; and of the nights, which are watched over from each evening."""
-    for n, (days_ago, life) in enumerate(points.lives(places, people)):
-        yield _some_time(days_ago, Random(n), last_night), life
+    trade = Trade(places, people)
+    told = (*points.lives(places, people), *trade.lives(), *shops_courses.lives(trade, people))
+    for n, (days_ago, life) in enumerate(told):
+        soon = last_night - timedelta(minutes=1)
+        yield _some_time(days_ago, Random(n), last_night) if days_ago else soon, life
     evening = last_night - timedelta(days=points.YEAR, hours=3)
     yield evening, nights.watch()
 

@@ -80,7 +80,7 @@ def opened(card_id: int, sent: str) -> bytes:
         PersonalCard(
             name=card.person.display_name,
             number=number(card),
-            url=f"{current_app.config['PUBLIC_URL']}/q/k/{_printed(card)}",
+            url=f"{current_app.config['PUBLIC_URL']}/q/k/{printed(card)}",
             community=desk_name(card.person),
             printed_on=clock.local(card.printed_at).date(),
         )
@@ -94,7 +94,7 @@ def desk_name(person: Person) -> str:
         return top_area().name
 
 
-def _printed(card: Card) -> str:
+def printed(card: Card) -> str:
     """By the key it was printed with: there may be a newer one."""
     for key in keys("SECRET", "cards"):
         if card_hash(_token(card, key)) == bytes(card.token_hash):
