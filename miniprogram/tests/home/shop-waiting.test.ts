@@ -10,7 +10,7 @@ it('A counter that asks is named with what it asks for', () => {
 })
 
 it('What has to be fetched first stands first', () => {
-  expect(toFetch([order({}), order({ id: 7, until: `${YEAR}-11-24` })])).toEqual({ title: '大米 2 份等您来领，11月24日前', action: '出示兑换券', path: '/packages/shop/voucher?id=7' })
+  expect(toFetch([order({}), order({ id: 7, until: `${YEAR}-11-24` })])).toEqual({ title: '大米 2 份等您来领，到11月24日为止', action: '出示兑换券', path: '/packages/shop/voucher?id=7' })
 })
 
 it('What is over waits for nobody', () => {

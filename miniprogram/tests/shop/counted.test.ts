@@ -32,7 +32,9 @@ it('When only a part arrives first, it is said how much', () => {
 })
 
 it('What ends first is named with its last day', () => {
-  expect(endsWords({ ending: { until: `${YEAR}-12-31`, amount: 20 } })).toBe('12月31日有 20 分到期，请先用')
+  const ending = { until: `${YEAR}-12-31`, amount: 20 }
+  expect(endsWords({ ending }, Date.UTC(YEAR, 10, 22))).toBe('12月31日有 20 分到期，请先用')
+  expect(endsWords({ ending }, Date.UTC(YEAR, 1, 1))).toBe('最早到期的是 20 分，能用到12月31日')
   expect(endsWords({ ending: null })).toBe('')
 })
 
@@ -53,7 +55,7 @@ it('A countdown reads like a clock', () => {
 
 it('An order that waits says until when and where; one that was fetched says what was handed over instead', () => {
   const order = { number: '61830427', state: 'placed', until: `${YEAR}-11-29`, goods_name: '大米', count: 2, points: 10, back_points: 0, shop_name: '浔北积分超市', place: '一楼', hours: '每天', handed_at: null, handed_name: null, made_at: '2026-11-20T01:00:00Z', channel_label: '手机兑换' } as Order
-  expect(Object.fromEntries(linesOf(order))).toMatchObject({ 兑换号: '6183 0427', 领取期限: '11月29日前', 到哪里领: '浔北积分超市，一楼' })
+  expect(Object.fromEntries(linesOf(order))).toMatchObject({ 兑换号: '6183 0427', 领取期限: '到11月29日为止', 到哪里领: '浔北积分超市，一楼' })
   const handed = Object.fromEntries(linesOf({ ...order, state: 'handed', handed_at: '2026-11-21T01:00:00Z', handed_name: '大米 1 份', back_points: 5 }))
   expect(handed).toMatchObject({ 退回积分: '5 分', 领到的: '大米 1 份' })
   expect(handed).not.toHaveProperty('领取期限')

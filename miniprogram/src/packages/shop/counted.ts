@@ -20,7 +20,14 @@ export function arrivesWords({ pending, arriving }: Pick<Purse, 'pending' | 'arr
   return arriving.amount === pending ? `${day}到账` : `${day}先到 ${arriving.amount} 分`
 }
 
-export const endsWords = ({ ending }: Pick<Purse, 'ending'>) => (ending ? `${date(ending.until)}有 ${ending.amount} 分到期，请先用` : '')
+const SOON_MS = 60 * 24 * 60 * 60 * 1000
+
+/** What ends first; nobody is hurried by a day two years from now. */
+export function endsWords({ ending }: Pick<Purse, 'ending'>, now = Date.now()): string {
+  if (!ending) return ''
+  const soon = +new Date(ending.until) - now < SOON_MS
+  return soon ? `${date(ending.until)}有 ${ending.amount} 分到期，请先用` : `最早到期的是 ${ending.amount} 分，能用到${date(ending.until)}`
+}
 
 /** 4:05 */
 export const clockOf = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

@@ -9,7 +9,7 @@ export function linesOf(order: Order): [string, string][] {
     ['兑换号', spoken(order.number)],
     ['用掉积分', `${order.points} 分`],
     ['退回积分', back_points ? `${back_points} 分` : null],
-    ['领取期限', placed && until ? `${date(until)}前` : null],
+    ['领取期限', placed && until ? `到${date(until)}为止` : null],
     ['领到的', handed_name !== null && handed_name !== `${order.goods_name} ${order.count} 份` ? handed_name : null],
     ['领取时间', handed_at && when(handed_at)],
     [placed ? '到哪里领' : '哪家店', `${shop_name}，${place}`],

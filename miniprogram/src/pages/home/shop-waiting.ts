@@ -16,5 +16,5 @@ export function askedAtCounter(orders: Order[]): Waiting | undefined {
 /** Of several, what has to be fetched first. */
 export function toFetch(orders: Order[]): Waiting | undefined {
   const [first] = orders.filter(({ state }) => state === 'placed').sort((a, b) => (a.until ?? '').localeCompare(b.until ?? ''))
-  return first && { title: `${goods(first)}等您来领${first.until ? `，${date(first.until)}前` : ''}`, action: '出示兑换券', path: voucherPage(first.id) }
+  return first && { title: `${goods(first)}等您来领${first.until ? `，到${date(first.until)}为止` : ''}`, action: '出示兑换券', path: voucherPage(first.id) }
 }
