@@ -27,6 +27,10 @@ it('The poster of a session opens its page, the code of a printed record the ans
   expect(readCode(`https://jinlin.example/q/v/${TOKEN}`)).toBe(`/packages/market/verify?token=${TOKEN}`)
 })
 
+it('A voucher leads to the counter, on the telephone and on paper', () => {
+  for (const code of ['V1.7.2f3a5b1.ABCDEFGHIJKLMNOP', 'P1.7.1.ABCDEFGHIJKLMNOP']) expect(readCode(`https://jinlin.example/q/v/${code}`)).toBe(`/packages/counter/scan?code=${code}`)
+})
+
 it('Six digits are those of a screen', () => {
   expect(readCode('482 915')).toBe('/packages/market/digits?digits=482915')
 })

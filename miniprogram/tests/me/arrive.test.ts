@@ -44,6 +44,11 @@ it('Who works here begins at the desk', async () => {
   expect(opened).toEqual([TABS.staff[0].path])
 })
 
+it('A keeper begins at the counter', async () => {
+  await arrive(session({ ...LIVES, faces: [{ face: 'resident', label: '居民' }, { face: 'shop', label: '积分超市' }] }), false)
+  expect(opened).toEqual([TABS.shop[0].path])
+})
+
 it('A tick is written down with the version of the text', async () => {
   phone.answer({ status: 200, body: {} })
   await arrive(session(LIVES), true)

@@ -3,6 +3,7 @@ import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { type Buyer, type Goods, lookUp, type Order, provePin, redeem, showOrder } from '@/api/counter'
 import { OrderState } from '@/api/flows'
 import { asProblem, type Problem } from '@/api/problem'
+import { has } from '@/api/traits'
 import { useAction } from '@/composables/useAction'
 
 const PAUSE_MS = 2000
@@ -44,7 +45,7 @@ export function useRedeem(shopId: () => number, refused: (problem: Problem) => v
   }, { tell: refused })
 
   const waits = computed(() => order.value?.state === 'asked')
-  const fetchable = computed(() => !!order.value && OrderState[order.value.state].traits.includes('holds' as never))
+  const fetchable = computed(() => !!order.value && has(OrderState, order.value.state, 'holds'))
 
   /** Until the person has said yes or no, or it is too late. A lost answer is asked for again. */
   function wait() {
