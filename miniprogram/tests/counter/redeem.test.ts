@@ -1,6 +1,6 @@
 /** Scanning and redeeming at the counter, against a network that answers what is laid out. */
 import { beforeEach, expect, it, vi } from 'vitest'
-import { ref } from 'vue'
+import { effectScope, ref } from 'vue'
 import { useRedeem } from '@/packages/counter/useRedeem'
 import { useVoucher } from '@/packages/counter/useVoucher'
 import { freshUni } from '../uni'
@@ -22,13 +22,13 @@ function scanner() {
   return { know, show, member, voucher: useVoucher({ shopId: ref('1'), know, show, member }) }
 }
 
-async function atCard(count: number) {
-  phone.answer({ status: 200, body: CARD })
-  const it = useRedeem(() => 1, refused)
-  await it.look({ code: 'card' })
-  it.choose(OIL)
-  it.count.value = count
-  return it
+async function atCard(count: number, ...later: Parameters<typeof phone.answer>) {
+  phone.answer({ status: 200, body: CARD }, ...later)
+  const here = effectScope().run(() => useRedeem(() => 1, refused))!
+  await here.look({ code: 'card' })
+  here.choose(OIL)
+  here.count.value = count
+  return here
 }
 
 it('A voucher opens its order; a code of a person asks no server', async () => {
@@ -52,32 +52,30 @@ it('Without network nothing is opened, and it says not to hand over', async () =
 })
 
 it('A card pays a little without a PIN, more only with it', async () => {
-  expect((await atCard(1)).needsPin.value).toBe(false)
-  const it = await atCard(2)
-  expect(it.needsPin.value).toBe(true)
+  const here = await atCard(1, { status: 200, body: { ...CARD, held: 'two' } })
+  expect(here.needsPin.value).toBe(false)
+  here.count.value = 2
+  expect(here.needsPin.value).toBe(true)
 
-  phone.answer({ status: 200, body: { ...CARD, held: 'two' } })
-  await it.pin.act('4827')
-  expect([it.needsPin.value, it.buyer.value?.held]).toEqual([false, 'two'])
+  await here.pin.act('4827')
+  expect([here.needsPin.value, here.buyer.value?.held]).toEqual([false, 'two'])
 })
 
 it('A wrong PIN is tried once, and what was chosen stays', async () => {
-  const it = await atCard(2)
+  const here = await atCard(2, { status: 409, body: { code: 'pin_wrong', title: '兑换密码不对', detail: '再输一次' } })
   const before = phone.sent.length
-  phone.answer({ status: 409, body: { code: 'pin_wrong', title: '兑换密码不对', detail: '再输一次' } })
-  await it.pin.act('1111')
+  await here.pin.act('1111')
   expect(phone.sent.length - before).toBe(1)
-  expect([it.pin.problem.value?.code, it.proven.value, it.count.value]).toEqual(['pin_wrong', false, 2])
+  expect([here.pin.problem.value?.code, here.proven.value, here.count.value]).toEqual(['pin_wrong', false, 2])
 })
 
 it('What is asked of a telephone is waited for until it is answered', async () => {
-  const it = await atCard(1)
-  phone.answer({ status: 201, body: { id: 9, state: 'asked' } }, 'no network', 'no network', 'no network', { status: 200, body: { id: 9, state: 'placed' } })
+  const here = await atCard(1, { status: 201, body: { id: 9, state: 'asked' } }, 'no network', 'no network', 'no network', { status: 200, body: { id: 9, state: 'placed' } })
   phone.sent.length = 0
-  const asking = it.ask.act()
+  const asking = here.ask.act()
   await vi.runAllTimersAsync()
   await asking
   await vi.runAllTimersAsync()
-  expect([it.waits.value, it.fetchable.value]).toEqual([false, true])
+  expect([here.waits.value, here.fetchable.value]).toEqual([false, true])
   expect(phone.sent[0].header['Idempotency-Key']).toBeTruthy()
 })
