@@ -66,6 +66,14 @@ def test_a_festival_needs_more(community, session, shown):
     assert shown(session(paid, festival=True))["words"] == words
 
 
+def test_without_posts_it_does_not_say_how_much(community, worker, estate, shown):
+    row = occasions.session(
+        estate, state=PLANNED, kind="course", pool_id=Paid(community, 300).pool.id
+    )
+
+    assert shown(row)["words"] == "每服务半小时记 1 分，从“社区经费池”出，池里有 300 分"
+
+
 def test_a_short_pool_is_said_before(community, session, shown):
     told = shown(session(Paid(community, 10)))
 

@@ -35,7 +35,7 @@ export const makePool = (schemeId: number, form: Schemas['PoolForm'], key: strin
 /** close, pay_tickets */
 export const stepPool = (id: number, step: string, form: object | undefined, key: string) => send<Pool>('POST', at(`pools/${id}/${step}`), { body: form, key })
 export const fundPool = (id: number, form: FundForm, key: string) => send<Funding>('POST', at(`pools/${id}/fund`), { body: form, key })
-export const listFundings = (schemeId: number, cursor?: string) => send<Schemas['FundingPage']>('GET', of(schemeId, 'fundings'), { query: { cursor } })
+export const listFundings = (schemeId: number, cursor?: string) => send<Schemas['FundingPage']>('GET', of(schemeId, 'fundings'), { query: { cursor, limit: 6 } })
 
 export const listDonors = (schemeId: number) => send<Schemas['DonorList']>('GET', of(schemeId, 'donors'))
 export const makeDonor = (schemeId: number, form: Partial<Schemas['DonorForm']>, key: string) => send<Donor>('POST', of(schemeId, 'donors'), { body: form, key })

@@ -39,7 +39,8 @@ def _to_promise(row: Session, pool: Pool) -> tuple[str, str | None]:
         return f"用积分答谢，从“{pool.name}”出，池里有 {there} 分", f"还缺{short}"
     times = rule.festival_times if row.festival else 1
     needed = reserving.price(rule, KIND, half_hours(row), times)
-    words = f"{_how(row, rule)}，从“{pool.name}”出，要预留 {needed} 分，池里有 {there} 分"
+    kept = f"要预留 {needed} 分，" if needed else ""  # nobody is asked for yet
+    words = f"{_how(row, rule)}，从“{pool.name}”出，{kept}池里有 {there} 分"
     return words, PoolEmpty(pool, there, needed).short if there < needed else None
 
 
