@@ -46,10 +46,11 @@ class Year:
             self._fund(month)
             if month == 3:
                 self._lasts_longer()
-            asked = [self._ask(duty) for duty in self.book.duties if month in duty.months]
+            asked = self._ask(month)
             yield DAY
+            by = at_desk(self.people[self.book.agrees], self.scheme)
             for grant in asked:
-                agree(grant, self.people[self.book.agrees])
+                grants.approve_grant(grant, by=by)
             yield MONTH - DAY
 
     def _open(self) -> None:
@@ -85,19 +86,23 @@ class Year:
         by = permitted(rules.change_scheme, self.keeper, self.scheme)
         schemes.change_scheme(self.scheme, form, by=by)
 
-    def _ask(self, duty) -> Grant:
-        asks = self.people[self.book.asks]
-        return ask(self.pools[0], self.people[duty.who], duty.points, duty.words, asks)
+    def _ask(self, month: int) -> list[Grant]:
+        by = at_desk(self.people[self.book.asks], self.scheme)
+        return [
+            ask(self.pools[0], self.people[duty.who], duty.points, duty.words, by)
+            for duty in self.book.duties
+            if month in duty.months
+        ]
 
 
-def ask(pool: Pool, person: Person, points: int, words: str, asks: Person) -> Grant:
+def at_desk(person: Person, scheme: Scheme) -> Actor:
+    """Who asks for grants there, and who agrees to them."""
+    return permitted(rules.ask_grant, person, scheme)
+
+
+def ask(pool: Pool, person: Person, points: int, words: str, by: Actor) -> Grant:
     form = {"person_id": person.id, "pool_id": pool.id, "amount": points, "words": words}
-    by = permitted(rules.ask_grant, asks, pool.scheme)
     return grants.ask_grant(pool.scheme, PointsGrantForm().load(form), by=by)
-
-
-def agree(grant: Grant, agrees: Person) -> None:
-    grants.approve_grant(grant, by=permitted(rules.approve_grant, agrees, grant))
 
 
 def write_rule(scheme: Scheme, day: date, known: dict, keeper: Person) -> None:
@@ -127,10 +132,12 @@ def _changing_the_rule(book: Book, people: People, places: dict):
 
 def _single(book: Book, people: People, places: dict, who, points, words, judged, why):
     scheme = schemes.scheme_of(places[book.area])
-    grant = ask(pools.list_pools(scheme)[0], who, points, words, people[book.asks])
+    by = at_desk(people[book.asks], scheme)
+    grant = ask(pools.list_pools(scheme)[0], who, points, words, by)
     yield timedelta(hours=20)
     if judged == "approve":
-        agree(grant, people[book.agrees])
+        by = permitted(rules.approve_grant, people[book.agrees], grant)
+        grants.approve_grant(grant, by=by)
     elif judged == "decline":
         by = permitted(rules.decline_grant, people[book.agrees], grant)
         grants.decline_grant(grant, DeclineGrantForm().load({"words": why}), by=by)
