@@ -112,8 +112,8 @@ def write_rule(scheme: Scheme, day: date, known: dict, keeper: Person) -> None:
 
 def lives(places: dict, people: People):
     """(days ago, the life) of each."""
-    for book in BOOKS:
-        yield YEAR, Year(book, places, people).live()
+    for n, book in enumerate(BOOKS):
+        yield YEAR - n, Year(book, places, people).live()
         yield YEAR - RULES[1][0], _changing_the_rule(book, people, places)
     for area, days_ago, who, points, words, judged, why in SINGLE:
         book = next(book for book in BOOKS if book.area == area)

@@ -79,6 +79,8 @@ class Errand:
         _, who, self.ware, self.count, self.course, self.more = told
         self.trade, self.people, self.random = trade, people, random
         self.person: Person = people[who]
+        self.order: Order | None = None
+        self.paper = ""  # the code on the printed voucher
         self.desk = people["qiaoyun" if self.stall.area == "baomei" else "su"]
 
     @property
