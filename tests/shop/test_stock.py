@@ -101,3 +101,11 @@ def test_suppliers_of_the_scheme_are_listed(get, store, keeper):
 
     found = get(f"{shop.API}/suppliers", by=keeper, area_id=area).json["items"]
     assert [row["id"] for row in found] == [theirs.id]
+
+
+def test_who_ordered_is_masked_in_the_moves_and_who_counted_is_not(do, rice, store, get, keeper):
+    shop.order(rice, shop.buyer(store, name="陈阿姨"))
+    do("stocktake", counted=47, known=49, words="少了两袋")
+
+    (counted, ordered, _) = get(shop.path(rice, "stock_moves"), by=keeper).json["items"]
+    assert (counted["by_name"], ordered["by_name"]) == (keeper.display_name, "陈**")
