@@ -42,27 +42,30 @@ def database(address: str, name: str) -> str:
 
 
 def slices(area, crew, ours: int, floor: int) -> dict:
-    """In turns: ours, floor, floor, ours, so that neither always has the quieter machine."""
+    """In turns: ours, floor, floor, ours, so that neither always has the quieter machine. A
+    telephone has opened a page before it scans: its token is one the server has read."""
     took: dict = defaultdict(list)
     ports = {"ours": ours, "floor": floor}
+    people = [person_id for person_id, _ in crew], town.tokens(crew)
     for who in ports:
-        _slice(area, crew, who, ports[who], 16, WARM_UP)
+        _slice(area, people, who, ports[who], 16, WARM_UP)
     for clients, asked in ASKED.items():
         for turn in range(ROUNDS):
             for who in ports if turn % 2 == 0 else reversed(ports):
-                for step, one in _slice(area, crew, who, ports[who], clients, asked):
+                for step, one in _slice(area, people, who, ports[who], clients, asked):
                     took[step, clients, who].append(one)
     return {step: summary(took, step) for step, _ in STEPS}
 
 
-def _slice(area, crew, who: str, port: int, clients: int, asked: int) -> list[tuple[str, Took]]:
+def _slice(area, people, who: str, port: int, clients: int, asked: int) -> list[tuple[str, Took]]:
     """A session of its own, at which everybody comes and goes once."""
     at, done = town.session(area), []
+    ids, tokens = people
     for step, direction in STEPS:
         if who == "ours":
-            asks = town.asks_of_ours(at, town.tokens(crew[:asked]), direction)
+            asks = town.asks_of_ours(at, tokens[:asked], direction)
         else:
-            asks = town.asks_of_floor(at, [person_id for person_id, _ in crew[:asked]], direction)
+            asks = town.asks_of_floor(at, ids[:asked], direction)
         done.append((step, run(port, clients, asks, _accepted)))
         town.later(at)
     return done
