@@ -95,12 +95,7 @@ def said(number: QueueNumber) -> str:
     return f"{on.month}月{on.day}日圩日 {number.line.label} {number.n} 号：{what}"
 
 
-def come_for_it(outcome: str) -> str:
-    """What was taken away is at the stall's again."""
-    return "请来取"
-
-
 calling.outcomes[OccasionKind.MARKET] = judge
 outcomes.words[OccasionKind.MARKET] = lambda outcome: Outcome(outcome).label
-outcomes.asked_then[OccasionKind.MARKET] = come_for_it
+outcomes.asked_then[OccasionKind.MARKET] = "请来取"  # what was taken away is back at the stall
 calling.followers["tickets"] = follow_ticket

@@ -16,8 +16,8 @@ from server.people.actor import Actor
 
 # outcome → its words: 修好了
 words: dict[OccasionKind, Callable[[str], str]] = {}
-# outcome → what to do when it is told later: 请来取
-asked_then: dict[OccasionKind, Callable[[str], str]] = {}
+# what whoever waits is asked to do when it is told later: 请来取
+asked_then: dict[OccasionKind, str] = {}
 
 NEVER_CALLED, WAS_CALLED = "没有轮到", "叫过号"
 
@@ -62,8 +62,7 @@ def _tell(number: QueueNumber, *, later: bool) -> None:
     said = label if later else f"刚才记错了，现在更正为“{label}”"
     if why and number.state is NumberState.NOT_SERVED:
         said, why = f"{said}，因为{why}", None
-    ask = later and asked_then.get(number.session.kind)
-    told = [said, ask and ask(number.outcome or ""), why]
+    told = [said, later and asked_then.get(number.session.kind), why]
     title = f"{number.line.label} {number.n} 号：{label}"
     sentences = "".join(f"{one}。" for one in told if one)
     tell_of(number, title, sentences, number.outcome or "none")
