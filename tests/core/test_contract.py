@@ -54,6 +54,7 @@ def test_every_change_needs_a_key_unless_it_does_no_harm_twice(app):
         "merge_me",
         "open_contact",
         "preview_change",
+        "preview_rule",
         "preview_series",
         "propose_visits",
         "prove_pin",
