@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from schemas.occasion_words import OccasionKind, RuleKind
 
-INCENTIVE = "每服务半小时记 1 分，可到积分超市兑换"
+INCENTIVE = "记志愿服务时长，年底评星级志愿者"
 
 
 @dataclass(frozen=True)

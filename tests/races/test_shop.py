@@ -191,3 +191,18 @@ def _soon(order) -> str:
     """A code of the next half minute, so that it lives as long as the race."""
     secret = db.session.get_one(Voucher, order.id).secret
     return codes.written(secret, codes.LIVE, order.id, step_at(now()) + 1)
+
+
+def test_nobody_waits_for_a_shop_that_was_closed_meanwhile(together, rice):
+    """Ten order while the desk closes for good: whoever comes first decides it for all."""
+    desk = make.token(make.staff(at=rice.shop.area))
+    buyers = [shop.buyer(rice.shop, 5, f"街坊{n}") for n in range(10)]
+
+    def closing(web):
+        return patiently(lambda: web.post(shop.path(rice.shop, "close"), token=desk))
+
+    told = together(*[ordering(rice, make.token(buyer)) for buyer in buyers], closing)
+
+    placed = told[:-1].count("done")
+    assert told[-1] == ("still_waited" if placed else "done")
+    assert stock(rice) == UNITS - placed

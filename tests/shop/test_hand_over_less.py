@@ -75,3 +75,22 @@ def test_the_receipt_is_a_paper(hand, get, placed, aunt, keeper, refused):
     for whoever in (aunt, keeper):
         paper = get(path, by=whoever)
         assert (paper.mimetype, paper.data[:5]) == ("application/pdf", b"%PDF-")
+
+
+def test_what_was_not_there_does_not_count_against_the_limit(hand, aunt, rice, post, refused):
+    rice.limit_count, rice.limit_days = 2, 30
+    db.session.commit()
+    hand(count=1)
+
+    def order():
+        return post(shop.path(rice, "order"), by=aunt, count=1, price=5)
+
+    assert order().status_code == 201
+    refused(order(), "limit_reached")
+
+
+def test_what_was_given_instead_counts_against_its_own_limit(hand, store, aunt, post, refused):
+    flour = shop.goods(store, name="面粉", price=4, limit_count=2, limit_days=30)
+    hand(substitute_id=flour.id, count=2, agreed=True)
+
+    refused(post(shop.path(flour, "order"), by=aunt, count=1, price=4), "limit_reached")

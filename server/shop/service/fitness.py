@@ -26,9 +26,11 @@ from server.shop.service.refusals import (
     ShopPaused,
 )
 
+# What they got counts, not what they asked for: fewer were there, or something else was given.
 HAD = text("""
-    SELECT coalesce(sum(count), 0) FROM orders
-    WHERE goods_id = :goods_id AND person_id = ANY(CAST(:ids AS int[]))
+    SELECT coalesce(sum(coalesce(handed_count, count)), 0) FROM orders
+    WHERE coalesce(handed_goods_id, goods_id) = :goods_id
+      AND person_id = ANY(CAST(:ids AS int[]))
       AND state IN ('placed', 'handed') AND placed_at >= :since""")
 
 

@@ -1,6 +1,6 @@
 """Shops: opened, changed, paused, closed; those around somebody."""
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import joinedload
 
 from server.core.audit import record
@@ -13,7 +13,7 @@ from server.people.places import Area, Unit
 from server.people.tree import around
 from server.points import names
 from server.points.service import ledger
-from server.shop.models import Shop
+from server.shop.models import Goods, Shop
 from server.shop.parts import Order
 from server.shop.rules import manages
 from server.shop.service import keepers
@@ -85,7 +85,9 @@ def open_shop(shop: Shop, *, by: Actor) -> Shop:
 
 
 def close_shop(shop: Shop, *, by: Actor) -> Shop:
-    """For good. Its sums stay to be read; its keepers' roles end."""
+    """For good. Its sums stay to be read; its keepers' roles end. The shelf first: an order that is
+    being placed holds its goods, so it is either counted here or finds them gone."""
+    db.session.execute(update(Goods).where(Goods.shop_id == shop.id).values(on_shelf=False))
     if waiting := waiting_count(shop.id):
         raise StillWaited(waiting)
     move(shop, "close", by=by)
