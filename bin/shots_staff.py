@@ -36,13 +36,14 @@ STAFF, GATE = "/packages/staff", "/packages/gate"
 
 @dataclass(frozen=True)
 class Shot:
-    """`path` may hold {today}, {lacking}, {series} and {area}."""
+    """`path` may hold what its places name; `who`: of the demo, seen by whom."""
 
     name: str
     path: str
     looks: tuple[str, ...] = ("", "wide")
     kept: dict = field(default_factory=dict)
     then: Callable[[Visitor], None] | None = None
+    who: str = DESK
 
 
 def change_the_rule(desk: Visitor) -> None:
@@ -105,17 +106,17 @@ def places() -> dict[str, int]:
     return found | {"series": weekly.id}
 
 
-def main() -> None:
+def take(taken: tuple[Shot, ...], database: int, fill: Callable, places: Callable) -> None:
     wanted = sys.argv[1:]
     folders = tempfile.TemporaryDirectory()
     with (
         folders as folder,
         shots.cluster(Path(folder)) as url,
         launched() as browser,
-        shots.house(url, DATABASE, fill, folder) as (address, *_),
+        shots.house(url, database, fill, folder) as (address, *_),
     ):
         named = places()
-        for shot in SHOTS:
+        for shot in taken:
             if not wanted or shot.name in wanted:
                 photograph(browser, address, named, shot)
 
@@ -124,18 +125,18 @@ def photograph(browser, address: str, named: dict[str, int], shot: Shot) -> None
     for look in shot.looks:
         context = browser.new_context(locale="zh-CN", **(COMPUTER if look == "wide" else PHONE))
         context.clock.set_fixed_time(shots.DAY)
-        desk = Visitor(context, address)
+        visitor = Visitor(context, address)
         kept = {"look": "elder" if look == "elder" else "normal", "look-answered": True}
-        desk.keep(**kept, **shot.kept, **signed_in(address, rows.named(DESK)))
-        desk.opens(shot.path.format(**named))
-        desk.rests()
+        visitor.keep(**kept, **shot.kept, **signed_in(address, rows.named(shot.who)))
+        visitor.opens(shot.path.format(**named))
+        visitor.rests()
         if shot.then:
-            shot.then(desk)
-        desk.page.wait_for_timeout(300)
+            shot.then(visitor)
+        visitor.page.wait_for_timeout(300)
         name = "-".join(filter(None, (shot.name, look)))
-        shots.save(desk.page.screenshot(), shots.SHOTS / f"{name}.png")
+        shots.save(visitor.page.screenshot(), shots.SHOTS / f"{name}.png")
         context.close()
 
 
 if __name__ == "__main__":
-    main()
+    take(SHOTS, DATABASE, fill, places)
