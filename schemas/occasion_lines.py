@@ -46,6 +46,7 @@ class LineView(Schema):
     slot_minutes = fields.Integer(required=True, allow_none=True)
     left = fields.Integer(required=True, allow_none=True)  # numbers; None: as many as come
     next_at = moment(allow_none=True)  # about when the next one given out has its turn
+    chosen = fields.Boolean(required=True)  # whoever books chooses a time
     last = fields.Integer(required=True)  # the number given out last
     waiting = fields.Integer(required=True)
     serving = fields.List(fields.Integer(), required=True)  # numbers called and not done with
@@ -68,6 +69,7 @@ class NumberView(Schema):
     n = fields.Integer(required=True)
     name = maybe()  # how they are called out
     at = moment(allow_none=True)  # about when, of whoever waits in a line with times
+    called_to = fields.Integer(required=True, allow_none=True)  # the table, where there are several
     ahead = fields.Integer(required=True, allow_none=True)  # of those who wait: how many before
     state = choice(NumberState)
     state_label = string()  # in the words of its stall: 带回去修

@@ -74,6 +74,7 @@ NUMBER_FLOW = Flow(
     correct_fail=step(*WRITTEN, to=NumberState.NOT_SERVED, label="改成没办成"),
     correct_keep=step(*WRITTEN, to=NumberState.UNDER_WAY, label="改成还在办"),
     call_again=step(NumberState.CALLED, label="再叫一次"),
+    put_off=step(NumberState.CALLED, to=NumberState.WAITING, label="过号，稍后再叫"),
     leave=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.LEFT, label="不等了"),
 )
 

@@ -3,7 +3,7 @@ in teams.py."""
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from schemas.occasions import NUMBER_FLOW, SIGNUP_FLOW, NumberState, SignupState
@@ -82,7 +82,9 @@ class Signup(Flowing, db.Model):
 class Line(db.Model):
     """A line of people who wait for one service. `last` is the number given out last; `capacity`
     how many there are at all, None: as many as come. With `slot_minutes` each number has a time of
-    its own: the first at the beginning, the next so many minutes later."""
+    its own: the first at the beginning, the next so many minutes later. `chosen`: whoever books
+    chooses among the times, and `last` is how many were given; `kept` of them are for whoever comes
+    without having booked."""
 
     __tablename__ = "lines"
 
@@ -92,6 +94,8 @@ class Line(db.Model):
     capacity: Mapped[int | None]
     last: Mapped[int] = mapped_column(default=0)
     slot_minutes: Mapped[int | None]
+    chosen: Mapped[bool] = mapped_column(default=False)
+    kept: Mapped[int] = mapped_column(default=0)
     post_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id"), index=True)  # who works it
 
     session: Mapped[Session] = relationship()
@@ -104,7 +108,14 @@ class QueueNumber(Flowing, db.Model):
 
     __tablename__ = "queue_numbers"
     __table_args__ = (
-        UniqueConstraint("line_id", "n"),
+        Index(
+            "uq_queue_numbers_n",
+            "line_id",
+            "n",
+            unique=True,
+            postgresql_where=text("state <> 'left'"),  # of a line with times to choose: free again
+        ),
+        Index("ix_queue_numbers_line_id_n", "line_id", "n", "id"),
         Index(
             "uq_queue_numbers_waits",
             "line_id",
@@ -126,6 +137,9 @@ class QueueNumber(Flowing, db.Model):
     entered_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     subject_kind: Mapped[str | None]  # "tickets"
     subject_id: Mapped[int | None]
+    topic: Mapped[str | None] = mapped_column(Encrypted)  # what about; forgotten a day later
+    turn_at: Mapped[datetime | None]  # of a time that was chosen; put off, later
+    called_to: Mapped[int | None]  # the table to which they were called last
     state: Mapped[NumberState] = state_column(NUMBER_FLOW)
     outcome: Mapped[str | None]  # a code that the desk's stall knows: repaired, beyond_repair …
     reason: Mapped[str | None] = mapped_column(Encrypted)  # why it could not be done

@@ -1838,6 +1838,10 @@ export const NUMBER_FLOW = {
     "label": "再叫一次",
     "words": {}
   },
+  "put_off": {
+    "label": "过号，稍后再叫",
+    "words": {}
+  },
   "leave": {
     "label": "不等了",
     "words": {}

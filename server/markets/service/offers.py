@@ -71,6 +71,7 @@ def numbers_of(ticket: Ticket) -> Select:
 
 def _numbers() -> Select:
     query = select(QueueNumber).join(QueueNumber.session).join(QueueNumber.line)
+    query = query.where(Session.kind == OccasionKind.MARKET)
     return query.options(contains_eager(QueueNumber.session), contains_eager(QueueNumber.line))
 
 

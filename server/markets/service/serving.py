@@ -98,4 +98,4 @@ def said(number: QueueNumber) -> str:
 calling.outcomes[OccasionKind.MARKET] = judge
 outcomes.words[OccasionKind.MARKET] = lambda outcome: Outcome(outcome).label
 outcomes.asked_then[OccasionKind.MARKET] = "请来取"  # what was taken away is back at the stall
-calling.followers["tickets"] = follow_ticket
+calling.followers[OccasionKind.MARKET, "tickets"] = follow_ticket

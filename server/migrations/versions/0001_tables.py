@@ -1519,6 +1519,8 @@ def upgrade():
         sa.Column("capacity", sa.Integer(), nullable=True),
         sa.Column("last", sa.Integer(), nullable=False),
         sa.Column("slot_minutes", sa.Integer(), nullable=True),
+        sa.Column("chosen", sa.Boolean(), nullable=False),
+        sa.Column("kept", sa.Integer(), nullable=False),
         sa.Column("post_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_lines_post_id")),
         sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_lines_session_id")),
@@ -1582,6 +1584,9 @@ def upgrade():
         sa.Column("entered_by_id", sa.Integer(), nullable=False),
         sa.Column("subject_kind", sa.Text(), nullable=True),
         sa.Column("subject_id", sa.Integer(), nullable=True),
+        sa.Column("topic", sa.Text(), nullable=True),
+        sa.Column("turn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("called_to", sa.Integer(), nullable=True),
         sa.Column("state", sa.String(24), nullable=False),
         sa.Column("outcome", sa.Text(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
@@ -1599,7 +1604,9 @@ def upgrade():
         ),
         sa.ForeignKeyConstraint(["told_id"], ["persons.id"], name=op.f("fk_queue_numbers_told_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_queue_numbers")),
-        sa.UniqueConstraint("line_id", "n", name=op.f("uq_queue_numbers_line_id_n")),
+    )
+    op.create_index(
+        "ix_queue_numbers_line_id_n", "queue_numbers", ["line_id", "n", "id"], unique=False
     )
     op.create_index(
         op.f("ix_queue_numbers_person_id"), "queue_numbers", ["person_id"], unique=False
@@ -1612,6 +1619,13 @@ def upgrade():
         "ix_queue_numbers_subject", "queue_numbers", ["subject_kind", "subject_id"], unique=False
     )
     op.create_index(op.f("ix_queue_numbers_told_id"), "queue_numbers", ["told_id"], unique=False)
+    op.create_index(
+        "uq_queue_numbers_n",
+        "queue_numbers",
+        ["line_id", "n"],
+        unique=True,
+        postgresql_where=sa.text("state <> 'left'"),
+    )
     op.create_index(
         "uq_queue_numbers_waits",
         "queue_numbers",
@@ -1650,11 +1664,17 @@ def downgrade():
         table_name="queue_numbers",
         postgresql_where=sa.text("person_id IS NOT NULL AND state IN ('waiting', 'called')"),
     )
+    op.drop_index(
+        "uq_queue_numbers_n",
+        table_name="queue_numbers",
+        postgresql_where=sa.text("state <> 'left'"),
+    )
     op.drop_index(op.f("ix_queue_numbers_told_id"), table_name="queue_numbers")
     op.drop_index("ix_queue_numbers_subject", table_name="queue_numbers")
     op.drop_index(op.f("ix_queue_numbers_state"), table_name="queue_numbers")
     op.drop_index(op.f("ix_queue_numbers_session_id"), table_name="queue_numbers")
     op.drop_index(op.f("ix_queue_numbers_person_id"), table_name="queue_numbers")
+    op.drop_index("ix_queue_numbers_line_id_n", table_name="queue_numbers")
     op.drop_table("queue_numbers")
     op.drop_index(
         "uq_signups_live",

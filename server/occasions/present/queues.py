@@ -11,14 +11,14 @@ from server.core.paging import Page
 from server.occasions import queue_rules as rules
 from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
-from server.occasions.service import lines
+from server.occasions.service import lines, slots
 from server.occasions.service.calling import may_begin
 from server.occasions.service.numbers import whole
 from server.occasions.service.outcomes import label_of
 from server.occasions.service.words import ended_early
 from server.people.actor import Actor
 
-LINE = ("id", "session_id", "label", "capacity", "slot_minutes", "last")
+LINE = ("id", "session_id", "label", "capacity", "slot_minutes", "chosen", "last")
 TAKE = {"action": "take_number", "label": "取号"}
 TAKE_FOR = {"action": "take_number_for", "label": "替人取号"}
 CALL_NEXT = {"action": "call_next", "label": "叫下一个"}
@@ -52,22 +52,32 @@ def _live(line_ids: list[int]) -> dict[int, list[tuple]]:
 
 def _line(actor, row: Line, session: Session, live: list[tuple], works: bool) -> dict:
     called = [n for n, state in live if state is NumberState.CALLED]
-    waiting, left = len(live) - len(called), lines.numbers_left(row, session)
+    waiting = len(live) - len(called)
+    left, next_at = _to_give(row, session, waiting, works)
     return {name: getattr(row, name) for name in LINE} | {
         "left": left,
-        "next_at": None if left == 0 else lines.turn_of(row, session, row.last + 1, waiting),
+        "next_at": next_at,
         "waiting": waiting,
         "serving": called,
-        "actions": _line_actions(actor, row, session, works),
+        "actions": _line_actions(actor, row, session, works, left),
     }
 
 
-def _line_actions(actor, row: Line, session: Session, works: bool) -> list[dict]:
+def _to_give(row: Line, session: Session, waiting: int, works: bool) -> tuple:
+    """How many numbers there still are, and about when the next has its turn."""
+    if row.chosen:
+        free = slots.free_slots(row, session, slots.taken([row.id])[row.id], desk=works)
+        return len(free), slots.time_of_number(row, session, free[0]) if free else None
+    left = lines.numbers_left(row, session)
+    return left, None if left == 0 else lines.turn_of(row, session, row.last + 1, waiting)
+
+
+def _line_actions(actor, row: Line, session: Session, works: bool, left) -> list[dict]:
     """Who runs or works it hands numbers to whoever stands there, and needs none for themselves."""
     if actor is None:
         return []
     opened = session.state is SessionState.PUBLISHED and session.ends_at > clock.now()
-    takes = opened and lines.numbers_left(row, session) != 0
+    takes = opened and left != 0
     mine = ([] if works else [TAKE]) + [TAKE_FOR] if takes else []
     return mine + ([CALL_NEXT] if works and may_begin(session) else []) + ([LIST] if works else [])
 
@@ -92,7 +102,7 @@ def mine(actor: Actor | None, session: Session) -> list[dict]:
     return numbers(actor, Page(rows, None)).items
 
 
-NUMBER = ("id", "session_id", "line_id", "n", "state", "outcome", "reason", "done_at")
+NUMBER = ("id", "session_id", "line_id", "n", "called_to", "state", "outcome", "reason", "done_at")
 
 
 def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dict:

@@ -4,7 +4,7 @@ What may be written down of a service, and what follows from it elsewhere, the d
 says: it passes functions in when it is imported."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
@@ -18,14 +18,15 @@ from server.messages.service import tell
 from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
 from server.occasions.rules import BEFORE
+from server.occasions.service.lines import IN_TURN
 from server.occasions.service.wording import day_and_time
 from server.people.actor import Actor
 
 # (number, "serve", "fail" or, when it is put right, None; form) → (step, outcome, reason): what is
 # kept, or a refusal. The step is "serve", "fail", or "keep": it is not finished yet
 outcomes: dict[OccasionKind, Callable[[QueueNumber, str | None, dict], tuple]] = {}
-# "tickets" → (number, was=the outcome before, by=actor): what becomes of the matter behind it
-followers: dict[str, Callable] = {}
+# (kind, "tickets") → (number, was=outcome before, by=actor): what becomes of the matter behind it
+followers: dict[tuple[OccasionKind, str], Callable] = {}
 
 NEAR = 2  # so many before somebody, and they are told to come
 PLAIN = {"serve": "served", "fail": "not_served"}
@@ -47,32 +48,48 @@ class TooEarly(Refusal):
         super().__init__(f"开始前一小时（{day_and_time(opens)}）起可以叫号、记结果")
 
 
-def call_next(line: Line, *, by: Actor) -> QueueNumber:
-    """The smallest number that waits; two who call at once call two."""
+def call_next(line: Line, *, by: Actor, to: int | None = None) -> QueueNumber:
+    """The one whose turn it is; two who call at once call two. `to`: to which table."""
     must_be_held(line.session)
     waits = QueueNumber.line_id == line.id, QueueNumber.state == NumberState.WAITING
-    query = select(QueueNumber).where(*waits).order_by(QueueNumber.n).limit(1)
+    query = select(QueueNumber).where(*waits).order_by(*IN_TURN).limit(1)
     lock = query.with_for_update(key_share=True, skip_locked=True, of=QueueNumber)
     number = db.session.scalar(lock.execution_options(populate_existing=True))
     if number is None:
         raise NobodyWaits
-    return call(number, by=by)
+    return call(number, by=by, to=to)
 
 
-def call(number: QueueNumber, *, by: Actor) -> QueueNumber:
+def call(number: QueueNumber, *, by: Actor, to: int | None = None) -> QueueNumber:
     """Out of turn, too: somebody who was away is called when they come back."""
     must_be_held(number.session)
     move(number, "call", by=by)
-    _tell_turn(number, "called")
+    number.called_to = to
+    _tell_turn(number, f"called:{_minute()}" if to else "called")
     tell_near(number.line_id)
     return number
+
+
+def put_off(number: QueueNumber, *, by: Actor) -> QueueNumber:
+    """过号: they are not there; two others come first, and they are called again."""
+    must_be_held(number.session)
+    move(number, "put_off", by=by)
+    number.turn_at = clock.now() + 2 * timedelta(minutes=number.line.slot_minutes or 0)
+    number.called_to = None
+    words = "叫过您的号，没有见到您。过两位再叫，到了请告诉工作人员。"
+    tell_of(number, f"{number.line.label} {number.n} 号过号了", words, f"put_off:{_minute()}")
+    return number
+
+
+def _minute() -> str:
+    return f"{clock.now():%Y%m%d%H%M}"
 
 
 def call_again(number: QueueNumber, *, by: Actor) -> QueueNumber:
     """Told again, but not more than once a minute."""
     must_be_held(number.session)
     move(number, "call_again", by=by)
-    _tell_turn(number, f"called:{clock.now():%Y%m%d%H%M}")
+    _tell_turn(number, f"called:{_minute()}")
     return number
 
 
@@ -107,7 +124,7 @@ def judged(number: QueueNumber, action: str | None, form: dict) -> tuple:
 
 
 def follow(number: QueueNumber, *, was: str | None, by: Actor) -> None:
-    if goes_on := followers.get(number.subject_kind or ""):
+    if goes_on := followers.get((number.session.kind, number.subject_kind or "")):
         db.session.flush()
         goes_on(number, was=was, by=by)
 
@@ -137,14 +154,15 @@ def may_begin(session: Session) -> bool:
 
 def _tell_turn(number: QueueNumber, event: str) -> None:
     label = number.line.label
-    tell_of(number, f"{label} {number.n} 号，轮到您了", f"请到“{label}”来。", event)
+    where = f"请到 {number.called_to} 号桌来。" if number.called_to else f"请到“{label}”来。"
+    tell_of(number, f"{label} {number.n} 号，轮到您了", where, event)
 
 
 def tell_near(line_id: int) -> None:
     """Once for each number, when few are left before it."""
-    place = func.row_number().over(order_by=QueueNumber.n)
+    place = func.row_number().over(order_by=IN_TURN)
     waiting = QueueNumber.line_id == line_id, QueueNumber.state == NumberState.WAITING
-    query = select(QueueNumber, place).where(*waiting).order_by(QueueNumber.n).limit(NEAR + 1)
+    query = select(QueueNumber, place).where(*waiting).order_by(*IN_TURN).limit(NEAR + 1)
     for number, nth in db.session.execute(query).all()[1:]:
         label = number.line.label
         words = f"您的号是{label} {number.n} 号，请往“{label}”走。"

@@ -16,7 +16,7 @@ from server.occasions.service.lines import slots
 from server.people.actor import Actor
 
 OF_POSTS = ("label", "steward", "skill", "capacity", "minimum")
-OF_LINES = ("label", "capacity", "slot_minutes")
+OF_LINES = ("label", "capacity", "slot_minutes", "chosen", "kept")
 
 Same = dict[int, int]  # the id there → the id of its copy here
 # What a desk copies besides (stalls), given the copies of posts and lines; by kind.

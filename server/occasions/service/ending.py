@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from schemas.occasion_words import Capacity
+from schemas.occasion_words import Capacity, OccasionKind
 from schemas.occasions import PUBLISHED
 from server.core import clock
 from server.core.db import db
@@ -31,6 +31,8 @@ WARNS = timedelta(days=2)  # before it begins
 # What a desk does when a session is not held on its day (called off, dropped, moved to another
 # one): the vehicles that were to come stay at home.
 when_called_off: list[Callable[[Session], None]] = []
+# What a desk does when one has ended: what was not answered goes to the next.
+when_ended: dict[OccasionKind, Callable[[Session], None]] = {}
 
 
 class NotBegun(Refusal):
@@ -92,6 +94,8 @@ def end_session(session: Session, words: str | None = None, *, by) -> Session:
     db.session.flush()
     presence.announce(session)
     remind(session)
+    if goes_on := when_ended.get(session.kind):
+        goes_on(session)
     if now < session.ends_at:
         session.version += 1
         session.changed_words = words

@@ -17,6 +17,7 @@ from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
 from server.occasions.queue_rules import works_line
 from server.occasions.service.involved import as_it_is_now
+from server.occasions.service.slots import LineFull, give, slots, time_of_number
 from server.people.identities import survivor
 from server.people.me import own_ids
 from server.people.models import Person
@@ -24,11 +25,8 @@ from server.people.person_rules import visible_persons
 from server.people.service import here_now
 
 LIVE = NumberState.having("live")
+IN_TURN = (QueueNumber.turn_at, QueueNumber.n)  # as they are called; times only where chosen
 MOST_LEFT = 2
-
-
-class LineFull(Refusal):
-    code, title, detail = "line_full", "号已经发完了", "请看看别的摊位，或下一场再来"
 
 
 class AlreadyInLine(Refusal):
@@ -55,18 +53,23 @@ class LineClosed(Refusal):
     detail = "这一场还没有发布，或者已经结束、取消"
 
 
-def take_number(line: Line, *, by, person_id=None, called=None, told_id=None, subject=None):
+def take_number(
+    line: Line, *, by, person_id=None, called=None, told_id=None, subject=None, wanted=None
+):
     """The next number, for a person or for a name that is called out. `told_id`: whose telephone
-    says that it is their turn. `subject`: a matter elsewhere, ("tickets", 7)."""
+    says that it is their turn. `subject`: a matter elsewhere, ("tickets", 7). `wanted`: of a line
+    with times to choose, which."""
     _must_be_open(line.session)
     if person_id is not None:
         _once(line, person_id)
     number = QueueNumber(session_id=line.session_id, line_id=line.id, person_id=person_id)
     number.called, number.told_id, number.entered_by_id = called, told_id or person_id, by.id
     number.subject_kind, number.subject_id = subject or (None, None)
-    number.n = _next(line)
+    works = works_line(by, line)
+    number.n = give(line, wanted, desk=works) if line.chosen else _next(line)
+    number.turn_at = time_of_number(line, line.session, number.n) if line.chosen else None
     _must_be_open(as_it_is_now(line.session_id))
-    if not works_line(by, line):
+    if not works:
         _fair(line, person_id, by)
     person = db.session.get(Person, person_id) if person_id not in (None, by.id) else None
     begin(number, "take_number", by=by, on_behalf_of=person)
@@ -139,19 +142,6 @@ def _next(line: Line) -> int:
     return n
 
 
-def slots(line: Line, session: Session) -> int:
-    """How many times of their own fit between the beginning and the end."""
-    length = session.ends_at - session.starts_at
-    return int(length / timedelta(minutes=line.slot_minutes))
-
-
-def time_of_number(line: Line, session: Session, n: int) -> datetime | None:
-    """The first at the beginning, the next so many minutes later."""
-    if not line.slot_minutes:
-        return None
-    return session.starts_at + (n - 1) * timedelta(minutes=line.slot_minutes)
-
-
 def turn_of(line: Line, session: Session, n: int, before: int) -> datetime | None:
     """About when it is called: at its own time, or, where the line is late, after so many `before`
     it. Nobody is told a time that is past, or one after the end."""
@@ -174,7 +164,7 @@ def ahead(numbers: list[QueueNumber]) -> dict[int, int]:
     lines = {number.line_id for number in numbers if number.state is NumberState.WAITING}
     if not lines:
         return {}
-    place = func.row_number().over(partition_by=QueueNumber.line_id, order_by=QueueNumber.n)
+    place = func.row_number().over(partition_by=QueueNumber.line_id, order_by=IN_TURN)
     waiting = QueueNumber.line_id.in_(lines), QueueNumber.state == NumberState.WAITING
     rows = db.session.execute(select(QueueNumber.id, place).where(*waiting))
     return {number_id: nth - 1 for number_id, nth in rows}

@@ -16,7 +16,7 @@ LIVE = NumberState.having("live")
 def list_numbers(line: Line, form: dict) -> Page:
     """In the order in which they were given."""
     query = whole().where(QueueNumber.line_id == line.id)
-    return page(_only_live(query, form), form, order=(QueueNumber.n,))
+    return page(_only_live(query, form), form, order=(QueueNumber.n, QueueNumber.id))
 
 
 def list_my_numbers(form: dict, *, by: Actor) -> Page:

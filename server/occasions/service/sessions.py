@@ -30,6 +30,9 @@ MOST_IN_A_MONTH = 200  # sessions published by one tap
 
 # What days are called besides (节庆主题), all of a series at once: each desk passes its own in.
 themes: dict[OccasionKind, Callable[[Series, list[date]], dict[date, "Called"]]] = {}
+# What a desk sets out with sessions that were just planned, by their ids; with one published.
+when_planned: dict[OccasionKind, Callable[[Series, list[int]], None]] = {}
+when_published: dict[OccasionKind, Callable[[Session], None]] = {}
 
 
 class Called(NamedTuple):
@@ -69,6 +72,8 @@ def _publish(session: Session, *, by: Actor) -> None:
     session.secret = session.secret or token_urlsafe(32)
     session.published_at = clock.now()
     set_deadlines(session)
+    if goes_on := when_published.get(session.kind):
+        goes_on(session)
 
 
 def publish_month(query: Select, form: dict, *, by: Actor) -> list[tuple[Session, list[str]]]:
@@ -103,7 +108,10 @@ def generate(series: Series) -> None:
     if days := days_to_come(series):
         called = called_besides(series, days)
         rows = [_session(series, day, called.get(day, NOTHING)) for day in days]
-        db.session.execute(insert(Session).values(rows).on_conflict_do_nothing())
+        planning = insert(Session).values(rows).on_conflict_do_nothing().returning(Session.id)
+        made = list(db.session.scalars(planning))
+        if made and (sets_out := when_planned.get(series.kind)):
+            sets_out(series, made)
 
 
 def days_to_come(series: Series) -> list[date]:
