@@ -21,19 +21,18 @@ class Due(NamedTuple):
 
 def due_after(start: datetime, days: int) -> Due:
     """The end of the office day `days` working days after `start`."""
-    overrides = _overrides()
+    overrides = known_days()
     day = local(start).date()
     left = days
     while left > 0 or not is_workday(day, overrides):
         day += timedelta(days=1)
         left -= is_workday(day, overrides)
-    announced = is_announced(day.year) or any(known.year == day.year for known in overrides)
-    return Due(closing(day), not announced)
+    return Due(closing(day), is_provisional(day, overrides))
 
 
 def working_days(start: datetime, end: datetime) -> int:
     """How many office days begin after `start` and not after `end`."""
-    overrides, first, last = _overrides(), local(start).date(), local(end).date()
+    overrides, first, last = known_days(), local(start).date(), local(end).date()
     days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
     return sum(is_workday(day, overrides) for day in days)
 
@@ -41,6 +40,20 @@ def working_days(start: datetime, end: datetime) -> int:
 def closing(day: date) -> datetime:
     """In UTC, as the database gives moments back: told twice, it is told the same."""
     return datetime.combine(day, CLOSING_TIME, SHANGHAI).astimezone(UTC)
+
+
+def day_before(day: date) -> date:
+    """The working day before."""
+    overrides = known_days()
+    day -= timedelta(days=1)
+    while not is_workday(day, overrides):
+        day -= timedelta(days=1)
+    return day
+
+
+def is_provisional(day: date, overrides: dict[date, bool]) -> bool:
+    """Its year is neither in the library nor typed in."""
+    return not (is_announced(day.year) or any(known.year == day.year for known in overrides))
 
 
 def is_workday(day: date, overrides: dict[date, bool]) -> bool:
@@ -58,6 +71,6 @@ def _year(year: int):
     return holidays.China(years=[year])
 
 
-def _overrides() -> dict[date, bool]:
+def known_days() -> dict[date, bool]:
     rows = db.session.execute(select(DayOverride.day, DayOverride.is_workday))
     return {row.day: row.is_workday for row in rows}
