@@ -109,6 +109,22 @@ class SolvedLevel(State):
     COUNTY = "county", "县"
 
 
+class SlipKind(State):
+    """三单: printed states of one ticket."""
+
+    SPOT = "spot", "现场交办单"
+    JOINT = "joint", "部门联办单"
+    FEEDBACK = "feedback", "办结反馈单"
+
+
+class PartAct(State):
+    """What a unit says of its part, whichever way it says it."""
+
+    ACCEPT = "accept", "接单"
+    BOUNCE = "bounce", "退回"
+    FINISH = "finish", "办好了"
+
+
 class CannotDo(State):
     POLICY = "policy", "政策不允许"
     MONEY = "money", "目前没有经费"

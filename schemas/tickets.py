@@ -28,6 +28,7 @@ RECEIVED, OPEN, OFFERED, WORKING, WAITING, DONE, CLOSED, UNRATED, *NOT_DONE = Ti
 CANNOT_DO, WITHDRAWN, MERGED, HANDED_OVER = NOT_DONE
 UNFINISHED = TicketState.having("open")
 IN_HAND = TicketState.having("working")
+DISPATCHED = (OFFERED, *IN_HAND)  # while parts of a joint slip are worked on
 
 # What the resident reads of their own, where it is they who are waited for.
 YOURS = {WAITING: "等您补充", DONE: "等您评一评"}
@@ -60,6 +61,16 @@ TICKET_FLOW = Flow(
     release=step(*IN_HAND, to=OPEN, label="我办不了，放回心愿墙", past="放回了心愿墙"),
     hand_back=step(*IN_HAND, to=RECEIVED, label="交回社区", past="交回了社区"),
     finish=step(WORKING, to=DONE, label="办好了", past="说办好了"),
+    # parts of a joint slip (部门联办单): each moves for itself, the ticket stays where it is
+    add_part=step(*DISPATCHED, label="加协办单位", past="请了协办单位"),
+    drop_part=step(*DISPATCHED, label="撤回协办", past="撤回了协办"),
+    accept_part=step(*DISPATCHED, label="接下这部分", past="接下了自己那部分"),
+    bounce_part=step(*DISPATCHED, label="退回这部分", past="退回了自己那部分"),
+    finish_part=step(*DISPATCHED, label="这部分办好了", past="说自己那部分办好了"),
+    # at the end of escalation, when a 兜底 office is named
+    to_backstop=step(
+        RECEIVED, OPEN, OFFERED, WORKING, to=WORKING, label="转兜底单位", past="交给了兜底单位"
+    ),
     # the resident's key
     confirm=step(DONE, UNRATED, to=CLOSED, label="确认办好了"),
     reopen=step(DONE, UNRATED, to=WORKING, label="还没办好"),
@@ -93,6 +104,8 @@ class AssignmentState(State):
     RELEASED = "released", "已放回", "did"
     DECLINED = "declined", "没有同意"
     TAKEN_BACK = "taken_back", "不认领了"
+    DROPPED = "dropped", "社区撤回"  # before they answered; it is no bounce of theirs
+    SET_ASIDE = "set_aside", "办好了，整件事换人办", "did"
 
 
 ASSIGNMENT_FLOW = Flow(
@@ -108,4 +121,6 @@ ASSIGNMENT_FLOW = Flow(
     release=step(AssignmentState.ACCEPTED, to=AssignmentState.RELEASED, label="放回"),
     finish=step(AssignmentState.ACCEPTED, to=AssignmentState.DONE, label="办好了"),
     again=step(AssignmentState.DONE, to=AssignmentState.ACCEPTED, label="继续办"),
+    drop=step(AssignmentState.OFFERED, to=AssignmentState.DROPPED, label="撤回"),
+    set_aside=step(AssignmentState.DONE, to=AssignmentState.SET_ASIDE, label="换人办"),
 )

@@ -21,6 +21,8 @@ class File(db.Model):
     thumb_token: Mapped[str | None] = mapped_column(unique=True)
     seconds: Mapped[int | None]  # of a voice note
     bytes: Mapped[int]
-    sent_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
+    sent_by_id: Mapped[int | None] = mapped_column(  # None: a unit, by a one-time code
+        ForeignKey("persons.id"), index=True
+    )
     sent_at: Mapped[datetime] = mapped_column(default=clock.now)
     attached_at: Mapped[datetime | None] = mapped_column(index=True)

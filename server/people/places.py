@@ -55,8 +55,22 @@ class Unit(db.Model):
     kind: Mapped[UnitKind] = enum_column(UnitKind)
     name: Mapped[str]
     phone: Mapped[str]  # registered, of the office
+    mobile: Mapped[str | None]  # registered for codes, where the office's cannot get them
 
     area: Mapped[Area] = relationship()
+
+
+class Backstop(db.Model):
+    """兜底: the office to which a ticket of the area goes that nobody has taken in the end."""
+
+    __tablename__ = "backstops"
+
+    area_id: Mapped[int] = mapped_column(ForeignKey("areas.id"), primary_key=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"))
+    named_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    named_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    unit: Mapped[Unit] = relationship()
 
 
 class Notice(db.Model):

@@ -42,6 +42,16 @@ export const AssignmentState = {
   "taken_back": {
     "label": "不认领了",
     "traits": []
+  },
+  "dropped": {
+    "label": "社区撤回",
+    "traits": []
+  },
+  "set_aside": {
+    "label": "办好了，整件事换人办",
+    "traits": [
+      "did"
+    ]
   }
 } as const
 
@@ -289,6 +299,21 @@ export const Kind = {
   }
 } as const
 
+export const PartAct = {
+  "accept": {
+    "label": "接单",
+    "traits": []
+  },
+  "bounce": {
+    "label": "退回",
+    "traits": []
+  },
+  "finish": {
+    "label": "办好了",
+    "traits": []
+  }
+} as const
+
 export const ProxyRelation = {
   "child": {
     "label": "子女",
@@ -350,6 +375,21 @@ export const Satisfied = {
   },
   "no": {
     "label": "不满意",
+    "traits": []
+  }
+} as const
+
+export const SlipKind = {
+  "spot": {
+    "label": "现场交办单",
+    "traits": []
+  },
+  "joint": {
+    "label": "部门联办单",
+    "traits": []
+  },
+  "feedback": {
+    "label": "办结反馈单",
     "traits": []
   }
 } as const
@@ -1550,6 +1590,14 @@ export const ASSIGNMENT_FLOW = {
   "again": {
     "label": "继续办",
     "words": {}
+  },
+  "drop": {
+    "label": "撤回",
+    "words": {}
+  },
+  "set_aside": {
+    "label": "换人办",
+    "words": {}
   }
 } as const
 
@@ -1690,6 +1738,42 @@ export const TICKET_FLOW = {
     "label": "办好了",
     "words": {
       "past": "说办好了"
+    }
+  },
+  "add_part": {
+    "label": "加协办单位",
+    "words": {
+      "past": "请了协办单位"
+    }
+  },
+  "drop_part": {
+    "label": "撤回协办",
+    "words": {
+      "past": "撤回了协办"
+    }
+  },
+  "accept_part": {
+    "label": "接下这部分",
+    "words": {
+      "past": "接下了自己那部分"
+    }
+  },
+  "bounce_part": {
+    "label": "退回这部分",
+    "words": {
+      "past": "退回了自己那部分"
+    }
+  },
+  "finish_part": {
+    "label": "这部分办好了",
+    "words": {
+      "past": "说自己那部分办好了"
+    }
+  },
+  "to_backstop": {
+    "label": "转兜底单位",
+    "words": {
+      "past": "交给了兜底单位"
     }
   },
   "confirm": {

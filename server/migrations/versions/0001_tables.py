@@ -187,6 +187,7 @@ def upgrade():
         sa.Column("kind", sa.String(24), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("mobile", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_units_area_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_units")),
     )
@@ -221,6 +222,19 @@ def upgrade():
     op.create_index(op.f("ix_audit_entries_action"), "audit_entries", ["action"], unique=False)
     op.create_index(op.f("ix_audit_entries_actor_id"), "audit_entries", ["actor_id"], unique=False)
     op.create_index(op.f("ix_audit_entries_subject"), "audit_entries", ["subject"], unique=False)
+    op.create_table(
+        "backstops",
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("named_by_id", sa.Integer(), nullable=False),
+        sa.Column("named_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_backstops_area_id")),
+        sa.ForeignKeyConstraint(
+            ["named_by_id"], ["persons.id"], name=op.f("fk_backstops_named_by_id")
+        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_backstops_unit_id")),
+        sa.PrimaryKeyConstraint("area_id", name=op.f("pk_backstops")),
+    )
     op.create_table(
         "cards",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -311,7 +325,7 @@ def upgrade():
         sa.Column("thumb_token", sa.Text(), nullable=True),
         sa.Column("seconds", sa.Integer(), nullable=True),
         sa.Column("bytes", sa.Integer(), nullable=False),
-        sa.Column("sent_by_id", sa.Integer(), nullable=False),
+        sa.Column("sent_by_id", sa.Integer(), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("attached_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["sent_by_id"], ["persons.id"], name=op.f("fk_files_sent_by_id")),
@@ -705,9 +719,13 @@ def upgrade():
         sa.Column("unit_id", sa.Integer(), nullable=True),
         sa.Column("state", sa.String(24), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answer_by", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
-        sa.Column("made_by_id", sa.Integer(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=True),
+        sa.Column("made_by_id", sa.Integer(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
             "num_nonnulls(person_id, unit_id) = 1", name=op.f("ck_assignments_one_doer")
@@ -742,6 +760,15 @@ def upgrade():
         unique=True,
         postgresql_where=sa.text(
             "person_id IS NOT NULL AND (state IN ('offered', 'accepted', 'done') OR state = 'asked')"
+        ),
+    )
+    op.create_index(
+        "uq_assignments_unit",
+        "assignments",
+        ["ticket_id", "unit_id"],
+        unique=True,
+        postgresql_where=sa.text(
+            "unit_id IS NOT NULL AND state IN ('offered', 'accepted', 'done')"
         ),
     )
     op.create_table(
@@ -1270,6 +1297,28 @@ def upgrade():
     op.create_index("ix_sessions_on", "sessions", ["on", "id"], unique=False)
     op.create_index(op.f("ix_sessions_state"), "sessions", ["state"], unique=False)
     op.create_table(
+        "slips",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("assignment_id", sa.Integer(), nullable=True),
+        sa.Column("token", sa.Text(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("printed_by_id", sa.Integer(), nullable=False),
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assignment_id"], ["assignments.id"], name=op.f("fk_slips_assignment_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["printed_by_id"], ["persons.id"], name=op.f("fk_slips_printed_by_id")
+        ),
+        sa.ForeignKeyConstraint(["ticket_id"], ["tickets.id"], name=op.f("fk_slips_ticket_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_slips")),
+        sa.UniqueConstraint("token", name=op.f("uq_slips_token")),
+    )
+    op.create_index(op.f("ix_slips_assignment_id"), "slips", ["assignment_id"], unique=False)
+    op.create_index(op.f("ix_slips_ticket_id"), "slips", ["ticket_id"], unique=False)
+    op.create_table(
         "attendances",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("session_id", sa.Integer(), nullable=False),
@@ -1442,6 +1491,16 @@ def upgrade():
         "scans",
         ["session_id", "person_id", "capacity"],
         unique=False,
+    )
+    op.create_table(
+        "slip_codes",
+        sa.Column("slip_id", sa.Integer(), nullable=False),
+        sa.Column("code_hash", sa.Text(), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("photo_ids", postgresql.ARRAY(sa.Integer()), nullable=False),
+        sa.ForeignKeyConstraint(["slip_id"], ["slips.id"], name=op.f("fk_slip_codes_slip_id")),
+        sa.PrimaryKeyConstraint("slip_id", name=op.f("pk_slip_codes")),
     )
     op.create_table(
         "stock_moves",
@@ -1700,6 +1759,7 @@ def downgrade():
     op.drop_index(op.f("ix_stock_moves_order_id"), table_name="stock_moves")
     op.drop_index("ix_stock_moves_goods_id", table_name="stock_moves")
     op.drop_table("stock_moves")
+    op.drop_table("slip_codes")
     op.drop_index("ix_scans_session_id_person_id", table_name="scans")
     op.drop_index("ix_scans_phone_id", table_name="scans")
     op.drop_table("scans")
@@ -1718,6 +1778,9 @@ def downgrade():
     op.drop_index(op.f("ix_attendances_public_until"), table_name="attendances")
     op.drop_index("ix_attendances_person_id", table_name="attendances")
     op.drop_table("attendances")
+    op.drop_index(op.f("ix_slips_ticket_id"), table_name="slips")
+    op.drop_index(op.f("ix_slips_assignment_id"), table_name="slips")
+    op.drop_table("slips")
     op.drop_index(op.f("ix_sessions_state"), table_name="sessions")
     op.drop_index("ix_sessions_on", table_name="sessions")
     op.drop_index("ix_sessions_area_id_on", table_name="sessions")
@@ -1780,6 +1843,13 @@ def downgrade():
     op.drop_table("debts")
     op.drop_index(op.f("ix_call_backs_ticket_id"), table_name="call_backs")
     op.drop_table("call_backs")
+    op.drop_index(
+        "uq_assignments_unit",
+        table_name="assignments",
+        postgresql_where=sa.text(
+            "unit_id IS NOT NULL AND state IN ('offered', 'accepted', 'done')"
+        ),
+    )
     op.drop_index(
         "uq_assignments_person",
         table_name="assignments",
@@ -1851,6 +1921,7 @@ def downgrade():
     op.drop_table("consents")
     op.drop_index(op.f("ix_cards_person_id"), table_name="cards")
     op.drop_table("cards")
+    op.drop_table("backstops")
     op.drop_index(op.f("ix_audit_entries_subject"), table_name="audit_entries")
     op.drop_index(op.f("ix_audit_entries_actor_id"), table_name="audit_entries")
     op.drop_index(op.f("ix_audit_entries_action"), table_name="audit_entries")
