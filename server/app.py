@@ -22,6 +22,7 @@ from server.pages import register_pages
 from server.people.routes import api as people
 from server.people.session import register_session
 from server.points.routes import api as points
+from server.reception.routes import api as reception
 from server.reports.routes import api as reports
 from server.shop.papers import pages as shop_papers
 from server.shop.routes import api as shop
@@ -29,7 +30,7 @@ from server.tickets.pages import pages as ticket_papers
 from server.tickets.routes import api as tickets
 from server.wishes.routes import api as wishes
 
-APIS = [people, messages, files, points, tickets, occasions, wishes, markets, shop, reports]
+APIS = [people, messages, files, points, tickets, occasions, wishes, markets, shop, reception, reports]
 
 
 def create_app(**given) -> Flask:

@@ -16,6 +16,7 @@ from schemas import (
     occasions,
     people_words,
     points_words,
+    reception_words,
     scan_words,
     service_record,
     shop_words,
@@ -41,6 +42,7 @@ MODULES = (
     market_words,
     points_words,
     shop_words,
+    reception_words,
 )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 import server.occasions.jobs
 import server.points.jobs
+import server.reception.jobs
 import server.shop.jobs
 import server.tickets.jobs
 import server.wishes.jobs  # noqa: F401 all are imported for their jobs

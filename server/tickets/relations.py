@@ -35,13 +35,15 @@ def is_wisher(actor: Actor | None, ticket: Ticket) -> bool:
 
 
 def is_proxy(actor: Actor | None, ticket: Ticket) -> bool:
-    """Wrote it down for them, as a neighbour does. A worker at a desk or a door does it for the
-    desk, and has no more to do with it than the desk."""
+    """Wrote it down for them, as a neighbour does, or came to a reception day in their stead. A
+    worker at a desk or a door does it for the desk, and has no more to do with it than the desk."""
     return actor is not None and ticket.entered_by_id in actor.ids and has_proxy(ticket)
 
 
 def has_proxy(ticket: Ticket) -> bool:
-    by_a_worker = ticket.channel is not Channel.APP or ticket.proxy is ProxyRelation.WORKER
+    named = ticket.proxy not in (None, ProxyRelation.WORKER)
+    spoke = named if ticket.channel is Channel.RECEPTION_DAY else ticket.channel is Channel.APP
+    by_a_worker = not spoke or ticket.proxy is ProxyRelation.WORKER
     return ticket.entered_by_id != ticket.wisher_id and not by_a_worker
 
 
@@ -133,9 +135,10 @@ def mine(actor: Actor | None):
     """Their own, and those they made for others other than at work."""
     if actor is None:
         return false()
+    at_the_table = and_(Ticket.channel == Channel.RECEPTION_DAY, Ticket.proxy.is_not(None))
     spoke_for = and_(
         Ticket.entered_by_id.in_(actor.ids),
-        Ticket.channel == Channel.APP,
+        or_(Ticket.channel == Channel.APP, at_the_table),
         Ticket.proxy.is_distinct_from(ProxyRelation.WORKER),
     )
     return or_(Ticket.wisher_id.in_(actor.ids), spoke_for)

@@ -100,4 +100,4 @@ def _forget(person: Person) -> None:
     nobody = {"guardian_name": None, "guardian_phone": None}
     db.session.execute(update(Signup).where(theirs).values(nobody))
     mine = or_(QueueNumber.person_id == person.id, QueueNumber.told_id == person.id)
-    db.session.execute(update(QueueNumber).where(mine).values(called=None, reason=None))
+    db.session.execute(update(QueueNumber).where(mine).values(called=None, reason=None, topic=None))

@@ -76,14 +76,14 @@ def take_number(
     return number
 
 
-def take(line: Line, form: dict, *, by, works: bool) -> QueueNumber:
+def take(line: Line, form: dict, *, by, works: bool, wanted=None) -> QueueNumber:
     """As the form says it: for oneself, for somebody the desk knows, for a name. `works`: whoever
     asks works the line, and hands numbers to whoever stands there."""
     if "person_id" in form:
-        return take_number(line, person_id=_known(form["person_id"], by), by=by)
+        return take_number(line, person_id=_known(form["person_id"], by), by=by, wanted=wanted)
     if "called" not in form:
-        return take_number(line, person_id=by.id, by=by)
-    return take_number(line, called=form["called"], told_id=None if works else by.id, by=by)
+        return take_number(line, person_id=by.id, by=by, wanted=wanted)
+    return take_number(line, called=form["called"], told_id=None if works else by.id, by=by, wanted=wanted)
 
 
 def _must_be_open(session: Session) -> None:

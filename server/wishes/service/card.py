@@ -1,34 +1,17 @@
 """The public card: composed from structured fields, and searched for what must not be on it."""
 
-import re
-import unicodedata
-
-from server.core.errors import Malformed
 from server.people.actor import Actor
 from server.tickets.models import PublicCard, Ticket
 from server.tickets.search import index
+from server.tickets.service.revealing import must_not_reveal
 
-DIGIT = "[0-9〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]"
-NUMERAL = "[0-9〇零一二三四五六七八九十百两]+"
-DATE = re.compile(f"{NUMERAL}月{NUMERAL}(?:号|日)")  # 10月3号 is no house
-COUNTED = "(?![0-9]|\\s*(?::|个|位|人|天|次|遍|点|分|小时|周|月))"  # 2-3小时 is no door
-REVEALING = {
-    "电话或证件号码": re.compile(rf"{DIGIT}(?:{DIGIT}|[ ._/·-]){{4,}}{DIGIT}"),
-    "门牌": re.compile(rf"{NUMERAL}\s*(?:栋|幢|号楼|单元|室|房|号|#)|[0-9]+-[0-9]+{COUNTED}"),
-    "确切年龄": re.compile(rf"{NUMERAL}\s*(?:多|周)?岁|(?:19|20)[0-9]{{2}}\s*年(?:出)?生"),
-    "病情": re.compile(
-        "癌|肿瘤|白血病|糖尿病|高血压|心脏病|脑梗|帕金森|尿毒症|肾衰|癫痫|乙肝|艾滋|透析|抑郁"
-        "|精神病|精神分裂|瘫痪|偏瘫|中风|痴呆|自闭|智力残疾|残疾证|低保"
-    ),
-}
-HIDDEN = ("Cf", "Mn")  # joiners, soft hyphens, variation selectors
 ON_THE_CARD = ("headline", "need", "effort", "hoped")
 
 
 def compose(ticket: Ticket, form: dict, *, by: Actor) -> PublicCard:
     """A card, or a refusal that names what gives somebody away. Whoever screens approves it."""
     for name in ON_THE_CARD:
-        _check(name, form[name], ticket)
+        must_not_reveal(name, form[name], ticket)
     card = ticket.card or PublicCard()
     for name in (*ON_THE_CARD, "small", "wide", "doable", "useful"):
         setattr(card, name, form[name])
@@ -37,21 +20,3 @@ def compose(ticket: Ticket, form: dict, *, by: Actor) -> PublicCard:
     return card
 
 
-def _check(field: str, written: str, ticket: Ticket) -> None:
-    """Wide digits are digits all the same, whatever invisible lies between them."""
-    plain = unicodedata.normalize("NFKC", written)
-    seen = "".join(mark for mark in plain if unicodedata.category(mark) not in HIDDEN)
-    words = DATE.sub("", seen)
-    for what, pattern in REVEALING.items():
-        if found := pattern.search(words):
-            raise Malformed(**{field: f"公开卡片里不能写{what}：「{found[0]}」"})
-    for name in _names(ticket):
-        if name in "".join(words.split()):
-            raise Malformed(**{field: f"公开卡片里不能写姓名：「{name}」"})
-
-
-def _names(ticket: Ticket) -> set[str]:
-    """Every name we know of whoever wishes; 近邻居民 is nobody's."""
-    wisher = ticket.wisher
-    known = {wisher.display_name, wisher.real_name, ticket.details.contact_name}
-    return {name for name in known if name and len(name) > 1 and name != "近邻居民"}

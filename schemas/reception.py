@@ -1,0 +1,226 @@
+"""What is shown of reception days: a row of the list, free times, the screen, the desk, seats, the
+agenda."""
+
+from marshmallow import Schema, fields
+
+from schemas.form import choice
+from schemas.occasions import NumberState, SessionState
+from schemas.reception_words import AgendaState, AgendaWhy, Party, SeatState, Source
+from schemas.tickets import TicketState
+from schemas.view import ActionView, maybe, moment, string
+
+
+def number(**options) -> fields.Integer:
+    return fields.Integer(**{"required": True, **options})
+
+
+class HeardView(Schema):
+    """What was said at a session, counted apart: never added up, never a bare rate. Null: those who
+    reported it did not say."""
+
+    received = number()  # 受理, without what was merged
+    merged = number()
+    answered_on_spot = number(allow_none=True)
+    reported_done = number(allow_none=True)  # the doer's word
+    solved = number()  # the resident's word; of what was reported, the report's
+    agenda_answered = number()
+    agenda_rolled = number()
+
+
+class OwnTimeView(Schema):
+    """A number one holds there."""
+
+    id = number()
+    n = number()
+    at = moment(allow_none=True)
+    name = maybe()  # of somebody else for whom it is
+    topic = maybe()
+    state_label = string()
+
+
+class ReceptionRowView(Schema):
+    """A reception day, to come or past."""
+
+    id = number()
+    title = string()
+    on = fields.Date(required=True)
+    day_words = string()
+    starts_at = moment()
+    ends_at = moment()
+    place = string()
+    area_id = number()
+    area_name = string()
+    state = choice(SessionState)
+    state_label = string()
+    source = choice(Source)
+    source_label = string()
+    tables = number()
+    left = number(allow_none=True)  # times that may still be booked; null: none are given
+    next_at = moment(allow_none=True)
+    my_numbers = fields.List(fields.Nested(OwnTimeView), required=True)
+    heard = fields.Nested(HeardView, required=True, allow_none=True)  # of one that is past
+
+
+class TimeView(Schema):
+    n = number()
+    at = moment()
+
+
+class TimesView(Schema):
+    """Which times may still be had; those kept for the door are not among them before it opens."""
+
+    slot_minutes = number()
+    items = fields.List(fields.Nested(TimeView), required=True)
+
+
+class CalledView(Schema):
+    n = number()
+    table = number(allow_none=True)
+
+
+class ReceptionScreenView(Schema):
+    """For a screen at the wall: numbers alone, no name."""
+
+    title = string()
+    area_name = string()
+    place = string()
+    state = choice(SessionState)
+    starts_at = moment()
+    ends_at = moment()
+    called = fields.List(fields.Nested(CalledView), required=True)  # the latest first
+    next = fields.List(fields.Integer(), required=True)
+    waiting = number()
+    done = number()
+    as_of = moment()
+
+
+class DeskNumberView(Schema):
+    """A number as the desk reads it."""
+
+    id = number()
+    session_id = number()
+    n = number()
+    name = maybe()
+    person_id = number(allow_none=True)
+    for_somebody = fields.Boolean(required=True)  # whoever took it speaks for them
+    topic = maybe()
+    at = moment(allow_none=True)
+    ahead = number(allow_none=True)
+    state = choice(NumberState)
+    state_label = string()
+    called_to = number(allow_none=True)
+    reason = maybe()
+    ticket_id = number(allow_none=True)
+    ticket_number = maybe()
+    ticket_state_label = maybe()
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class ReceivedView(Schema):
+    """The ticket that was opened, and its number in the queue."""
+
+    ticket_id = number()
+    ticket_number = string()
+    ticket_state = choice(TicketState)
+    ticket_state_label = string()
+    receipt_url = string()
+    number = fields.Nested(DeskNumberView, required=True)
+
+
+class DeskView(Schema):
+    """The head of the desk's page: queue, agenda and seats are lists of their own."""
+
+    session_id = number()
+    title = string()
+    on = fields.Date(required=True)
+    state = choice(SessionState)
+    state_label = string()
+    tables = number()
+    line_id = number(allow_none=True)
+    slot_minutes = number(allow_none=True)
+    kept = number()
+    left = number()
+    waiting = number()
+    called = fields.List(fields.Nested(CalledView), required=True)
+    heard = fields.Nested(HeardView, required=True)
+    agenda_open = number()
+    warnings = fields.List(fields.String(), required=True)
+    missing = fields.List(fields.String(), required=True)  # before it can be published
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class UsualSeatView(Schema):
+    party = choice(Party)
+    party_label = string()
+    unit_id = number(allow_none=True)
+    words = string()
+    name = string()
+
+
+class PlanView(Schema):
+    """The usual of a series; `tables` 0: it was not said yet."""
+
+    series_id = number()
+    tables = number()
+    slot_minutes = number()
+    kept = number()
+    seats = fields.List(fields.Nested(UsualSeatView), required=True)
+
+
+class PublicSeatView(UsualSeatView):
+    id = number()
+    state = choice(SeatState)
+    state_label = string()
+    deputy = maybe()  # which office came in its stead
+
+
+class StaffSeatView(PublicSeatView):
+    marked_by_name = maybe()
+    marked_at = moment(allow_none=True)
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class PublicSeatsView(Schema):
+    """For whoever lives there."""
+
+    audience = string()
+    items = fields.List(fields.Nested(PublicSeatView), required=True)
+    warnings = fields.List(fields.String(), required=True)
+
+
+class StaffSeatsView(Schema):
+    audience = string()
+    items = fields.List(fields.Nested(StaffSeatView), required=True)
+    warnings = fields.List(fields.String(), required=True)
+    missed = fields.List(fields.String(), required=True)  # absent three times running
+
+
+class AgendaItemView(Schema):
+    """For the desk."""
+
+    id = number()
+    session_id = number()
+    ticket_id = number()
+    number = string()
+    title = string()
+    category_label = string()
+    estate_name = string()
+    holder_name = string()
+    due_at = moment()
+    overdue = fields.Boolean(required=True)
+    reopens = number()
+    ticket_state = choice(TicketState)
+    ticket_state_label = string()
+    why = choice(AgendaWhy)
+    why_label = string()
+    state = choice(AgendaState)
+    state_label = string()
+    words = maybe()
+    rolled_to_id = number(allow_none=True)
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class BoardLineView(Schema):
+    ticket_id = number()
+    headline = string()
+    outcome = string()

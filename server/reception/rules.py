@@ -1,0 +1,95 @@
+"""Who may see and do what at reception days."""
+
+from sqlalchemy import false
+
+from server.core.db import db
+from server.occasions.models import Session
+from server.occasions.parts import QueueNumber
+from server.occasions.rules import RUNS_IT, runs, runs_series, runs_session
+from server.people.actor import Actor, within
+from server.people.places import Area
+from server.reception.models import AgendaItem, Seat
+from server.tickets.models import Ticket
+from server.tickets.relations import handles, is_wisher
+
+show_plan = set_plan = runs_series
+set_out = show_desk = list_desk_numbers = list_agenda = add_item = runs_session
+walk_in = call_next_to = runs_session
+
+
+# ---- seats: of this estate alone
+
+
+def show_seats(actor: Actor, session: Session, form=None) -> bool:
+    """Its residents and its desk: who keeps missing is a matter between them."""
+    return runs_session(actor, session) or lives_there(actor, session.area)
+
+
+def lives_there(actor: Actor, area: Area) -> bool:
+    """In the host, or, of an estate's session, in that estate."""
+    if actor.estate_id is None:
+        return False
+    return db.session.get_one(Area, actor.estate_id).path.startswith(area.path)
+
+
+def _hosted(actor: Actor | None, column):
+    if actor is None:
+        return false()
+    here = db.select(Session.id).where(within(Session.area_id, actor.paths(*RUNS_IT)))
+    return column.in_(here)
+
+
+def visible_seats(actor: Actor | None):
+    return _hosted(actor, Seat.session_id)
+
+
+def mark_seat(actor: Actor, seat: Seat, form=None) -> bool:
+    return runs(actor, seat.session.area.path)
+
+
+# ---- the agenda
+
+
+def visible_items(actor: Actor | None):
+    return _hosted(actor, AgendaItem.session_id)
+
+
+def answer_item(actor: Actor, item: AgendaItem, form=None) -> bool:
+    """Not of one's own matter."""
+    return handles(actor, item.ticket) and not is_wisher(actor, item.ticket)
+
+
+# ---- numbers
+
+
+def book(actor: Actor, session: Session, form: dict) -> bool:
+    """Anybody, for themselves or somebody they call by name; the desk for whom it knows."""
+    return "person_id" not in form or runs(actor, session.area.path)
+
+
+def visible_numbers(actor: Actor | None):
+    return _hosted(actor, QueueNumber.session_id)
+
+
+def call_number_to(actor: Actor, number: QueueNumber, form=None) -> bool:
+    """Not one's own: whoever waits is not their own desk."""
+    return runs(actor, number.session.area.path) and number.person_id not in actor.ids
+
+
+put_off = call_number_to
+
+
+def receive(actor: Actor, number: QueueNumber, form=None) -> bool:
+    """Whoever sits there becomes the first receiver: only the desk can be that."""
+    return actor.works_at(number.session.area.path) and number.person_id not in actor.ids
+
+
+receive_and_answer = receive
+
+
+# ---- the board
+
+
+def write_board_line(actor: Actor, ticket: Ticket, form=None) -> bool:
+    return handles(actor, ticket) and not is_wisher(actor, ticket)
+

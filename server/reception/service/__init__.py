@@ -1,0 +1,1 @@
+"""What reception days do: set out, booked, called, heard, answered, rolled."""

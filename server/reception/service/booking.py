@@ -1,0 +1,68 @@
+"""A time is booked, or a number given at the door; what is free."""
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from server.core.db import db
+from server.core.errors import Refusal
+from server.occasions.models import Session
+from server.occasions.parts import Line, QueueNumber
+from server.occasions.service import lines, slots
+from server.people.actor import Actor
+from server.reception.models import ReceptionDay
+from server.reception.service.plans import must_be_reception
+
+
+class NoTable(Refusal):
+    code, title = "no_table", "这一场还没有安排接待桌"
+    detail = "请先安排接待桌和席位"
+
+
+def day_of(session: Session) -> ReceptionDay:
+    must_be_reception(session)
+    day = db.session.get(ReceptionDay, session.id)
+    if day is None or day.line_id is None:
+        raise NoTable
+    return day
+
+
+def free_times(session: Session, *, desk: bool) -> list[tuple[int, datetime]]:
+    """Each time that may still be had, with its number."""
+    line = day_of(session).line
+    given = slots.taken([line.id])[line.id]
+    free = slots.free_slots(line, session, given, desk=desk)
+    return [(n, slots.time_of_number(line, session, n)) for n in free]
+
+
+def book(session: Session, form: dict, *, by: Actor, works: bool) -> QueueNumber:
+    """For oneself; for a relative who is called by name; by the desk for whom it knows."""
+    return _with_topic(lines.take(day_of(session).line, _whom(form), by=by, works=works,
+                                  wanted=form.get("n")), form)  # fmt: skip
+
+
+def walk_in(session: Session, form: dict, *, by: Actor) -> QueueNumber:
+    """By the desk, at the door: the first that is free, kept ones too. Without a name 「12 号」 is
+    called out."""
+    line = day_of(session).line
+    if "called" in form or "person_id" in form:
+        number = lines.take(line, _whom(form), by=by, works=True, wanted=form.get("n"))
+    else:
+        number = lines.take_number(line, by=by, wanted=form.get("n"))
+    return _with_topic(number, form)
+
+
+def _whom(form: dict) -> dict:
+    return {name: form[name] for name in ("called", "person_id") if name in form}
+
+
+def _with_topic(number: QueueNumber, form: dict) -> QueueNumber:
+    number.topic = form["topic"]
+    return number
+
+
+def forget_topics(session: Session) -> None:
+    """A day after its end: what was said is in the tickets."""
+    here = select(Line.id).where(Line.session_id == session.id)
+    gone = update(QueueNumber).where(QueueNumber.line_id.in_(here))
+    db.session.execute(gone.values(topic=None))
