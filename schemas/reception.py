@@ -10,7 +10,7 @@ from schemas.tickets import TicketState
 from schemas.view import ActionView, maybe, moment, string
 
 
-def number(**options) -> fields.Integer:
+def integer(**options) -> fields.Integer:
     return fields.Integer(**{"required": True, **options})
 
 
@@ -18,20 +18,20 @@ class HeardView(Schema):
     """What was said at a session, counted apart: never added up, never a bare rate. Null: those who
     reported it did not say."""
 
-    received = number()  # 受理, without what was merged
-    merged = number()
-    answered_on_spot = number(allow_none=True)
-    reported_done = number(allow_none=True)  # the doer's word
-    solved = number()  # the resident's word; of what was reported, the report's
-    agenda_answered = number()
-    agenda_rolled = number()
+    received = integer()  # 受理, without what was merged
+    merged = integer()
+    answered_on_spot = integer(allow_none=True)
+    reported_done = integer(allow_none=True)  # the doer's word
+    solved = integer()  # the resident's word; of what was reported, the report's
+    agenda_answered = integer()
+    agenda_rolled = integer()
 
 
 class OwnTimeView(Schema):
     """A number one holds there."""
 
-    id = number()
-    n = number()
+    id = integer()
+    n = integer()
     at = moment(allow_none=True)
     name = maybe()  # of somebody else for whom it is
     topic = maybe()
@@ -41,41 +41,41 @@ class OwnTimeView(Schema):
 class ReceptionRowView(Schema):
     """A reception day, to come or past."""
 
-    id = number()
+    id = integer()
     title = string()
     on = fields.Date(required=True)
     day_words = string()
     starts_at = moment()
     ends_at = moment()
     place = string()
-    area_id = number()
+    area_id = integer()
     area_name = string()
     state = choice(SessionState)
     state_label = string()
     source = choice(Source)
     source_label = string()
-    tables = number()
-    left = number(allow_none=True)  # times that may still be booked; null: none are given
+    tables = integer()
+    left = integer(allow_none=True)  # times that may still be booked; null: none are given
     next_at = moment(allow_none=True)
     my_numbers = fields.List(fields.Nested(OwnTimeView), required=True)
     heard = fields.Nested(HeardView, required=True, allow_none=True)  # of one that is past
 
 
 class TimeView(Schema):
-    n = number()
+    n = integer()
     at = moment()
 
 
 class TimesView(Schema):
     """Which times may still be had; those kept for the door are not among them before it opens."""
 
-    slot_minutes = number()
+    slot_minutes = integer()
     items = fields.List(fields.Nested(TimeView), required=True)
 
 
 class CalledView(Schema):
-    n = number()
-    table = number(allow_none=True)
+    n = integer()
+    table = integer(allow_none=True)
 
 
 class ReceptionScreenView(Schema):
@@ -89,28 +89,28 @@ class ReceptionScreenView(Schema):
     ends_at = moment()
     called = fields.List(fields.Nested(CalledView), required=True)  # the latest first
     next = fields.List(fields.Integer(), required=True)
-    waiting = number()
-    done = number()
+    waiting = integer()
+    done = integer()
     as_of = moment()
 
 
 class DeskNumberView(Schema):
     """A number as the desk reads it."""
 
-    id = number()
-    session_id = number()
-    n = number()
+    id = integer()
+    session_id = integer()
+    n = integer()
     name = maybe()
-    person_id = number(allow_none=True)
+    person_id = integer(allow_none=True)
     for_somebody = fields.Boolean(required=True)  # whoever took it speaks for them
     topic = maybe()
     at = moment(allow_none=True)
-    ahead = number(allow_none=True)
+    ahead = integer(allow_none=True)
     state = choice(NumberState)
     state_label = string()
-    called_to = number(allow_none=True)
+    called_to = integer(allow_none=True)
     reason = maybe()
-    ticket_id = number(allow_none=True)
+    ticket_id = integer(allow_none=True)
     ticket_number = maybe()
     ticket_state_label = maybe()
     actions = fields.List(fields.Nested(ActionView), required=True)
@@ -119,7 +119,7 @@ class DeskNumberView(Schema):
 class ReceivedView(Schema):
     """The ticket that was opened, and its number in the queue."""
 
-    ticket_id = number()
+    ticket_id = integer()
     ticket_number = string()
     ticket_state = choice(TicketState)
     ticket_state_label = string()
@@ -127,23 +127,23 @@ class ReceivedView(Schema):
     number = fields.Nested(DeskNumberView, required=True)
 
 
-class DeskView(Schema):
+class ReceptionDeskView(Schema):
     """The head of the desk's page: queue, agenda and seats are lists of their own."""
 
-    session_id = number()
+    session_id = integer()
     title = string()
     on = fields.Date(required=True)
     state = choice(SessionState)
     state_label = string()
-    tables = number()
-    line_id = number(allow_none=True)
-    slot_minutes = number(allow_none=True)
-    kept = number()
-    left = number()
-    waiting = number()
+    tables = integer()
+    line_id = integer(allow_none=True)
+    slot_minutes = integer(allow_none=True)
+    kept = integer()
+    left = integer()
+    waiting = integer()
     called = fields.List(fields.Nested(CalledView), required=True)
     heard = fields.Nested(HeardView, required=True)
-    agenda_open = number()
+    agenda_open = integer()
     warnings = fields.List(fields.String(), required=True)
     missing = fields.List(fields.String(), required=True)  # before it can be published
     actions = fields.List(fields.Nested(ActionView), required=True)
@@ -152,7 +152,7 @@ class DeskView(Schema):
 class UsualSeatView(Schema):
     party = choice(Party)
     party_label = string()
-    unit_id = number(allow_none=True)
+    unit_id = integer(allow_none=True)
     words = string()
     name = string()
 
@@ -160,15 +160,15 @@ class UsualSeatView(Schema):
 class PlanView(Schema):
     """The usual of a series; `tables` 0: it was not said yet."""
 
-    series_id = number()
-    tables = number()
-    slot_minutes = number()
-    kept = number()
+    series_id = integer()
+    tables = integer()
+    slot_minutes = integer()
+    kept = integer()
     seats = fields.List(fields.Nested(UsualSeatView), required=True)
 
 
 class PublicSeatView(UsualSeatView):
-    id = number()
+    id = integer()
     state = choice(SeatState)
     state_label = string()
     deputy = maybe()  # which office came in its stead
@@ -198,9 +198,9 @@ class StaffSeatsView(Schema):
 class AgendaItemView(Schema):
     """For the desk."""
 
-    id = number()
-    session_id = number()
-    ticket_id = number()
+    id = integer()
+    session_id = integer()
+    ticket_id = integer()
     number = string()
     title = string()
     category_label = string()
@@ -208,7 +208,7 @@ class AgendaItemView(Schema):
     holder_name = string()
     due_at = moment()
     overdue = fields.Boolean(required=True)
-    reopens = number()
+    reopens = integer()
     ticket_state = choice(TicketState)
     ticket_state_label = string()
     why = choice(AgendaWhy)
@@ -216,11 +216,11 @@ class AgendaItemView(Schema):
     state = choice(AgendaState)
     state_label = string()
     words = maybe()
-    rolled_to_id = number(allow_none=True)
+    rolled_to_id = integer(allow_none=True)
     actions = fields.List(fields.Nested(ActionView), required=True)
 
 
 class BoardLineView(Schema):
-    ticket_id = number()
+    ticket_id = integer()
     headline = string()
     outcome = string()

@@ -12,7 +12,7 @@ from schemas.ticket_words import ProxyRelation, SolvedLevel
 MOST_SEATS, MOST_TABLES = 20, 20
 
 
-class SeatForm(Form):
+class PartySeatForm(Form):
     """A unit, or words (法律顾问 王律师), or both."""
 
     party = choice(Party)
@@ -32,7 +32,7 @@ class SetOutForm(Form):
     slot_minutes = whole(5, 60, required=False, load_default=10)
     kept = whole(0, 50, required=False, load_default=0)
     seats = fields.List(
-        fields.Nested(SeatForm),
+        fields.Nested(PartySeatForm),
         required=True,
         validate=validate.Length(0, MOST_SEATS, error=f"最多 {MOST_SEATS} 个席位"),
     )

@@ -30,7 +30,19 @@ from server.tickets.pages import pages as ticket_papers
 from server.tickets.routes import api as tickets
 from server.wishes.routes import api as wishes
 
-APIS = [people, messages, files, points, tickets, occasions, wishes, markets, shop, reception, reports]
+APIS = [
+    people,
+    messages,
+    files,
+    points,
+    tickets,
+    occasions,
+    wishes,
+    markets,
+    shop,
+    reception,
+    reports,
+]
 
 
 def create_app(**given) -> Flask:

@@ -1,6 +1,6 @@
 """Who may do what: every line of permissions.csv tried, and no operation of any domain without one.
 
-The lines of people, messages, occasions, markets, reports, points and the shop lie beside their own
+The lines of people, messages, occasions, markets, reports, points, the shop and reception days lie beside their own
 tests, in the same shape."""
 
 import csv
@@ -25,7 +25,7 @@ def lines(path: Path) -> list[dict]:
 
 LINES = lines(HERE / "permissions.csv")
 TABLES = ["people/*.csv", "occasions/permissions/*.csv", "markets/*.csv", "reports/*.csv"]
-TABLES += ["points/*.csv", "shop/*.csv"]
+TABLES += ["points/*.csv", "shop/*.csv", "reception/*.csv"]
 BESIDE = [line for table in TABLES for path in sorted(HERE.glob(table)) for line in lines(path)]
 STRANGERS = {"other", "elsewhere"}
 

@@ -1,1 +1,1 @@
-"""Owner reception days (业主接待日): who sits there, the agenda, the desk, what comes of a number."""
+"""Owner reception days (业主接待日): who sits there, the agenda, the desk, numbers."""

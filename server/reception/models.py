@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from schemas.reception_words import AGENDA_FLOW, AgendaState, Party, SeatState, Source, AgendaWhy
+from schemas.reception_words import AGENDA_FLOW, AgendaState, AgendaWhy, Party, SeatState, Source
 from server.core import clock
 from server.core.crypto import Encrypted
 from server.core.db import db, enum_column, state_column

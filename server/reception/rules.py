@@ -92,4 +92,3 @@ receive_and_answer = receive
 
 def write_board_line(actor: Actor, ticket: Ticket, form=None) -> bool:
     return handles(actor, ticket) and not is_wisher(actor, ticket)
-

@@ -6,9 +6,10 @@ rows belong to the actor; what is not somebody's (a session, a line) is then one
 from datetime import timedelta
 
 from schemas.market_words import StallKind, ThemeKind
-from schemas.occasion_words import Capacity, Direction, Route
-from schemas.occasions import ENDED, PLANNED
+from schemas.occasion_words import Capacity, Direction, OccasionKind, Route
+from schemas.occasions import ENDED, PLANNED, NumberState
 from schemas.people_words import Role
+from schemas.reception_words import Party
 from server.core import clock
 from server.markets.models import Stall, Theme, Vehicle, VehicleVisit
 from server.occasions.devices import Card
@@ -18,6 +19,7 @@ from server.occasions.teams import Membership, Team
 from tests import make
 from tests import make_markets as markets
 from tests import make_occasions as occasions
+from tests import make_reception as reception
 from tests import make_tickets as tickets
 
 
@@ -48,6 +50,7 @@ def _rows(relation: str, who, here, *, with_wish: bool) -> dict:
     ids |= {"neighbour": neighbour.id, "session_id": session.id, "token": session.token}
     ids |= {"planned_id": occasions.session(estate, state=PLANNED).id, "series_id": _series(estate)}
     ids |= _places(session, person) | _presence(session, person, estate) | _market(session, estate)
+    ids["reception"] = _reception(estate, person)
     return ids | _days() | (_wish(session, person, estate) if with_wish else {})
 
 
@@ -109,6 +112,23 @@ def _market(session, estate) -> dict:
     theme = Theme(area_id=estate.id, kind=ThemeKind.MONTH, month=3, day=0, title="学雷锋")
     ids = {"stall_id": make.saved(stall).id, "vehicle_id": vehicle.id}
     return ids | {"visit_id": make.saved(visit).id, "theme_id": make.saved(theme).id}
+
+
+def _reception(estate, person) -> dict:
+    """What paths of reception days name: a day with a seat, a number, a matter on its agenda."""
+    day = reception.day(estate)
+    matter = reception.matter(make.person("黄姨", estate=estate), area=estate)
+    series = occasions.series(estate)
+    series.kind = OccasionKind.RECEPTION
+    return {
+        "session_id": day.id,
+        "series_id": make.saved(series).id,
+        "seat_id": reception.seat(day, Party.OWNERS, "业委会").id,
+        "number_id": reception.number(day, 1, person, NumberState.CALLED).id,
+        "item_id": reception.item(day, matter).id,
+        "ticket_id": matter.id,
+        "free_number": reception.matter(make.person("黄姨", estate=estate), area=estate).number,
+    }
 
 
 def _wish(session, person, estate) -> dict:

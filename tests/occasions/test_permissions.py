@@ -10,14 +10,16 @@ from flask import url_for
 
 from server.markets.routes import api as markets
 from server.occasions.routes import api as occasions
+from server.reception.routes import api as reception
 from server.reports.routes import api as reports
 from tests import make
 from tests.occasions import scene
 
-APIS = (occasions, markets, reports)
+APIS = (occasions, markets, reception, reports)
 ENDPOINTS = {e.view.__name__: (api.name, e) for api in APIS for e in api.endpoints}
 HERE = Path(__file__).parent
 BESIDE = [*HERE.glob("../markets/*.csv"), *HERE.glob("../reports/*.csv")]
+BESIDE += HERE.glob("../reception/*.csv")
 TABLES = sorted([*(HERE / "permissions").glob("*.csv"), *BESIDE])
 STRANGERS = {"other", "elsewhere"}
 LINES = [line for path in TABLES for line in csv.DictReader(StringIO(path.read_text("utf-8")))]
@@ -48,6 +50,8 @@ def scenes(line: dict, relation: str, here):
 
 def ask(app, web, line: dict, who, ids: dict) -> tuple[str, str]:
     domain, endpoint = ENDPOINTS[line["operation"]]
+    if domain == "reception":
+        ids = ids | ids["reception"]
     (rule,) = app.url_map.iter_rules(f"{domain}.{line['operation']}")
     with app.test_request_context():
         path = url_for(rule.endpoint, **{name: ids[name] for name in rule.arguments})

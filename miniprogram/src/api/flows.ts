@@ -1562,6 +1562,158 @@ export const StockKind = {
   }
 } as const
 
+export const AgendaState = {
+  "open": {
+    "label": "等答复",
+    "traits": []
+  },
+  "answered": {
+    "label": "已答复",
+    "traits": []
+  },
+  "rolled": {
+    "label": "转到下一场",
+    "traits": []
+  }
+} as const
+
+export const AgendaWhy = {
+  "rolled": {
+    "label": "上次没有答复",
+    "traits": []
+  },
+  "reopened": {
+    "label": "居民说没办好",
+    "traits": []
+  },
+  "repeated": {
+    "label": "反复出现",
+    "traits": []
+  },
+  "overdue": {
+    "label": "超过期限",
+    "traits": []
+  },
+  "asked": {
+    "label": "另外提请",
+    "traits": []
+  }
+} as const
+
+export const Party = {
+  "lead": {
+    "label": "社区大党委",
+    "traits": [
+      "one"
+    ]
+  },
+  "county_unit": {
+    "label": "挂钩县直单位",
+    "traits": [
+      "five"
+    ]
+  },
+  "branch": {
+    "label": "小区党支部",
+    "traits": [
+      "five"
+    ]
+  },
+  "owners": {
+    "label": "业委会",
+    "traits": [
+      "five"
+    ]
+  },
+  "property": {
+    "label": "物业公司",
+    "traits": [
+      "five"
+    ]
+  },
+  "society": {
+    "label": "社会组织",
+    "traits": [
+      "five"
+    ]
+  },
+  "expert": {
+    "label": "专家",
+    "traits": []
+  }
+} as const
+
+export const ReceptionOutcome = {
+  "answered": {
+    "label": "当场答复",
+    "traits": [
+      "served",
+      "ticket"
+    ]
+  },
+  "received": {
+    "label": "已登记办理",
+    "traits": [
+      "served",
+      "ticket"
+    ]
+  },
+  "talked": {
+    "label": "谈过了，不用登记",
+    "traits": [
+      "by_hand",
+      "served"
+    ]
+  },
+  "no_show": {
+    "label": "叫号没有来",
+    "traits": [
+      "by_hand"
+    ]
+  },
+  "not_served": {
+    "label": "没办成",
+    "traits": [
+      "by_hand",
+      "why"
+    ]
+  }
+} as const
+
+export const SeatState = {
+  "expected": {
+    "label": "应到",
+    "traits": []
+  },
+  "present": {
+    "label": "到会",
+    "traits": [
+      "came"
+    ]
+  },
+  "deputy": {
+    "label": "代表到会",
+    "traits": [
+      "came"
+    ]
+  },
+  "absent": {
+    "label": "没有到",
+    "traits": []
+  }
+} as const
+
+export const Source = {
+  "system": {
+    "label": "系统记录",
+    "traits": []
+  },
+  "reported": {
+    "label": "上报口径",
+    "traits": []
+  }
+} as const
+
 export const ASSIGNMENT_FLOW = {
   "accept": {
     "label": "接单",
@@ -2042,6 +2194,21 @@ export const SHOP_FLOW = {
   },
   "close": {
     "label": "停办",
+    "words": {}
+  }
+} as const
+
+export const AGENDA_FLOW = {
+  "answer": {
+    "label": "记答复",
+    "words": {}
+  },
+  "settle": {
+    "label": "已经有结果",
+    "words": {}
+  },
+  "roll": {
+    "label": "转到下一场",
     "words": {}
   }
 } as const

@@ -772,6 +772,21 @@ def upgrade():
         ),
     )
     op.create_table(
+        "board_lines",
+        sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("headline", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("written_by_id", sa.Integer(), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["tickets.id"], name=op.f("fk_board_lines_ticket_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by_id"], ["persons.id"], name=op.f("fk_board_lines_written_by_id")
+        ),
+        sa.PrimaryKeyConstraint("ticket_id", name=op.f("pk_board_lines")),
+    )
+    op.create_table(
         "call_backs",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("ticket_id", sa.Integer(), nullable=False),
@@ -1259,6 +1274,17 @@ def upgrade():
         postgresql_where="state = 'placed'",
     )
     op.create_table(
+        "reception_plans",
+        sa.Column("series_id", sa.Integer(), nullable=False),
+        sa.Column("tables", sa.Integer(), nullable=False),
+        sa.Column("slot_minutes", sa.Integer(), nullable=False),
+        sa.Column("kept", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_reception_plans_series_id")
+        ),
+        sa.PrimaryKeyConstraint("series_id", name=op.f("pk_reception_plans")),
+    )
+    op.create_table(
         "sessions",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("token", sa.Text(), nullable=False),
@@ -1319,6 +1345,51 @@ def upgrade():
     op.create_index(op.f("ix_slips_assignment_id"), "slips", ["assignment_id"], unique=False)
     op.create_index(op.f("ix_slips_ticket_id"), "slips", ["ticket_id"], unique=False)
     op.create_table(
+        "usual_seats",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("series_id", sa.Integer(), nullable=False),
+        sa.Column("party", sa.String(24), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_usual_seats_series_id")
+        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_usual_seats_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_usual_seats")),
+    )
+    op.create_index(op.f("ix_usual_seats_series_id"), "usual_seats", ["series_id"], unique=False)
+    op.create_table(
+        "agenda_items",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("why", sa.String(24), nullable=False),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("rolled_to_id", sa.Integer(), nullable=True),
+        sa.Column("added_by_id", sa.Integer(), nullable=True),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["added_by_id"], ["persons.id"], name=op.f("fk_agenda_items_added_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["rolled_to_id"], ["sessions.id"], name=op.f("fk_agenda_items_rolled_to_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_agenda_items_session_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["tickets.id"], name=op.f("fk_agenda_items_ticket_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_items")),
+        sa.UniqueConstraint("session_id", "ticket_id", name="uq_agenda_items_session_ticket"),
+    )
+    op.create_index(
+        op.f("ix_agenda_items_rolled_to_id"), "agenda_items", ["rolled_to_id"], unique=False
+    )
+    op.create_index(op.f("ix_agenda_items_state"), "agenda_items", ["state"], unique=False)
+    op.create_index("ix_agenda_items_ticket_id", "agenda_items", ["ticket_id"], unique=False)
+    op.create_table(
         "attendances",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("session_id", sa.Integer(), nullable=False),
@@ -1373,6 +1444,15 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_headcounts")),
     )
     op.create_index(op.f("ix_headcounts_session_id"), "headcounts", ["session_id"], unique=False)
+    op.create_table(
+        "heard",
+        sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_heard_session_id")),
+        sa.ForeignKeyConstraint(["ticket_id"], ["tickets.id"], name=op.f("fk_heard_ticket_id")),
+        sa.PrimaryKeyConstraint("ticket_id", name=op.f("pk_heard")),
+    )
+    op.create_index(op.f("ix_heard_session_id"), "heard", ["session_id"], unique=False)
     op.create_table(
         "lot_uses",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -1492,6 +1572,29 @@ def upgrade():
         ["session_id", "person_id", "capacity"],
         unique=False,
     )
+    op.create_table(
+        "seats",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("party", sa.String(24), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(24), nullable=False),
+        sa.Column("deputy", sa.Text(), nullable=True),
+        sa.Column("marked_by_id", sa.Integer(), nullable=True),
+        sa.Column("marked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "(state = 'deputy') = (deputy IS NOT NULL)", name=op.f("ck_seats_deputy_is_named")
+        ),
+        sa.CheckConstraint("unit_id IS NOT NULL OR words <> ''", name=op.f("ck_seats_somebody")),
+        sa.ForeignKeyConstraint(
+            ["marked_by_id"], ["persons.id"], name=op.f("fk_seats_marked_by_id")
+        ),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_seats_session_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_seats_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_seats")),
+    )
+    op.create_index(op.f("ix_seats_session_id"), "seats", ["session_id"], unique=False)
     op.create_table(
         "slip_codes",
         sa.Column("slip_id", sa.Integer(), nullable=False),
@@ -1693,6 +1796,20 @@ def upgrade():
         postgresql_where=sa.text("person_id IS NOT NULL AND state IN ('waiting', 'called')"),
     )
     op.create_table(
+        "reception_days",
+        sa.Column("session_id", sa.Integer(), nullable=False),
+        sa.Column("line_id", sa.Integer(), nullable=True),
+        sa.Column("tables", sa.Integer(), nullable=False),
+        sa.Column("changed", sa.Boolean(), nullable=False),
+        sa.Column("source", sa.String(24), nullable=False),
+        sa.ForeignKeyConstraint(["line_id"], ["lines.id"], name=op.f("fk_reception_days_line_id")),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_reception_days_session_id")
+        ),
+        sa.PrimaryKeyConstraint("session_id", name=op.f("pk_reception_days")),
+        sa.UniqueConstraint("line_id", name=op.f("uq_reception_days_line_id")),
+    )
+    op.create_table(
         "stalls",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("session_id", sa.Integer(), nullable=False),
@@ -1718,6 +1835,7 @@ def downgrade():
     # ### commands auto generated by Alembic - please adjust! ###
     op.drop_index(op.f("ix_stalls_session_id"), table_name="stalls")
     op.drop_table("stalls")
+    op.drop_table("reception_days")
     op.drop_index(
         "uq_queue_numbers_waits",
         table_name="queue_numbers",
@@ -1760,6 +1878,8 @@ def downgrade():
     op.drop_index("ix_stock_moves_goods_id", table_name="stock_moves")
     op.drop_table("stock_moves")
     op.drop_table("slip_codes")
+    op.drop_index(op.f("ix_seats_session_id"), table_name="seats")
+    op.drop_table("seats")
     op.drop_index("ix_scans_session_id_person_id", table_name="scans")
     op.drop_index("ix_scans_phone_id", table_name="scans")
     op.drop_table("scans")
@@ -1773,11 +1893,19 @@ def downgrade():
     op.drop_table("posts")
     op.drop_index(op.f("ix_lot_uses_lot_id"), table_name="lot_uses")
     op.drop_table("lot_uses")
+    op.drop_index(op.f("ix_heard_session_id"), table_name="heard")
+    op.drop_table("heard")
     op.drop_index(op.f("ix_headcounts_session_id"), table_name="headcounts")
     op.drop_table("headcounts")
     op.drop_index(op.f("ix_attendances_public_until"), table_name="attendances")
     op.drop_index("ix_attendances_person_id", table_name="attendances")
     op.drop_table("attendances")
+    op.drop_index("ix_agenda_items_ticket_id", table_name="agenda_items")
+    op.drop_index(op.f("ix_agenda_items_state"), table_name="agenda_items")
+    op.drop_index(op.f("ix_agenda_items_rolled_to_id"), table_name="agenda_items")
+    op.drop_table("agenda_items")
+    op.drop_index(op.f("ix_usual_seats_series_id"), table_name="usual_seats")
+    op.drop_table("usual_seats")
     op.drop_index(op.f("ix_slips_ticket_id"), table_name="slips")
     op.drop_index(op.f("ix_slips_assignment_id"), table_name="slips")
     op.drop_table("slips")
@@ -1785,6 +1913,7 @@ def downgrade():
     op.drop_index("ix_sessions_on", table_name="sessions")
     op.drop_index("ix_sessions_area_id_on", table_name="sessions")
     op.drop_table("sessions")
+    op.drop_table("reception_plans")
     op.drop_index("ix_orders_waiting", table_name="orders", postgresql_where="state = 'placed'")
     op.drop_index(op.f("ix_orders_state"), table_name="orders")
     op.drop_index("ix_orders_shop_id", table_name="orders")
@@ -1843,6 +1972,7 @@ def downgrade():
     op.drop_table("debts")
     op.drop_index(op.f("ix_call_backs_ticket_id"), table_name="call_backs")
     op.drop_table("call_backs")
+    op.drop_table("board_lines")
     op.drop_index(
         "uq_assignments_unit",
         table_name="assignments",

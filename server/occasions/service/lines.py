@@ -83,7 +83,9 @@ def take(line: Line, form: dict, *, by, works: bool, wanted=None) -> QueueNumber
         return take_number(line, person_id=_known(form["person_id"], by), by=by, wanted=wanted)
     if "called" not in form:
         return take_number(line, person_id=by.id, by=by, wanted=wanted)
-    return take_number(line, called=form["called"], told_id=None if works else by.id, by=by, wanted=wanted)
+    return take_number(
+        line, called=form["called"], told_id=None if works else by.id, by=by, wanted=wanted
+    )
 
 
 def _must_be_open(session: Session) -> None:

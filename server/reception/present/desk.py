@@ -176,4 +176,3 @@ def _item(actor: Actor, row: AgendaItem, ticket: Ticket) -> dict:
         "state_label": row.state.label,
         "actions": [{"action": step, "label": AGENDA_FLOW.label(step)} for step in steps],
     }
-

@@ -4,9 +4,9 @@ from schemas.paging import paged
 from schemas.reception import (
     AgendaItemView,
     BoardLineView,
-    DeskView,
     PlanView,
     PublicSeatsView,
+    ReceptionDeskView,
     StaffSeatsView,
     StaffSeatView,
 )
@@ -30,7 +30,7 @@ from server.tickets.models import Ticket
 from server.tickets.relations import visible_tickets
 
 SERIES = {"on": Series, "visible": visible_series, "gives": PlanView, "shows": desk.plan}
-DESK = {**SESSION, "gives": DeskView, "shows": days.desk}
+DESK = {**SESSION, "gives": ReceptionDeskView, "shows": days.desk}
 SEATS = by_audience(
     lambda actor, shown: shown["audience"], public=PublicSeatsView, staff=StaffSeatsView
 )

@@ -69,8 +69,7 @@ def _reasons() -> dict[AgendaWhy, ColumnElement[bool]]:
 
 
 def _why():
-    first = case(*((holds, literal(why.value)) for why, holds in _reasons().items()))
-    return first
+    return case(*((holds, literal(why.value)) for why, holds in _reasons().items()))
 
 
 def _wanted() -> ColumnElement[bool]:

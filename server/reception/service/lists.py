@@ -1,4 +1,4 @@
-"""Lists of reception days, and what was heard at each; every page in a fixed number of statements."""
+"""Lists of reception days, and what was heard at each; a fixed number of statements a page."""
 
 from collections import defaultdict
 

@@ -1,4 +1,4 @@
-"""Setting out: the usual of a series, copied into each of its sessions, and one session by itself."""
+"""Setting out: the usual of a series, copied into each of its sessions; and one by itself."""
 
 from sqlalchemy import delete, select, update
 

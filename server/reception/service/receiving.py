@@ -1,5 +1,5 @@
-"""首接首问: what a visitor says becomes a ticket, with whoever sits there as its first receiver; and
-is answered on the spot, where it can be."""
+"""首接首问: what a visitor says becomes a ticket, with whoever sits there as its first receiver;
+and is answered on the spot, where it can be."""
 
 from sqlalchemy import select
 

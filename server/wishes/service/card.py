@@ -18,5 +18,3 @@ def compose(ticket: Ticket, form: dict, *, by: Actor) -> PublicCard:
     card.approved_by_id, card.shown = by.id, True
     index(card, ticket)
     return card
-
-

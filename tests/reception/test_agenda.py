@@ -1,0 +1,176 @@
+"""The agenda fills itself, once for each matter; what stays unanswered goes to the next session."""
+
+from datetime import timedelta
+
+from schemas.occasion_words import OccasionKind, RuleKind
+from schemas.occasions import PLANNED, PUBLISHED
+from schemas.reception_words import AgendaState, AgendaWhy
+from server.core import clock as time
+from server.core.db import db
+from server.occasions.models import Session
+from server.occasions.service import ending
+from server.occasions.service.sessions import generate
+from server.reception.models import AgendaItem
+from server.reception.service import agenda
+from tests import make
+from tests import make_occasions as occasions
+from tests import make_reception as reception
+from tests import make_tickets as tickets
+
+
+def on_it(session) -> dict[int, AgendaWhy]:
+    db.session.expire_all()
+    rows = db.session.scalars(db.select(AgendaItem).where(AgendaItem.session_id == session.id))
+    return {item.ticket_id: item.why for item in rows}
+
+
+def overdue(area):
+    ticket = reception.matter(area=area)
+    ticket.due_at = time.now() - timedelta(days=1)
+    return make.saved(ticket)
+
+
+def end(session, clock, worker):
+    clock.forward(hours=4)
+    ending.end_session(session, by=tickets.actor(worker))
+    db.session.commit()
+
+
+def test_published_it_fills_with_what_is_overdue_or_reopened_here(clock, post, work):
+    estate = make.estate()
+    session, worker = reception.day(estate, state=PLANNED), make.staff(at=estate)
+    late, again, fine = overdue(estate), reception.matter(area=estate), reception.matter()
+    again.reopens = 1
+    make.saved(again)
+    overdue(make.estate("别的小区"))
+    post(f"/api/occasions/sessions/{session.id}/publish", by=worker)
+    work()
+
+    assert on_it(session) == {late.id: AgendaWhy.OVERDUE, again.id: AgendaWhy.REOPENED}
+    assert fine.id not in on_it(session)
+
+
+def test_on_its_morning_what_came_since_is_added_and_nothing_twice(clock, post, work):
+    estate = make.estate()
+    begins = time.now() + timedelta(days=1)
+    session, worker = reception.day(estate, state=PLANNED, begins=begins), make.staff(at=estate)
+    first = overdue(estate)
+    post(f"/api/occasions/sessions/{session.id}/publish", by=worker)
+    work()
+    second = overdue(estate)
+    clock.travel_to("2026-03-06 07:00")
+    work()
+    agenda.fill(session)
+    db.session.commit()
+
+    assert set(on_it(session)) == {first.id, second.id}
+
+
+def test_the_desk_adds_one_by_its_number(clock, post):
+    session = reception.day()
+    ticket, worker = reception.matter(area=session.area), make.staff(at=session.area)
+    path = f"/api/reception/sessions/{session.id}/agenda"
+    added = post(path, by=worker, number=f"{ticket.number[:4]} {ticket.number[4:]}")
+
+    assert (added.status_code, added.json["why_label"]) == (201, "另外提请")
+    assert post(path, by=worker, number=ticket.number).json["code"] == "on_the_agenda"
+    far = reception.matter(area=make.estate("城东小区", make.community("城东社区")))
+    assert post(path, by=worker, number=far.number).status_code == 422
+
+
+def test_an_answer_is_read_by_whoever_waits_for_it(clock, post, get):
+    session = reception.day()
+    aunt = make.person(estate=session.area)
+    item = reception.item(session, reception.matter(aunt))
+    path = f"/api/reception/items/{item.id}/answer"
+    answered = post(path, by=make.staff(at=session.area), words="月底前划线")
+
+    assert (answered.json["state"], answered.json["words"]) == ("answered", "月底前划线")
+    timeline = get(f"/api/tickets/{item.ticket_id}", by=aunt).json["timeline"]
+    assert "业主接待日答复：月底前划线" in [one["words"] for one in timeline]
+    assert post(path, by=make.staff(at=session.area), words="再说").status_code == 409
+
+
+def test_unanswered_it_rolls_to_the_next_of_this_host(clock):
+    estate = make.estate()
+    session = reception.day(estate)
+    later = reception.day(estate, begins=time.now() + timedelta(days=7), state=PLANNED)
+    reception.day(make.estate("别的小区"), begins=time.now() + timedelta(days=2))
+    waits, said = reception.item(session), reception.item(session)
+    said.state = AgendaState.ANSWERED
+    make.saved(said)
+    end(session, clock, make.staff(at=estate))
+
+    assert on_it(later) == {waits.ticket_id: AgendaWhy.ROLLED}
+    rolled = db.session.get_one(AgendaItem, waits.id)
+    assert (rolled.state, rolled.rolled_to_id) == (AgendaState.ROLLED, later.id)
+
+
+def test_where_there_is_no_next_one_it_waits_until_there_is(clock):
+    estate = make.estate()
+    session = reception.day(estate)
+    item = reception.item(session)
+    end(session, clock, make.staff(at=estate))
+    assert db.session.get_one(AgendaItem, item.id).rolled_to_id is None
+    series = occasions.series(estate, RuleKind.WEEKDAY, (5,))
+    series.kind = OccasionKind.RECEPTION
+    generate(make.saved(series))
+    db.session.commit()
+    first = db.session.scalars(
+        db.select(Session).where(Session.series_id == series.id).order_by(Session.on)
+    ).first()
+
+    assert on_it(first) == {item.ticket_id: AgendaWhy.ROLLED}
+
+
+def test_what_has_come_to_an_end_meanwhile_is_not_rolled(clock):
+    estate = make.estate()
+    session = reception.day(estate)
+    later = reception.day(estate, begins=time.now() + timedelta(days=7))
+    done = tickets.done_wish(make.person(estate=estate))
+    item = reception.item(session, done)
+    end(session, clock, make.staff(at=estate))
+
+    assert on_it(later) == {}
+    assert db.session.get_one(AgendaItem, item.id).state is AgendaState.ANSWERED
+
+
+def test_called_off_its_agenda_goes_to_the_next(clock, post):
+    estate = make.estate()
+    session = reception.day(estate)
+    later = reception.day(estate, begins=time.now() + timedelta(days=7))
+    item = reception.item(session)
+    path = f"/api/occasions/sessions/{session.id}/call_off"
+    assert post(path, by=make.staff(at=estate), words="因台风取消").status_code == 200
+
+    assert on_it(later) == {item.ticket_id: AgendaWhy.ROLLED}
+
+
+def test_moved_to_another_day_it_keeps_its_agenda(clock, post):
+    session = reception.day()
+    item = reception.item(session)
+    path = f"/api/occasions/sessions/{session.id}/change"
+    moved = post(path, by=make.staff(at=session.area), on="2026-03-12")
+
+    assert moved.status_code == 200
+    assert on_it(session) == {item.ticket_id: AgendaWhy.ASKED}
+    assert db.session.get_one(Session, session.id).state is PUBLISHED
+
+
+def test_complaints_are_not_read_out(clock, post):
+    from schemas.ticket_words import Kind
+    from server.tickets.service.intake import Said, open_ticket
+
+    session = reception.day()
+    make.saved(make.Unit(area=make._the(make.Level.COUNTY, make.county), kind="desk", name="意见箱",
+                         phone="0595-23500100"))  # fmt: skip
+    tickets.categories()
+    aunt = make.person(estate=session.area)
+    ticket = open_ticket(Said(Kind.FEEDBACK, session.area, aunt, text="态度差"),
+                         by=tickets.actor(aunt))  # fmt: skip
+    ticket.due_at = time.now() - timedelta(days=1)
+    make.saved(ticket)
+    agenda.fill(session)
+    db.session.commit()
+
+    assert on_it(session) == {}
