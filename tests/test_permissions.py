@@ -1,7 +1,7 @@
 """Who may do what: every line of permissions.csv tried, and no operation of any domain without one.
 
-The lines of people, messages, occasions, markets, reports, points, the shop and reception days lie beside their own
-tests, in the same shape."""
+The lines of people, messages, occasions, markets, reports, points, the shop and reception days lie
+beside their own tests, in the same shape."""
 
 import csv
 import json

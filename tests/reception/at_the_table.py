@@ -1,5 +1,10 @@
 """A reception day over HTTP: `Table(post)` gives numbers, calls them, hears what is said."""
 
+from datetime import timedelta
+
+from schemas.occasions import ENDED
+from schemas.reception_words import Party
+from server.core import clock
 from tests import make
 from tests import make_reception as reception
 from tests import make_tickets as tickets
@@ -37,3 +42,9 @@ class Table:
 
     def resident(self, name="陈阿姨", **known):
         return make.person(name, estate=self.estate, **known)
+
+
+def past(estate, weeks_ago, state):
+    session = reception.day(estate, begins=clock.now() - timedelta(weeks=weeks_ago), state=ENDED)
+    reception.seat(session, Party.OWNERS, "业委会", state=state)
+    return session

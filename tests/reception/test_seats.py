@@ -3,22 +3,19 @@ keeps missing is said to the desk of the estate alone."""
 
 from datetime import timedelta
 
-import pytest
-
 from schemas.occasion_words import OccasionKind, RuleKind
-from schemas.occasions import ENDED, PLANNED
-from schemas.people_words import Role, UnitKind
+from schemas.occasions import PLANNED
+from schemas.people_words import UnitKind
 from schemas.reception_words import Party, SeatState
 from server.core import clock as time
 from server.core.db import db
 from server.occasions.models import Session
-from server.occasions.service import ending
 from server.occasions.service.sessions import generate
 from server.reception.models import ReceptionDay, Seat
 from tests import make
 from tests import make_occasions as occasions
 from tests import make_reception as reception
-from tests import make_tickets as tickets
+from tests.reception.at_the_table import past
 
 SEATS = [
     {"party": "lead", "words": "社区大党委"},
@@ -150,54 +147,6 @@ def test_marks_stay_when_other_seats_change(clock, post):
 
     assert db.session.get_one(Seat, lead.id).state is SeatState.PRESENT
     assert len(seats_of(session)) == 2
-
-
-@pytest.mark.parametrize(
-    ("who", "status"),
-    [("neighbour", 200), ("stranger", 403), ("viewer", 403), ("town", 403), ("desk", 200)],
-)
-def test_it_is_read_by_the_residents_and_the_desk_of_this_estate_alone(clock, get, who, status):
-    session = reception.day()
-    person = {
-        "neighbour": lambda: make.person(estate=session.area),
-        "stranger": lambda: make.person(estate=make.estate("别的小区")),
-        "viewer": lambda: make.viewer(),
-        "town": lambda: make.staff(Role.VIEWER, make._the(make.Level.TOWN, make.town)),
-        "desk": lambda: make.staff(at=session.area),
-    }[who]()
-    answer = get(f"/api/reception/sessions/{session.id}/seats", by=person)
-
-    assert answer.status_code == status
-    if who == "neighbour":
-        assert answer.json["audience"] == "public"
-        assert "marked_by_name" not in answer.text
-
-
-def past(estate, weeks_ago, state):
-    session = reception.day(estate, begins=time.now() - timedelta(weeks=weeks_ago), state=ENDED)
-    reception.seat(session, Party.OWNERS, "业委会", state=state)
-    return session
-
-
-@pytest.mark.parametrize(
-    ("before", "told"),
-    [(("absent", "absent"), True), (("absent", "present"), False), (("absent", "expected"), False)],
-)
-def test_absent_three_times_running_is_said_to_the_desk(clock, get, before, told):
-    estate = make.estate()
-    for weeks, state in enumerate(before, start=1):
-        past(estate, weeks, SeatState(state))
-    worker = make.staff(at=estate)
-    session = reception.day(estate, begins=time.now())
-    reception.seat(session, Party.OWNERS, "业委会", state=SeatState.ABSENT)
-    clock.forward(hours=3)
-    ending.end_session(session, by=tickets.actor(worker))
-    db.session.commit()
-    inbox = [one["title"] for one in get("/api/messages/", by=worker).json["items"]]
-
-    assert ("业委会连续没有到" in inbox) is told
-    shown = get(f"/api/reception/sessions/{session.id}/seats", by=worker).json
-    assert shown["missed"] == (["业委会"] if told else [])
 
 
 def test_copied_from_an_earlier_one_seats_come_unmarked(clock, post):

@@ -1,15 +1,7 @@
 """The session's own desk: how it is set out, who came, what is to be answered; and the board."""
 
 from schemas.paging import paged
-from schemas.reception import (
-    AgendaItemView,
-    BoardLineView,
-    PlanView,
-    PublicSeatsView,
-    ReceptionDeskView,
-    StaffSeatsView,
-    StaffSeatView,
-)
+from schemas.reception import ReceptionDeskView
 from schemas.reception_forms import (
     AddItemForm,
     AgendaForm,
@@ -17,6 +9,14 @@ from schemas.reception_forms import (
     BoardLineForm,
     MarkForm,
     SetOutForm,
+)
+from schemas.reception_seats import (
+    AgendaItemView,
+    BoardLineView,
+    PlanView,
+    PublicSeatsView,
+    StaffSeatsView,
+    StaffSeatView,
 )
 from server.core.views import by_audience
 from server.occasions.models import Series

@@ -154,7 +154,7 @@ def add_item(session: Session, form: dict, *, by: Actor) -> AgendaItem:
     if db.session.scalar(select(AgendaItem.id).where(*there)):
         raise OnTheAgenda
     item = AgendaItem(session_id=session.id, ticket_id=ticket.id, why=AgendaWhy.ASKED)
-    item.added_by_id, item.state = by.id, AgendaState.OPEN
+    item.added_by_id = by.id
     db.session.add(item)
     return item
 

@@ -45,19 +45,19 @@ class Said:
 def open_ticket(said: Said, *, by: Actor) -> Ticket:
     """A new ticket. The desk of the area holds it, or the worker who wrote it down there; of
     意见与投诉 the highest desk. Flushed: it has an id and a number."""
-    speaker_id = said.speaker.id if said.speaker else by.id
-    people.here_now(*{said.wisher.id, by.id, speaker_id})
+    speaker = said.speaker or by
+    people.here_now(said.wisher.id, by.id, speaker.id)
     ticket = Ticket(
         number=next_number(),
         kind=said.kind,
         area=said.area,
         home=said.home,
         wisher=said.wisher,
-        entered_by_id=speaker_id,
+        entered_by_id=speaker.id,
         category=category_of(said.kind, said.category_id),
         group=said.group,
         channel=said.channel,
-        proxy=said.proxy if said.wisher.id != speaker_id else None,
+        proxy=said.proxy if said.wisher.id != speaker.id else None,
         client_id=said.client_id,
         received_at=clock.now(),
         details=details_of(said),
