@@ -4,6 +4,7 @@ from marshmallow import fields, validate
 
 from schemas.form import Form, choice, flag, line, phone, query_id, row_id, whole, words
 from schemas.paging import PageForm
+from schemas.ticket_parts import parts
 from schemas.ticket_words import (
     CannotDo,
     Difficulty,
@@ -44,11 +45,12 @@ class ReasonForm(Form):
 
 
 class DispatchForm(Form):
-    """To a unit or to a person; exactly one of them."""
+    """To a unit or to a person; exactly one of them. `co`: others who each do a part (联办)."""
 
     unit_id = row_id(required=False)
     person_id = row_id(required=False)
     part = line(60, required=False, load_default="")
+    co = parts()
 
 
 class TakersForm(Form):

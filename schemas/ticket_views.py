@@ -3,6 +3,7 @@
 from marshmallow import Schema, fields
 
 from schemas.form import choice
+from schemas.ticket_parts import AssignmentView, BackstopView, PartView
 from schemas.ticket_words import CannotDo, Difficulty, Elsewhere, Group, Kind, Urgency
 from schemas.tickets import TicketState
 from schemas.view import ActionView, maybe, moment, string
@@ -128,20 +129,8 @@ class DoerTicketView(_Involved):
     my_part = string()  # what they were asked to do, in the words of the desk; may be empty
     fades_on = fields.Date(required=True, allow_none=True)
     helpers = fields.List(fields.String(), required=True)
-
-
-class AssignmentView(Schema):
-    id = fields.Integer(required=True)
-    role = string()
-    part = string()
-    name = string()
-    phone = maybe()
-    about = string()  # of a person who waits for consent; else empty
-    state = string()
-    state_label = string()
-    reason = maybe()
-    due_at = moment(allow_none=True)
-    changed_at = moment()
+    parts = fields.List(fields.Nested(PartView), required=True)  # theirs; of the lead, all
+    waits_for = string()  # whom the lead waits for: 「县供电所、庠柄物业」; else empty
 
 
 class StaffTicketView(_Involved):
@@ -161,6 +150,8 @@ class StaffTicketView(_Involved):
     difficulty = choice(Difficulty)
     source = string()
     assignments = fields.List(fields.Nested(AssignmentView), required=True)
+    waits_for = string()
+    backstop = fields.Nested(BackstopView, required=True, allow_none=True)
     cannot_do = choice(CannotDo, allow_none=True)
     elsewhere = choice(Elsewhere, allow_none=True)
     merged_into = maybe()

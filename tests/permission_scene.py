@@ -3,17 +3,19 @@
 Relations: `own` they wished it · `proxy` they wrote it down · `lead`, `helper`, `former` they have
 it in hand, help, or helped · `offered`, `asked` they were asked, or asked for it · `other` nothing,
 in their community · `elsewhere` nothing, in another one. States are those of the flow; `guarded`
-is open with a claim that waits, `unit` is with a unit, `feedback` a complaint just received.
+is open with a claim that waits, `unit` is with a unit, `feedback` a complaint just received,
+`joint` with a unit while another one (relation `co`) is asked for a part, `parted` with both.
 `county_administrator` stands above all of it."""
 
 from schemas.people_words import Role, UnitKind
-from schemas.ticket_words import CannotDo, Kind
+from schemas.ticket_words import CannotDo, Kind, SlipKind
 from server.core.db import db
 from server.people.models import Person
 from server.people.places import Unit
 from server.tickets.models import Ticket
-from server.tickets.service import closing, doing, hands, talking
+from server.tickets.service import closing, doing, hands, joint, talking
 from server.tickets.service.intake import Said, open_ticket
+from server.tickets.slips import Slip
 from server.wishes.service import wall
 from tests import make
 from tests import make_tickets as tickets
@@ -42,8 +44,11 @@ def ids(relation: str, state: str, who: Person | None, here) -> dict:
     ticket = _ticket(relation, state, who, estate)
     unit = make.unit(UnitKind.BRANCH, at=area, name="小区党支部")
     same = tickets.wish(make.person("黄姨", estate=estate))
-    asked = next((a.id for a in ticket.assignments if a.state == "asked"), 1)
+    asked = next((a.id for a in ticket.assignments if a.state == "asked" or a.is_part), 1)
+    lead = next((a.id for a in ticket.assignments if a.role == "lead"), 1)
     return {
+        "token": make.saved(slip(ticket)).token,
+        "lead_id": lead,
         "ticket_id": ticket.id,
         "number": ticket.number,
         "area_id": area.id,
@@ -67,6 +72,11 @@ def _ticket(relation: str, state: str, who: Person | None, estate) -> Ticket:
     return ticket
 
 
+def slip(ticket: Ticket) -> Slip:
+    by = ticket.entered_by_id
+    return Slip(ticket_id=ticket.id, kind=SlipKind.SPOT, round=1, printed_by_id=by)
+
+
 def _complaint(wisher: Person, estate) -> Ticket:
     said = Said(Kind.FEEDBACK, estate, wisher, text="态度不好")
     ticket = open_ticket(said, by=tickets.actor(wisher))
@@ -78,6 +88,8 @@ def _bring(ticket: Ticket, state: str, relation: str, who: Person | None) -> Non
     desk = tickets.actor(make.staff(at=tickets.parent(ticket.area), display_name="小吴"))
     if state in ("offered", "unit"):
         _to_a_unit(ticket, state, desk, who if relation in ("offered", "lead") else None)
+    elif state in ("joint", "parted"):
+        _with_parts(ticket, state, desk, relation, who)
     elif state == "cannot_do":
         closing.cannot_do(ticket, {"reason": CannotDo.MONEY, "words": "没有经费"}, by=desk)
     elif state != "received":
@@ -93,6 +105,20 @@ def _to_a_unit(ticket: Ticket, state: str, desk, who: Person | None) -> None:
     hands.dispatch(ticket, {"unit_id": unit_id, "part": ""}, by=desk)
     if state == "unit":
         hands.accept(ticket, by=tickets.actor(officer))
+
+
+def _with_parts(ticket: Ticket, state: str, desk, relation: str, who: Person | None) -> None:
+    mine = who is not None and bool(tickets.actor(who).units)
+    here = tickets.parent(ticket.area)
+    lead = who if mine and relation == "lead" else make.officer(make.unit(at=here))
+    co = who if mine and relation == "co" else make.officer(make.unit(at=here, name="供电所"))
+    (first,), (second,) = tickets.actor(lead).units, tickets.actor(co).units
+    part = {"unit_id": second, "part": "断电"}
+    hands.dispatch(ticket, {"unit_id": first, "part": "", "co": [part]}, by=desk)
+    hands.accept(ticket, by=tickets.actor(lead))
+    if state == "parted":
+        form = {"assignment_id": ticket.parts[0].id}
+        joint.accept_part(ticket, form, by=tickets.actor(co))
 
 
 def _to_the_wall(ticket: Ticket, state: str, desk, relation: str, who: Person | None) -> None:

@@ -40,6 +40,7 @@ class Endpoint:
     gives: Gives
     takes: Schema | None = None
     on: type | None = None  # the model of the row that the path names
+    by: str = "id"  # by which column it names it: a printed code by its token
     makes: type | None = None  # or the model of the row it makes; an answer is told by audience
     lists: type | None = None  # or the model of which the view gets a SELECT
     visible: Callable | None = None  # actor → WHERE clause, for each; no default where they are
@@ -56,7 +57,7 @@ class Endpoint:
         if self.once and self.gives.judges and not (self.on or self.makes):
             raise TypeError(f"{self.path}: kept as a row to be told anew; of which model?")
 
-    def run(self, **ids: int):
+    def run(self, **ids: int | str):
         limit_body(self.upload)  # 413: is it more than anybody writes?
         actor = self.identify()  # 401: who is asking?
         if self.once and (answered := self.again(actor)):  # 400, 409, 422: asked before?
@@ -113,21 +114,21 @@ class Endpoint:
             return self.takes.load(request.form) | {"file": the_file(self.upload)}
         return query if reads_query else self.takes.load(request.get_json())
 
-    def fetch_row(self, actor, **ids: int) -> Any:
+    def fetch_row(self, actor, **ids: int | str) -> Any:
         if self.lists is not None:
             return select(self.lists).where(self.visible(actor))
         if self.on is None:
             return None
-        (row_id,) = ids.values()  # a row is reached by its own id, never through another's
-        row = db.session.scalar(self.one(actor, row_id))
+        (name,) = ids.values()  # a row is reached by its own id, never through another's
+        row = db.session.scalar(self.one(actor, name))
         if row is None:
             raise NotFound
         return row
 
-    def one(self, actor, row_id: int) -> Select:
+    def one(self, actor, name: int | str) -> Select:
         """The row if the actor may see it; if locked, then as it is now and not as the session
         recalls it."""
-        query = select(self.on).where(self.on.id == row_id, self.visible(actor))
+        query = select(self.on).where(getattr(self.on, self.by) == name, self.visible(actor))
         if self.lock:
             query = query.with_for_update(key_share=True, of=self.on)
             query = query.execution_options(populate_existing=True)

@@ -14,11 +14,11 @@ from server.core.db import db
 
 
 class Actor(Protocol):
-    """Whoever does something: a person who asked, or a job that fell due."""
+    """Whoever does something: a person who asked, a job that fell due, a unit by a code."""
 
     id: int | None  # of the person
-    kind: str  # person | job
-    name: str  # of the job
+    kind: str  # person | job | unit
+    name: str  # of the job; by what a unit was known
     unit_id: int | None  # for which unit the person acts
 
 

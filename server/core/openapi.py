@@ -4,7 +4,7 @@ import flask_smorest
 from flask import Flask
 from marshmallow import fields
 from werkzeug.exceptions import NotFound
-from werkzeug.routing import IntegerConverter, ValidationError
+from werkzeug.routing import BaseConverter, IntegerConverter, ValidationError
 
 from schemas.form import LARGEST_ID, Words
 from schemas.problem import PROBLEM_JSON, Problem
@@ -44,13 +44,19 @@ class RowId(IntegerConverter):
             raise NotFound from None
 
 
+class Token(BaseConverter):
+    """`<token:token>`: what a printed code says of itself; anything else is 404."""
+
+    regex = r"[0-9A-Za-z_-]{16,64}"
+
+
 class Document(flask_smorest.Api):
     """smorest's document, with our problems instead of its errors."""
 
     DEFAULT_ERROR_RESPONSE_NAME = None
 
     def init_app(self, app: Flask, **options):
-        app.url_map.converters["id"] = RowId
+        app.url_map.converters |= {"id": RowId, "token": Token}
         app.config |= {"API_TITLE": "近邻", "API_VERSION": "1", "OPENAPI_VERSION": "3.1.0"}
         super().init_app(app, **options)
         bearer = {"type": "http", "scheme": "bearer"}

@@ -11,13 +11,14 @@ from server.people.actor import Actor
 from server.people.identities import set_phone
 from server.people.models import Person, RoleGrant
 from server.people.names import masked_name, masked_phone
-from server.people.places import Area, Unit
+from server.people.places import Area, Backstop, Unit
 from server.people.tree import area_path, desk_of, ids_in, top_area, top_desk
 
 __all__ = [
     "area_path",
     "as_now",
     "assist",
+    "backstop_of",
     "can_help",
     "desk_of",
     "helpers_for",
@@ -104,6 +105,14 @@ def officers_of(unit_id: int) -> list[int]:
 
 def ends_after_today():
     return or_(RoleGrant.until.is_(None), RoleGrant.until > clock.today())
+
+
+def backstop_of(area: Area) -> Unit | None:
+    """兜底: the office named for the area, or for the nearest one above it."""
+    query = select(Unit).join(Backstop, Backstop.unit_id == Unit.id)
+    query = query.join(Area, Area.id == Backstop.area_id)
+    query = query.where(Backstop.area_id.in_(ids_in(area.path)))
+    return db.session.scalar(query.order_by(func.length(Area.path).desc()).limit(1))
 
 
 MOST_HELPERS = 30

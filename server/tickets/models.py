@@ -120,8 +120,25 @@ class Ticket(Flowing, db.Model):
 
     @property
     def in_hand(self) -> list:
-        """Assignments that somebody has accepted and not given back."""
-        return [a for a in self.assignments if a.state.has("live") and a.state.has("did")]
+        """Who leads it and who helps, accepted and not given back. Parts of a joint slip are apart:
+        whoever has one neither holds it nor takes its lead over."""
+        did = [a for a in self.assignments if a.state.has("live") and a.state.has("did")]
+        return [a for a in did if not a.is_part]
+
+    @property
+    def parts(self) -> list:
+        """Of a joint slip: offered, accepted or done."""
+        return [a for a in self.assignments if a.state.has("live") and a.is_part]
+
+    @property
+    def open_parts(self) -> list:
+        """For which whoever leads has to wait."""
+        return [part for part in self.parts if not part.done_at]
+
+    @property
+    def hands(self) -> list:
+        """Everybody who works on it."""
+        return [*self.in_hand, *(part for part in self.parts if part.state.has("did"))]
 
     @property
     def on_show(self) -> bool:

@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 
 from server.files.paper.answer import inline
-from server.tickets.service import papers
+from server.tickets.service import papers, slip_papers
 
 pages = Blueprint("ticket_papers", __name__)
 
@@ -18,3 +18,10 @@ def open_receipt(token):
 def open_slip(token):
     """办结反馈单, in the same way."""
     return inline(papers.opened_slip(token, request.args.get("s", "")), "slip.pdf")
+
+
+@pages.get("/papers/s/<token>.pdf")
+def open_printed_slip(token):
+    """现场交办单, 部门联办单 or 办结反馈单 of one printing."""
+    paper = slip_papers.opened_printed(token, request.args.get("s", ""))
+    return inline(paper, "slip.pdf")

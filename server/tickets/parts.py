@@ -1,13 +1,11 @@
 """What hangs on a ticket: assignments, ratings, call-backs, notes, support, files."""
 
 from datetime import datetime
-from secrets import token_urlsafe
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from schemas.ticket_words import RatingRoute, Satisfied, SlipKind, Solved
+from schemas.ticket_words import RatingRoute, Satisfied, Solved
 from schemas.tickets import ASSIGNMENT_FLOW, AssignmentState
 from server.core import clock
 from server.core.crypto import Encrypted
@@ -71,36 +69,10 @@ class Assignment(Flowing, db.Model):
     person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
     unit: Mapped[Unit | None] = relationship()
 
-
-class Slip(db.Model):
-    """A paper that was printed: 现场交办单, 部门联办单, 办结反馈单. Its code identifies, and it
-    authorises nobody. `assignment`: the unit's own copy, which the unit may answer by a code."""
-
-    __tablename__ = "slips"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    ticket_id: Mapped[int] = mapped_column(ForeignKey("tickets.id"), index=True)
-    kind: Mapped[SlipKind] = enum_column(SlipKind)
-    assignment_id: Mapped[int | None] = mapped_column(ForeignKey("assignments.id"), index=True)
-    token: Mapped[str] = mapped_column(unique=True, default=lambda: token_urlsafe(16))
-    round: Mapped[int]
-    printed_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
-    printed_at: Mapped[datetime] = mapped_column(default=clock.now)
-
-    ticket: Mapped[Ticket] = relationship()
-    assignment: Mapped[Assignment | None] = relationship()
-
-
-class SlipCode(db.Model):
-    """The last code sent to a unit about one slip: good once, for ten minutes. Hashes only."""
-
-    __tablename__ = "slip_codes"
-
-    slip_id: Mapped[int] = mapped_column(ForeignKey("slips.id"), primary_key=True)
-    code_hash: Mapped[str]
-    expires_at: Mapped[datetime]
-    tries: Mapped[int]
-    photo_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)  # sent with it
+    @property
+    def is_part(self) -> bool:
+        """Of a joint slip, beside the lead."""
+        return self.role == "co"
 
 
 class Rating(db.Model):

@@ -72,7 +72,7 @@ def _mine_to_do(actor: Actor | None, ticket: Ticket, assignment: Assignment) -> 
 
 def has_accepted(actor: Actor | None, ticket: Ticket) -> bool:
     """Of doers: who said yes, and may therefore read where to go and whom to call."""
-    return any(_mine_to_do(actor, ticket, a) for a in ticket.in_hand)
+    return any(_mine_to_do(actor, ticket, a) for a in ticket.hands)
 
 
 def asked_as_unit(actor: Actor | None, ticket: Ticket) -> bool:
@@ -87,8 +87,21 @@ def in_charge(actor: Actor | None, ticket: Ticket) -> bool:
 
 
 def offered_to(actor: Actor | None, ticket: Ticket) -> bool:
+    """The whole of it; parts are answered apart."""
     offers = [a for a in ticket.assignments if a.state is AssignmentState.OFFERED]
-    return any(_mine_to_do(actor, ticket, a) for a in offers)
+    return any(_mine_to_do(actor, ticket, a) for a in offers if not a.is_part)
+
+
+def parts_of(actor: Actor | None, ticket: Ticket) -> list[Assignment]:
+    """Parts of a joint slip that are theirs."""
+    return [part for part in ticket.parts if _mine_to_do(actor, ticket, part)]
+
+
+def waits_for(actor: Actor | None, ticket: Ticket) -> bool:
+    """For their yes or no, to the whole or to a part."""
+    parts = parts_of(actor, ticket)
+    asked = any(part.state is AssignmentState.OFFERED for part in parts)
+    return asked or offered_to(actor, ticket)
 
 
 def worked_on(actor: Actor, ticket: Ticket) -> bool:
@@ -148,11 +161,20 @@ def in_my_hands(actor: Actor | None):
     """What they took on or were asked to, as long as they hold the role that lets them."""
     if actor is None:
         return false()
+    return _assigned(actor, INVOLVED)
+
+
+def waiting_for_me(actor: Actor):
+    """Asked of them and not answered: the whole, or a part."""
+    return _assigned(actor, [AssignmentState.OFFERED])
+
+
+def _assigned(actor: Actor, states: list[AssignmentState]):
     involved = aliased(Assignment)
     may_help = or_(within(Ticket.area_id, actor.paths(*HELPERS)), on_my_desk(actor))
     mine = and_(involved.person_id.in_(actor.ids), may_help)
     me = or_(mine, involved.unit_id.in_(actor.units))
-    return exists().where(involved.ticket_id == Ticket.id, me, involved.state.in_(INVOLVED))
+    return exists().where(involved.ticket_id == Ticket.id, me, involved.state.in_(states))
 
 
 def on_my_desk(actor: Actor | None):

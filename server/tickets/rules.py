@@ -55,6 +55,11 @@ def finish(actor: Actor, ticket: Ticket, form=None) -> bool:
     return (in_charge(actor, ticket) or by_desk) and not is_wisher(actor, ticket)
 
 
+def could_finish(actor: Actor, ticket: Ticket) -> bool:
+    """A button only when no part of a joint slip is waited for."""
+    return not ticket.open_parts and finish(actor, ticket)
+
+
 def ask(actor: Actor, ticket: Ticket, form=None) -> bool:
     return in_charge(actor, ticket) or at_desk(actor, ticket)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from schemas.tickets import TICKET_FLOW
 from server.people.actor import Actor
-from server.tickets import rules
+from server.tickets import part_rules, rules
 from server.tickets.models import Ticket
 from server.tickets.relations import handles, is_party
 
@@ -17,7 +17,7 @@ OURS = (
 )
 MAY: dict[str, Callable[[Actor, Ticket], bool]] = {
     action: getattr(rules, action) for action in OURS.split()
-}
+} | {"finish": rules.could_finish, "add_part": part_rules.add_part}
 
 
 def offer(action: str, may: Callable[[Actor, Ticket], bool]) -> None:

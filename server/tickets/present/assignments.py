@@ -1,20 +1,49 @@
-"""Who was asked and who has it, for the desk."""
+"""Who was asked and who has it: all of it for the desk, their own parts for whoever does it."""
 
 from sqlalchemy import func, select
 
-from schemas.tickets import AssignmentState
+from schemas.ticket_words import PartAct
+from schemas.tickets import ASSIGNMENT_FLOW, TICKET_FLOW, AssignmentState
+from server.core import clock
 from server.core.db import db
+from server.people import service as people
+from server.people.actor import Actor
 from server.people.models import Person
+from server.tickets import part_rules
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.present import names
+from server.tickets.relations import in_charge, is_wisher, parts_of
+
+BOUNCES = 2  # of the same ticket, and the desk is told of the 兜底 office
+ENDS = {"drop", "release", "set_aside"}  # of a part, by which the desk takes it back
 
 
-def all_of(ticket: Ticket) -> list[dict]:
+def all_of(actor: Actor, ticket: Ticket) -> list[dict]:
     """In the order in which they came; one statement more where somebody waits for consent."""
     asked = [a.person_id for a in ticket.assignments if a.state is AssignmentState.ASKED]
     done = _done_by(asked) if asked else {}
-    return [_assignment(assignment, done) for assignment in ticket.assignments]
+    return [_assignment(actor, ticket, assignment, done) for assignment in ticket.assignments]
+
+
+def for_doer(actor: Actor, ticket: Ticket) -> list[dict]:
+    """Their parts; whoever leads reads all, for they wait for them."""
+    parts = ticket.parts if in_charge(actor, ticket) else parts_of(actor, ticket)
+    return [part(actor, ticket, one) for one in parts]
+
+
+def waits_for(ticket: Ticket) -> str:
+    return "、".join(names.doer(part) for part in ticket.open_parts)
+
+
+def backstop(ticket: Ticket) -> dict | None:
+    """兜底, named as soon as two have said no."""
+    bounced = [a for a in ticket.assignments if a.state is AssignmentState.BOUNCED]
+    bounces = sum(not a.is_part for a in bounced)
+    if bounces < BOUNCES or not ticket.state.has("open"):
+        return None
+    unit = people.backstop_of(ticket.area)
+    return unit and {"unit_id": unit.id, "name": unit.name, "bounces": bounces}
 
 
 def _done_by(person_ids: list[int]) -> dict[int, int]:
@@ -24,21 +53,79 @@ def _done_by(person_ids: list[int]) -> dict[int, int]:
     return dict(db.session.execute(query).all())
 
 
-def _assignment(assignment: Assignment, done: dict[int, int]) -> dict:
-    waits = assignment.state is AssignmentState.ASKED
+def part(actor: Actor, ticket: Ticket, assignment: Assignment) -> dict:
+    waits = assignment.state is AssignmentState.OFFERED
     return {
         "id": assignment.id,
         "role": assignment.role,
         "part": assignment.part,
         "name": names.doer(assignment),
-        "phone": (assignment.unit or assignment.person).phone,
-        "about": _about(assignment.person, done) if waits else "",
         "state": assignment.state,
         "state_label": assignment.state.label,
-        "reason": assignment.reason,
-        "due_at": assignment.due_at,
-        "changed_at": assignment.changed_at,
+        "due_at": _due_at(ticket, assignment),
+        "answer_by": assignment.answer_by if waits else None,
+        "outcome": assignment.outcome,
+        "accepted_at": assignment.accepted_at,
+        "done_at": assignment.done_at,
+        "actions": _actions(actor, ticket, assignment),
     }
+
+
+def _assignment(actor: Actor, ticket: Ticket, assignment: Assignment, done: dict) -> dict:
+    asks = assignment.state is AssignmentState.ASKED
+    return part(actor, ticket, assignment) | {
+        "phone": (assignment.unit or assignment.person).phone,
+        "about": _about(assignment.person, done) if asks else "",
+        "reason": assignment.reason,
+        "changed_at": assignment.changed_at,
+        "late": _late(ticket, assignment),
+        "paper_acts": _paper_acts(actor, ticket, assignment),
+    }
+
+
+def _due_at(ticket: Ticket, assignment: Assignment):
+    """A part's own day, never after the ticket's, which may have been moved since."""
+    return min(assignment.due_at or ticket.due_at, ticket.due_at)
+
+
+def _late(ticket: Ticket, assignment: Assignment) -> bool:
+    if not assignment.state.has("live"):
+        return False
+    return (assignment.done_at or clock.now()) > _due_at(ticket, assignment)
+
+
+# ---- what may be done to it now
+
+
+def _actions(actor: Actor, ticket: Ticket, assignment: Assignment) -> list[dict]:
+    if not assignment.is_part:
+        return []
+    flow = set(ASSIGNMENT_FLOW.actions(assignment.state))
+    theirs = assignment in parts_of(actor, ticket) and not is_wisher(actor, ticket)
+    steps = [f"{act}_part" for act in PartAct if theirs and act in flow]
+    if flow & ENDS and part_rules.drop_part(actor, ticket):
+        steps.append("drop_part")
+    now = TICKET_FLOW.actions(ticket.state)
+    return [{"action": s, "label": TICKET_FLOW.label(s)} for s in steps if s in now]
+
+
+def _paper_acts(actor: Actor, ticket: Ticket, assignment: Assignment) -> list[dict]:
+    if not part_rules.for_unit(actor, ticket, assignment):
+        return []
+    return acts(ticket, assignment)
+
+
+def acts(ticket: Ticket, assignment: Assignment) -> list[dict]:
+    """What whoever has it may say now, whichever way they say it."""
+    suffix = "_part" if assignment.is_part else ""
+    flow, now = ASSIGNMENT_FLOW.actions(assignment.state), TICKET_FLOW.actions(ticket.state)
+    waits = bool(ticket.open_parts) and not assignment.is_part
+    possible = [act for act in PartAct if act in flow and f"{act}{suffix}" in now]
+    return [
+        {"action": act.value, "label": act.label}
+        for act in possible
+        if not (waits and act is PartAct.FINISH)
+    ]
 
 
 def _about(person: Person, done: dict[int, int]) -> str:

@@ -14,6 +14,7 @@ from server.tickets.parts import Note, Rating
 from server.tickets.present import names
 
 WHO_NOBODY = {"job": "系统"}
+DESKS = ("add_part", "drop_part")  # whose part is said; else whoever did it is named
 
 
 def lifeline(ticket: Ticket, *, open_names: bool, party: bool = False) -> list[dict]:
@@ -80,16 +81,24 @@ def _moves(ticket: Ticket, unnamed: list[int]) -> list[dict]:
 
 
 def _who(move: Move, person: str | None, unit: str | None) -> str:
+    if move.channel == "paper":  # what a unit wrote, and who typed it in
+        return f"{unit}（{person}代记，纸质单）"
+    if move.actor_kind == "unit":
+        return f"{unit}（短信验证码）"
     return unit or person or WHO_NOBODY.get(move.actor_kind, "")
 
 
 def _to_whom(ticket: Ticket, move: Move) -> str | None:
-    """Of a dispatch: to which unit or person."""
-    if move.action != "dispatch":
+    """Of a dispatch: to which unit or person; of a part: whose."""
+    if "assignment" in move.known:
+        shares = (a for a in ticket.assignments if a.id == move.known["assignment"])
+        return next((names.doer(a) for a in shares if move.action in DESKS), None)
+    if move.action not in ("dispatch", "to_backstop"):
         return None
+    to_whom = "派给" if move.action == "dispatch" else "交给"
     sent = (move.known.get("unit_id"), move.known.get("person_id"))
     to = (names.doer(a) for a in ticket.assignments if (a.unit_id, a.person_id) == sent)
-    return next((f"派给{name}" for name in to), None)
+    return next((f"{to_whom}{name}" for name in to), None)
 
 
 def _move_words(ticket: Ticket, move: Move) -> str:

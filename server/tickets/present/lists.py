@@ -77,7 +77,7 @@ def _task(actor: Actor, ticket: Ticket) -> dict:
         "place": private and private.place,
         "contact_name": call and call.contact_name,
         "contact_phone": call and call.contact_phone,
-        "waits_for_you": relations.offered_to(actor, ticket),
+        "waits_for_you": relations.waits_for(actor, ticket),
     }
 
 

@@ -86,20 +86,31 @@ def state_label(ticket: Ticket, *, party: bool) -> str:
 
 
 def asked(ticket: Ticket) -> str | None:
-    """Who was asked to take it and has not answered."""
-    return next((doer(a) for a in ticket.assignments if a.state is AssignmentState.OFFERED), None)
+    """Who was asked to take it and has not answered: first who is to lead, then parts."""
+    asked = [a for a in ticket.assignments if a.state is AssignmentState.OFFERED]
+    return next((doer(a) for a in sorted(asked, key=lambda a: a.is_part)), None)
 
 
 def mark(ticket: Ticket) -> str | None:
     """How it came back to whoever has it now, if it did."""
     if ticket.reopens and ticket.state.has("working"):
         return f"居民说没办好 {ticket.reopens} 次"
-    if not ticket.state.has("intake") or not (ticket.assignments or ticket.outcome):
+    if not ticket.state.has("intake"):
+        return _bounced_part(ticket)
+    if not (ticket.assignments or ticket.outcome):
         return None
     if ticket.outcome:  # it was answered or refused, and is here again
         return "居民不同意"
-    latest = max(ticket.assignments, key=lambda a: a.changed_at)
-    return BACK.get(latest.state)
+    leads = [a for a in ticket.assignments if not a.is_part]
+    latest = max(leads, key=lambda a: a.changed_at, default=None)
+    return latest and BACK.get(latest.state)
+
+
+def _bounced_part(ticket: Ticket) -> str | None:
+    """A part that came back while the rest goes on, until somebody else is asked."""
+    latest = max((a for a in ticket.assignments if a.is_part), key=lambda a: a.id, default=None)
+    came_back = latest and latest.state is AssignmentState.BOUNCED and ticket.state.has("open")
+    return f"{doer(latest)}退回了协办" if came_back else None
 
 
 def my_claim(actor: Actor | None, ticket: Ticket) -> str | None:

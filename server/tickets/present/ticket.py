@@ -109,9 +109,15 @@ def _party(actor: Actor, ticket: Ticket) -> dict:
 
 
 def _doer(actor: Actor, ticket: Ticket) -> dict:
-    helpers = [names.doer(assignment) for assignment in ticket.in_hand]
+    helpers = [names.doer(assignment) for assignment in ticket.hands]
     part = names.my_part(actor, ticket)
-    return {"fades_on": ticket.details.fade_on, "helpers": helpers, "my_part": part}
+    return {
+        "fades_on": ticket.details.fade_on,
+        "helpers": helpers,
+        "my_part": part,
+        "parts": assignments.for_doer(actor, ticket),
+        "waits_for": assignments.waits_for(ticket) if relations.in_charge(actor, ticket) else "",
+    }
 
 
 def _staff(actor: Actor, ticket: Ticket) -> dict:
@@ -129,7 +135,9 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
         "urgency": ticket.urgency,
         "difficulty": ticket.difficulty,
         "source": ticket.source,
-        "assignments": assignments.all_of(ticket),
+        "assignments": assignments.all_of(actor, ticket),
+        "waits_for": assignments.waits_for(ticket),
+        "backstop": assignments.backstop(ticket),
         "cannot_do": ticket.cannot_do,
         "elsewhere": ticket.elsewhere,
         "merged_into": _merged_into(ticket),

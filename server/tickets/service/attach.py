@@ -16,6 +16,7 @@ PLACES = {
     "inside": ("picture", "photo_ids"),  # of a note for the desk
     "after": ("picture", "photo_ids"),
     "paper": ("picture", "paper_id"),
+    "unit_paper": ("picture", "paper_ids"),  # on which a unit answered
     "voice": ("voice", "voice_id"),
 }
 

@@ -14,8 +14,9 @@ from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import CallBack, Rating
 from server.tickets.service import rewards, telling
+from server.tickets.service.assigning import hold
 from server.tickets.service.attach import attach
-from server.tickets.service.hands import hold, let_go, to_receiver
+from server.tickets.service.hands import let_go, to_receiver
 from server.tickets.service.intake import limit
 from server.tickets.service.leaving import step_down
 from server.tickets.service.talking import write
@@ -87,10 +88,11 @@ def _again(ticket: Ticket, *, by: Actor) -> None:
     for assignment in ticket.assignments:
         if assignment.state is AssignmentState.DONE:
             move(assignment, "again", by=by)
+            assignment.done_at = assignment.due_at = None
     lead = next(a for a in ticket.in_hand if a.role == "lead")
     hold(ticket, person_id=lead.person_id, unit_id=lead.unit_id)
     for gone in [
-        a.person for a in ticket.in_hand if a.person and not relations.may_have(a.person, ticket)
+        a.person for a in ticket.hands if a.person and not relations.may_have(a.person, ticket)
     ]:
         step_down(ticket, gone, by=by)
 

@@ -15,8 +15,10 @@ from server.people.models import Person
 from server.tickets.models import Ticket
 from server.tickets.relations import may_have
 from server.tickets.service import telling
+from server.tickets.service.assigning import as_doer, assign, drop, worked
 from server.tickets.service.attach import attach
-from server.tickets.service.hands import as_doer, assign, drop, let_go, take, to_receiver, worked
+from server.tickets.service.hands import let_go, take, to_receiver
+from server.tickets.service.joint import check_parts
 from server.tickets.service.talking import write
 
 PATIENCE = timedelta(days=7)  # silence after key 1 before it counts as "closed, not rated"
@@ -67,10 +69,11 @@ def unserve(ticket: Ticket, words: str, *, by: Actor, **known) -> Ticket:
     return ticket
 
 
-def finish(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+def finish(ticket: Ticket, form: dict, *, by: Actor, channel="app") -> Ticket:
     """Key 1: the doer's word, with words and pictures. It closes nothing."""
     by = as_doer(ticket, by)
-    move(ticket, "finish", by=by)
+    move(ticket, "finish", by=by, channel=channel)
+    check_parts(ticket)
     if form.get("level"):
         ticket.level = form["level"]
     _say_done(ticket, form, by=by)
@@ -82,6 +85,7 @@ def _say_done(ticket: Ticket, form: dict, *, by: Actor) -> None:
     for assignment in ticket.in_hand:
         if assignment.state is AssignmentState.ACCEPTED:
             move(assignment, "finish", by=by)
+            assignment.done_at = clock.now()
     ticket.done_at, ticket.outcome = clock.now(), form["words"]
     worked(ticket, by)
     attach(ticket, form["photo_ids"], "after", by=by)

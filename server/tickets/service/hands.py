@@ -1,43 +1,27 @@
 """From hand to hand: dispatching, accepting, giving back, taking back."""
 
-from schemas.people_words import DESK, Level, UnitKind
+from schemas.people_words import DESK, Level
 from schemas.tickets import AssignmentState
 from server.core import clock
 from server.core.db import db
-from server.core.errors import Malformed, Refusal
-from server.core.moves import begin, move
+from server.core.errors import Malformed
+from server.core.moves import move
 from server.people import service as people
 from server.people.actor import Actor
-from server.people.models import Person
-from server.people.places import Area, Unit
+from server.people.places import Area
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
-from server.tickets.relations import may_have
-from server.tickets.service import rewards, telling
+from server.tickets.service import joint, rewards, telling
+from server.tickets.service.assigning import (
+    addressee,
+    as_doer,
+    assign,
+    drop,
+    hold,
+    worked,
+)
 from server.tickets.service.talking import unpause, write
-
-
-class WisherCannotDo(Refusal):
-    code, title = "wisher_cannot_do", "不能派给本人"
-    detail = "这是他（她）自己的心愿，请派给别人"
-
-
-def assign(ticket: Ticket, role: str, state=AssignmentState.OFFERED, *, by: Actor, **who):
-    """A new assignment for `person_id=` or `unit_id=`; flushed with its first record. A person
-    must still hold the role that lets them."""
-    for person in people.as_now(who["person_id"]) if who.get("person_id") else ():
-        if not may_have(person, ticket):
-            raise people.NoLongerHere
-    row = Assignment(ticket_id=ticket.id, role=role, state=state, made_by_id=by.id)
-    row.part, row.due_at = who.pop("part", ""), ticket.due_at
-    row.person_id, row.unit_id = who.get("person_id"), who.get("unit_id")
-    ticket.assignments.append(row)
-    begin(row, "assign", by=by)
-    return row
-
-
-def hold(ticket: Ticket, *, person_id: int | None = None, unit_id: int | None = None) -> None:
-    ticket.holder_id, ticket.holder_unit_id = person_id, unit_id
+from server.tickets.service.telling_parts import part_offered
 
 
 def to_receiver(ticket: Ticket) -> None:
@@ -70,14 +54,18 @@ def next_lead(ticket: Ticket) -> None:
 
 
 def dispatch(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
-    """Offer it to a unit or a person; the receiver holds it until they accept."""
-    who = _addressee(ticket, form)
+    """Offer it to a unit or a person, and parts of it to others (`co`); the receiver holds it until
+    the first accepts."""
+    who = addressee(ticket, form)
     drop(ticket, "decline", (AssignmentState.ASKED,), by=by)
     move(ticket, "dispatch", by=by, **who)
     ticket.sent_at = clock.now()
     off_the_wall(ticket)
     assign(ticket, "lead", by=by, part=form["part"], **who)
+    parts = joint.offer_parts(ticket, form.get("co", []), by=by)
     telling.offered(ticket)
+    for part in parts:
+        part_offered(ticket, part)
     return ticket
 
 
@@ -101,62 +89,37 @@ def transfer(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     return ticket
 
 
-def _addressee(ticket: Ticket, form: dict) -> dict:
-    unit_id, person_id = form.get("unit_id"), form.get("person_id")
-    if (unit_id is None) == (person_id is None):
-        raise Malformed(unit_id="请选一个单位，或者一个人")
-    if person_id == ticket.wisher_id:
-        raise WisherCannotDo
-    if unit_id and _takes_slips(db.session.get(Unit, unit_id), ticket):
-        return {"unit_id": unit_id}
-    if person_id and people.can_help(db.session.get(Person, person_id), ticket.area):
-        if not (form["part"] or ticket.card):
-            raise Malformed(part="请写一句请他（她）做什么：接单以前只看得到这一句")
-        return {"person_id": person_id}
-    raise Malformed(unit_id="这里没有这个单位或这个人")
-
-
-def _takes_slips(unit: Unit | None, ticket: Ticket) -> bool:
-    """A desk receives; nobody there could accept for it."""
-    return people.serves(unit, ticket.area) and unit.kind is not UnitKind.DESK
-
-
-def accept(ticket: Ticket, *, by: Actor) -> Ticket:
-    (offer,) = [a for a in ticket.assignments if a.state is AssignmentState.OFFERED]
+def accept(ticket: Ticket, *, by: Actor, channel="app") -> Ticket:
     by = as_doer(ticket, by)
-    move(ticket, "accept", by=by)
+    move(ticket, "accept", by=by, channel=channel)
+    (offer,) = _offers(ticket)
     take(ticket, offer, by=by)
     worked(ticket, by)
     telling.accepted(ticket, offer)
     return ticket
 
 
-def as_doer(ticket: Ticket, by: Actor) -> Actor:
-    """A unit officer acts for the unit that has the slip; with a wish of their own they do not."""
-    slips = {a.unit_id for a in ticket.assignments if a.state.has("live") and a.unit_id}
-    return by.acting_for(min(slips & by.units, default=None))
+def _offers(ticket: Ticket) -> list[Assignment]:
+    """To whoever is to lead; parts are answered apart."""
+    return [a for a in ticket.assignments if a.state is AssignmentState.OFFERED and not a.is_part]
 
 
 def take(ticket: Ticket, assignment: Assignment, *, by: Actor) -> None:
     """The assignment is accepted; whoever leads becomes the holder."""
     if assignment.state is not AssignmentState.ACCEPTED:
         move(assignment, "accept", by=by)
+    assignment.accepted_at = clock.now()
     if assignment.role == "lead":
         hold(ticket, person_id=assignment.person_id, unit_id=assignment.unit_id)
         ticket.accepted_at = clock.now()
     rewards.promise(ticket, assignment)
 
 
-def worked(ticket: Ticket, by: Actor) -> None:
-    """For good, also when they leave the unit for which they did it: they turn no second key."""
-    if by.id is not None and by.id not in ticket.worker_ids:
-        ticket.worker_ids = [*ticket.worker_ids, by.id]
-
-
-def bounce(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
+def bounce(ticket: Ticket, words: str, *, by: Actor, channel="app") -> Ticket:
     by = as_doer(ticket, by)
-    drop(ticket, "bounce", (AssignmentState.OFFERED,), by=by, reason=words)
-    move(ticket, "bounce", by=by)
+    drop(ticket, "bounce", (AssignmentState.OFFERED,), by=by, reason=words, of=_offers(ticket))
+    move(ticket, "bounce", by=by, channel=channel)
+    joint.end_parts(ticket, by=by)
     to_receiver(ticket)
     telling.came_back(ticket, "被退回", words)
     return ticket
@@ -174,7 +137,7 @@ def hand_back(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
 
 def recall(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     """The desk takes it back from whoever was asked or has it: they are told why."""
-    had_it = telling.doers(a for a in ticket.assignments if a.state.has("live"))
+    had_it = telling.doers([*_offers(ticket), *ticket.in_hand])
     let_go(ticket, words, by=by)
     move(ticket, "recall", by=by)
     to_receiver(ticket)
@@ -184,14 +147,7 @@ def recall(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
 
 def let_go(ticket: Ticket, words: str | None = None, *, by) -> None:
     """Nobody has it in hand or is asked any longer: it ends here or goes another way."""
+    joint.end_parts(ticket, by=by)
     drop(ticket, "release", (AssignmentState.ACCEPTED,), by=by, reason=words)
     drop(ticket, "decline", (AssignmentState.ASKED, AssignmentState.OFFERED), by=by)
     unpause(ticket)
-
-
-def drop(ticket: Ticket, action: str, states, *, by, reason: str | None = None, of=None) -> None:
-    """The assignments that are in one of the states; `of`: only of these."""
-    for assignment in ticket.assignments if of is None else of:
-        if assignment.state in states:
-            assignment.reason = reason
-            move(assignment, action, by=by)

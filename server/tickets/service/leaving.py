@@ -13,8 +13,10 @@ from server.people.models import Person
 from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
-from server.tickets.service import telling
-from server.tickets.service.hands import drop, hold, next_lead, to_receiver
+from server.tickets.service import telling, telling_parts
+from server.tickets.service.assigning import drop, hold
+from server.tickets.service.hands import next_lead, to_receiver
+from server.tickets.service.joint import end_parts
 from server.tickets.service.talking import unpause
 
 HELD = (AssignmentState.ASKED, AssignmentState.OFFERED, AssignmentState.ACCEPTED)
@@ -53,12 +55,16 @@ def _to_the_desk(ticket: Ticket) -> None:
 def step_down(ticket: Ticket, person: Person, *, by) -> None:
     """Whoever helped goes on; with nobody left, the first receiver finds another way."""
     theirs = [a for a in ticket.assignments if a.person_id == person.id]
-    had_it = any(a.state.has("live") for a in theirs)
+    had_it = any(a.state.has("live") and not a.is_part for a in theirs)
+    had_part = any(a.state.has("live") and a.is_part for a in theirs)
     drop(ticket, "release", (AssignmentState.ACCEPTED,), by=by, reason=WHY, of=theirs)
     drop(ticket, "decline", (AssignmentState.ASKED, AssignmentState.OFFERED), by=by, of=theirs)
-    if ticket.in_hand:
+    if had_part:
+        telling_parts.part_left(ticket, f"{person.display_name}{WHY}")
+    if had_it and ticket.in_hand:
         next_lead(ticket)
     elif had_it:
+        end_parts(ticket, by=by)
         unpause(ticket)
         move(ticket, "recall", by=by)
         to_receiver(ticket)

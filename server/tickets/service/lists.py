@@ -103,7 +103,7 @@ def list_tasks(query: Select, form: dict, *, by: Actor) -> Page:
     """What is due first comes first; of what is over, the latest."""
     query = _open_or_closed(loaded(query).where(relations.in_my_hands(by)), form)
     if form["view"] == "waiting":
-        query = query.where(Ticket.state.in_(TicketState.having("offer")))
+        query = query.where(relations.waiting_for_me(by))
     by_due = (Ticket.due_at, Ticket.id)
     return page(
         query, form, order=by_due if form["view"] in ("open", "waiting") else (Ticket.id.desc(),)

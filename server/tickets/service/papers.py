@@ -70,15 +70,16 @@ def receipt(ticket: Ticket) -> bytes:
     )
 
 
-def slip(ticket: Ticket) -> bytes:
-    """办结反馈单, A4: for whoever says on paper whether it was done."""
+def slip(ticket: Ticket, url: str | None = None) -> bytes:
+    """办结反馈单, A4: for whoever says on paper whether it was done. `url`: of the printed slip;
+    else its code is the ticket's."""
     ticket.flow.after(ticket.state, "confirm")
     desk = people.desk_of(ticket.area)
     return slip_pdf(
         Slip(
             community=desk.name,
             number=ticket.number,
-            url=address(ticket),
+            url=url or address(ticket),
             title=names.title(ticket),
             outcome=ticket.outcome or "",
             done_at=ticket.done_at,

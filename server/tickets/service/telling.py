@@ -80,6 +80,16 @@ def sought_again(ticket: Ticket) -> None:
     tell(ticket, party(ticket), "在等别的志愿者", words, reason="sought")
 
 
+def backstopped(ticket: Ticket, share: Assignment) -> None:
+    words = f"{name(ticket)}一直没有单位办成，请贵单位兜底办理。"
+    tell(ticket, doers([share]), "请您兜底办理", words, reason="backstop")
+    told = f"{own(ticket)}交给{doer(share)}来办，会和您联系。"
+    tell(ticket, party(ticket), "换了单位来办", told, reason="backstopped")
+    tell(
+        ticket, [ticket.receiver_id], "转兜底单位", f"{name(ticket)}：{doer(share)}", reason="back"
+    )
+
+
 def asked(ticket: Ticket, words: str) -> None:
     tell(ticket, party(ticket), "需要您补充一点情况", words, reason="asked")
 
@@ -87,7 +97,7 @@ def asked(ticket: Ticket, words: str) -> None:
 def replied(ticket: Ticket) -> None:
     tell(
         ticket,
-        doers(ticket.in_hand),
+        doers(ticket.hands),
         "居民补充了情况",
         f"{name(ticket)}有了新的说明。",
         reason="replied",
@@ -97,7 +107,7 @@ def replied(ticket: Ticket) -> None:
 def noted(ticket: Ticket, line: Note, *, by: Actor) -> None:
     """Everybody who has to do with it, except whoever wrote it. The words are read in the ticket,
     where they fade for whoever did it."""
-    whom = {*party(ticket), *doers(ticket.in_hand)} - {by.id}
+    whom = {*party(ticket), *doers(ticket.hands)} - {by.id}
     words = f"{name(ticket)}有人写了几句，请打开看看。"
     tell(ticket, whom, "有新进展", words, reason=f"noted:{line.id}")
 

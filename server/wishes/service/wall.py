@@ -17,7 +17,8 @@ from server.tickets.parts import Assignment
 from server.tickets.present.lists import loaded
 from server.tickets.relations import belongs_to, in_my_hands, on_show
 from server.tickets.service import telling
-from server.tickets.service.hands import assign, let_go, next_lead, take, to_receiver
+from server.tickets.service.assigning import assign
+from server.tickets.service.hands import let_go, next_lead, take, to_receiver
 from server.tickets.service.intake import category_of, limit
 from server.tickets.service.lists import filtered
 from server.wishes import rules
