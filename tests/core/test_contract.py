@@ -47,6 +47,7 @@ def test_every_change_needs_a_key_unless_it_does_no_harm_twice(app):
 
     assert free == {
         "add_phone",
+        "answer_slip",
         "change_password",
         "close_me",
         "find_at_stall",
@@ -66,6 +67,8 @@ def test_every_change_needs_a_key_unless_it_does_no_harm_twice(app):
         "scan_digits",
         "scan_person",
         "scan_voucher",
+        "send_slip_code",
+        "send_slip_photo",
         "send_sms_code",
         "set_staff_name",
         "show_codes",

@@ -9,7 +9,18 @@ from tests import make
 from tests import make_tickets as tickets
 
 SECRET, PHONE = "隐私", "1390000"
-WHO = ("wang", "zhang", "officer", "aunt", "niece", "guo", "worker", "colleague", "administrator")
+WHO = (
+    "wang",
+    "zhang",
+    "officer",
+    "second",
+    "aunt",
+    "niece",
+    "guo",
+    "worker",
+    "colleague",
+    "administrator",
+)
 FAR = "城南社区"  # with nobody at its desk
 OUTSIDE = (None, "stranger", "worker_elsewhere")
 
@@ -35,6 +46,7 @@ def people() -> dict:
         cast[name] = make.staff(at=place, display_name=f"{SECRET}{name}")
     make.grant(cast["colleague"], "volunteer", here)  # may help, and then may not judge
     cast["officer"] = make.officer(make.unit(at=here), f"{SECRET}经理")
+    cast["second"] = make.officer(make.unit(at=here, name="供电所"), f"{SECRET}站长")
     cast["administrator"] = make.administrator(display_name=f"{SECRET}管理员")
     cast["stranger"] = make.person("路人", estate=estate)
     return cast
@@ -53,7 +65,8 @@ def form(action: str, *, ticket, nth: int, cast: dict, others: list[str], asked)
         "decline_claim": {"assignment_id": asked or 1, **words("这次不行")},
         "release": words("有事"),
         "answer": words("二楼办"),
-        "dispatch": {"unit_id": cast["officer"].live_grants[0].unit_id},
+        "dispatch": _joint(cast, nth),
+        "add_part": _part(cast),
         "triage": {"urgency": "high"},
         "cannot_do": {"reason": "money", **words("没有经费")},
         "merge": {"into": others[0] if others else "10260017"},
@@ -72,6 +85,16 @@ def form(action: str, *, ticket, nth: int, cast: dict, others: list[str], asked)
         "reopen": {"solved": "no", "satisfied": "no", **words("又坏了")},
     }
     return said.get(action, {})
+
+
+def _joint(cast: dict, nth: int) -> dict:
+    """Every other slip goes to two units."""
+    lead = {"unit_id": cast["officer"].live_grants[0].unit_id}
+    return lead | ({"co": [_part(cast)]} if nth % 2 else {})
+
+
+def _part(cast: dict) -> dict:
+    return {"unit_id": cast["second"].live_grants[0].unit_id, "part": f"{SECRET}断电"}
 
 
 def _far() -> int:

@@ -41,6 +41,15 @@ def in_hand_or_not(ticket: Ticket) -> None:
     assert (ticket.merged_into_id is not None) == (ticket.state is TicketState.MERGED)
 
 
+def whole_when_its_parts_are(ticket: Ticket) -> None:
+    """Done only when everybody who said yes is done, and nobody is still asked; and where nobody
+    leads, nobody has a part."""
+    if ticket.done_at:
+        assert ticket.open_parts == []
+    if not (ticket.state.has("offer") or ticket.in_hand):
+        assert ticket.parts == []
+
+
 def closed_by_the_resident(ticket: Ticket, worked: set[int]) -> None:
     """No closing as solved without a word of this round, written down by somebody who did none of
     the work."""

@@ -18,8 +18,9 @@ RUN = settings(
     suppress_health_check=list(HealthCheck),
 )
 ROUTES = {"confirm": "rate", "reopen": "rate", "join": "claim", "ask_to_claim": "claim"}
-BY_JOBS = {"lapse", "close_unrated"}
-STEPS = sorted(set(TICKET_FLOW.steps) - BY_JOBS)
+BY_JOBS = {"lapse", "close_unrated", "to_backstop"}
+OF_PARTS = {"accept_part", "bounce_part", "finish_part", "drop_part"}  # pressed on the part itself
+STEPS = sorted(set(TICKET_FLOW.steps) - BY_JOBS - OF_PARTS)
 SIDEWAYS = {"note", "triage", "me_too", "call_back"}
 ENDS = {"withdraw", "merge", "hand_over", "cannot_do", "take_down", "answer", "recall", "transfer"}
 DOING = {"claim", "join", "ask_to_claim", "confirm_claim", "accept", "answer", "finish"}

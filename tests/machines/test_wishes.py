@@ -12,14 +12,22 @@ from hypothesis.stateful import (
 
 from server.core.db import db
 from server.tickets.models import Ticket
-from server.tickets.present.actions import allowed
-from server.tickets.relations import audience
 from tests import make_tickets
 from tests.browser import Browser
 from tests.clock import Clock
-from tests.machines import promises, runs
+from tests.machines import pressing, promises, runs
 from tests.machines.cast import OUTSIDE, PHONE, SECRET, WHO, form, people, stop_or_begin
-from tests.machines.runs import A_TICKET, DOING, ENDS, REPORTING, ROUTES, RUN, SIDEWAYS, STEPS
+from tests.machines.runs import (
+    A_TICKET,
+    DOING,
+    ENDS,
+    OF_PARTS,
+    REPORTING,
+    ROUTES,
+    RUN,
+    SIDEWAYS,
+    STEPS,
+)
 from tests.work import work_off
 
 
@@ -92,6 +100,11 @@ class Wishes(RuleBasedStateMachine):
         answer = self._take(self._nth(nth), who, action)
         assert answer.status_code in (200, 403, 404, 409, 422), answer.text
 
+    @rule(nth=A_TICKET, step=st.sampled_from(sorted(OF_PARTS)))
+    def answer_a_part(self, nth, step):
+        """What is offered on a part is not refused; what is not, changes nothing."""
+        pressing.answer_parts(self, db.session.get_one(Ticket, self._nth(nth)), step)
+
     @rule(who=st.sampled_from(["wang", "zhang", "guo"]))
     def somebody_stops_helping(self, who):
         """And may begin anew another day."""
@@ -114,6 +127,7 @@ class Wishes(RuleBasedStateMachine):
         for ticket in every:
             promises.one_holder(ticket)
             promises.in_hand_or_not(ticket)
+            promises.whole_when_its_parts_are(ticket)
             promises.closed_by_the_resident(ticket, self.worked.get(ticket.id, set()))
         promises.rates_are_rates(every)
 
@@ -128,10 +142,11 @@ class Wishes(RuleBasedStateMachine):
         """What is offered is not refused."""
         ticket = db.session.get_one(Ticket, self._nth(nth))
         lonely = {"merge"} if not self._others(ticket.id) else set()
+        lonely |= {"add_part"} if ticket.parts else set()  # there is one unit more
         offered = [
             (who, action)
             for who in WHO
-            for action in self._buttons(who, ticket)
+            for action in pressing.buttons(self.cast[who], ticket)
             if wanted(action) and action not in lonely
         ]
         if offered:
@@ -139,22 +154,7 @@ class Wishes(RuleBasedStateMachine):
             answer = self._take(ticket.id, who, action)
             assert answer.status_code == 200, (who, action, answer.text)
             if action in REPORTING:
-                self._nobody_judges_their_own_work(ticket.id)
-
-    def _nobody_judges_their_own_work(self, ticket_id: int):
-        path = f"/api/tickets/{ticket_id}/rate"
-        for who in (p for p in self.cast.values() if p.id in self.worked[ticket_id]):
-            for route in ("tap", "phone"):
-                answer = self.web.post(path, by=who, solved="yes", route=route)
-                assert answer.status_code in (403, 404), answer.text
-
-    def _buttons(self, who: str, ticket: Ticket) -> list[str]:
-        """On a page that they can open."""
-        actor = make_tickets.actor(self.cast[who])
-        shown = ticket.card and ticket.state.has("public")
-        if not shown and audience(actor, ticket) == "public":
-            return []
-        return [button["action"] for button in allowed(actor, ticket)]
+                pressing.nobody_judges_their_own_work(self, ticket.id)
 
     def _nth(self, nth: int) -> int:
         return self.ids[nth % len(self.ids)]

@@ -8,7 +8,7 @@ from server.files.paper.boxes import HAIRLINE, PAD
 from server.files.paper.sheet import ASCENT, BODY, LEADING, NOTE, Sheet, put
 from server.files.paper.text import wrap
 
-FOOT = 17 * mm  # above the margin: what stands at the foot of every sheet
+FOOT = 8 * mm  # above the margin: what stands at the foot of every sheet
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def room_for(sheet: Sheet, height: float) -> bool:
 
 def turn(sheet: Sheet, heading: str) -> None:
     """Go on upon another sheet, which says whose it is."""
-    put(sheet, "接下页", sheet.right, sheet.margin + FOOT - 5 * mm, NOTE, align=1)
+    put(sheet, "接下页", sheet.right, sheet.margin, NOTE, align=1)
     sheet.canvas.showPage()
     sheet.top = sheet.height - sheet.margin
     put(sheet, heading, sheet.left, sheet.top - BODY, BODY, bold=True)

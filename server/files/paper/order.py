@@ -22,11 +22,11 @@ from server.files.paper.sheet import (
 )
 
 LABEL = 0.13
-COLUMNS = (0.09, 0.2, 0.29, 0.13, 0.29)
-HEADS = ("分工", "单位", "要办的事", "期限", "签收（签字、盖章、日期）")
+COLUMNS = (0.09, 0.2, 0.27, 0.15, 0.29)
+HEADS = ("分工", "单位", "要办的事", "期限", "签收、盖章、日期")
 SEALED = "盖章处"
 END = "办理单位和经办人不能替居民评价。本单只用于办这件事，办完交回社区存档。"
-RESULT, REASON, WORD = 34 * mm, 22 * mm, 34 * mm
+ROW, RESULT, REASON, WORD = 15 * mm, 26 * mm, 16 * mm, 29 * mm
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _head(sheet: Sheet, order: Order) -> None:
     letterhead(sheet, order.community, room, size=14)
     paragraph(sheet, order.title, 28, bold=True, room=room, leading=1.4)
     paragraph(sheet, grouped(order.number), 34, bold=True, room=room, leading=1.2)
-    sheet.top = min(sheet.top, sheet.height - 57 * mm)
+    sheet.top = min(sheet.top, sheet.height - 56 * mm)
     paragraph(sheet, f"开单 {spoken(order.printed_at)}", BODY)
     paragraph(sheet, f"请在 {spoken(order.due_at)} 前办结", BODY, bold=True)
     if order.for_name:
@@ -85,8 +85,8 @@ def _head(sheet: Sheet, order: Order) -> None:
 
 def _matter(sheet: Sheet, order: Order) -> None:
     words = order.headline if order.text == order.headline else f"{order.headline}\n{order.text}"
-    for label, value in (("诉求", words), ("地点", order.place), ("来源", order.source),
-                         ("首接人", f"{order.receiver}　　社区电话 {order.phone}")):  # fmt: skip
+    first = f"{order.receiver} · {order.source} · 社区电话 {order.phone}"
+    for label, value in (("诉求", words), ("地点", order.place), ("首接人", first)):
         if value:
             _field(sheet, order, label, value)
     sheet.top -= 3 * mm
@@ -109,7 +109,7 @@ def _shares(sheet: Sheet, order: Order) -> None:
             Cell(said, width, bold=mine and said != SEALED, faint=said == SEALED)
             for said, width in zip(words, COLUMNS, strict=True)
         ]
-        row(sheet, cells, order.heading, least=18 * mm)
+        row(sheet, cells, order.heading, least=ROW)
     sheet.top -= 3 * mm
 
 
@@ -134,41 +134,37 @@ def _write_in(sheet: Sheet, order: Order, label: str, height: float, *signs: str
 
 def _resident(sheet: Sheet, order: Order) -> None:
     """In the words of the screen. Whoever did it does not fill this in."""
-    height = WORD
-    if not room_for(sheet, height):
+    if not room_for(sheet, WORD):
         turn(sheet, order.heading)
-    bottom = sheet.top - height
-    _field(sheet, order, "居民\n评一评", " ", least=height)
-    after = sheet.top
-    inner = _inside(sheet, bottom + height)
+    inner, bottom = _inside(sheet, sheet.top), sheet.top - WORD
+    _field(sheet, order, "居民\n评一评", " ", least=WORD)
     for words in (Solved, Satisfied):
-        inner.top -= 3 * mm
+        inner.top -= 1.5 * mm
         tick_boxes(inner, [word.label for word in words], BODY)
     left = sheet.left + sheet.room * 0.4
-    signature(sheet, "居民签字：", left, bottom + 4 * mm, sheet.room * 0.37, size=BODY)
-    signature(sheet, "日期：", left + sheet.room * 0.38, bottom + 4 * mm, sheet.room * 0.21)
-    sheet.top = after
+    signature(sheet, "居民签字：", left, bottom + 3 * mm, sheet.room * 0.37, size=BODY)
+    signature(sheet, "日期：", left + sheet.room * 0.38, bottom + 3 * mm, sheet.room * 0.21)
 
 
 def _inside(sheet: Sheet, top: float) -> Sheet:
     """The part of the sheet right of the labels."""
     inner = Sheet(sheet.width, sheet.height, sheet.margin, sheet.canvas, sheet.content)
-    inner.margin = sheet.margin + sheet.room * LABEL / 2 + 2 * mm
+    inner.margin = sheet.margin + sheet.room * LABEL + 3 * mm
     inner.top = top
     return inner
 
 
 def _hand_over(sheet: Sheet, order: Order) -> None:
     """Who gave it out signs; the community seals it."""
-    if not room_for(sheet, SEAL[1] + 3 * mm):
+    if not room_for(sheet, SEAL[1] + 1 * mm):
         turn(sheet, order.heading)
-    bottom = sheet.top - SEAL[1] - 2 * mm
+    bottom = sheet.top - SEAL[1] - 1 * mm
     signature(sheet, "交办人签字：", sheet.left, bottom + 1 * mm, 80 * mm)
     seal(sheet, "社区盖章", sheet.right - SEAL[0], bottom)
 
 
 def _foot(sheet: Sheet) -> None:
     sheet.canvas.setLineWidth(0.75)
-    rule = sheet.margin + 6 * mm
+    rule = sheet.margin + 5 * mm
     sheet.canvas.line(sheet.left, rule, sheet.right, rule)
-    put(sheet, END, sheet.left, sheet.margin + 1 * mm, NOTE)
+    put(sheet, END, sheet.left, sheet.margin, NOTE)
