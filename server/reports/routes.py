@@ -1,10 +1,12 @@
 """Everything under /api/reports: figures with their definitions, and the rows behind them."""
 
+from schemas.boards import BoardForm, BoardItemsForm, BoardItemView, PublicBoardView
 from schemas.paging import paged
 from schemas.reports import MarketMonthForm, MarketMonthView, MarketRowsForm, MarketRowView
-from server.core.api import Api
+from server.core.api import Api, anyone, everything
 from server.occasions.models import Session
-from server.reports import months, present, rules
+from server.people.places import Area
+from server.reports import board_present, boards, months, present, rules
 
 api = Api("reports")
 
@@ -22,3 +24,20 @@ def show_market_month(actor, form):
 def list_market_rows(actor, query, form):
     """数从哪里来: the sessions behind a figure"""
     return months.market_rows(query, form)
+
+
+BOARD = {"on": Area, "visible": everything, "may": anyone}
+
+
+@api.get("/boards/<id:area_id>", **BOARD, takes=BoardForm, gives=PublicBoardView,
+         shows=board_present.board)  # fmt: skip
+def show_board(actor, area, form):
+    """公示板: what was asked at reception days here; no rate without its base"""
+    return boards.board(area, form)
+
+
+@api.get("/boards/<id:area_id>/items", **BOARD, takes=BoardItemsForm,
+         gives=paged(BoardItemView), shows=board_present.items)  # fmt: skip
+def list_board_items(actor, area, form):
+    """逐件看: the rows behind the figures, with nothing personal"""
+    return boards.list_items(area, form)

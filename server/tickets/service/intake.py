@@ -65,11 +65,14 @@ def open_ticket(said: Said, *, by: Actor) -> Ticket:
     )
     _receive(ticket, by)
     limit(ticket)
-    for_whom = said.wisher if said.wisher.id != by.id else None
-    moves.begin(ticket, "open", by=by, on_behalf_of=for_whom, channel=said.channel)
+    moves.begin(ticket, "open", by=by, on_behalf_of=_for_whom(said, by), channel=said.channel)
     attach(ticket, said.photo_ids, "before", by=by)
     attach(ticket, [said.voice_id] if said.voice_id else [], "voice", by=by)
     return ticket
+
+
+def _for_whom(said: Said, by: Actor) -> Person | None:
+    return said.wisher if said.wisher.id != by.id else None
 
 
 def details_of(said: Said) -> PrivateDetails:

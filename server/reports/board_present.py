@@ -1,0 +1,116 @@
+"""The public board in words: a share is never without its numerator and base, an item never with
+anybody's name."""
+
+from schemas.reception_words import Source
+from schemas.ticket_words import Solved
+from server.core import clock
+from server.core.paging import Page
+from server.people.actor import Actor
+from server.reception.models import BoardLine
+from server.reception.service.board import lines_of
+from server.reports.board_figures import COUNTS, DEFINITIONS, RATES
+from server.reports.boards import of_the_desk
+from server.tickets.models import Ticket
+
+COMMUNITY, VOLUNTEERS = "社区", "志愿者"
+REPORTED_SOLVED, REPORTED_OTHER = "上报口径：已解决", "上报口径：没有写明解决"
+
+
+def board(actor: Actor | None, told: dict) -> dict:
+    since, until, now = told["since"], told["until"], clock.local(told["as_of"])
+    return {
+        "area_id": told["area"].id,
+        "area_name": told["area"].name,
+        "since": since,
+        "until": until,
+        "period_words": f"{_day(since)}–{_day(until)}",
+        "until_words": f"截至{now.month}月{now.day}日 {now:%H:%M}",
+        "sources": [
+            _source(source, row or dict.fromkeys(COUNTS, 0), told["sessions"].get(source, 0))
+            for source, row in told["counts"].items()
+            if source is Source.SYSTEM or row
+        ],
+    }
+
+
+def _day(day) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _source(source: Source, row, sessions: int) -> dict:
+    return {
+        "source": source,
+        "source_label": source.label,
+        "definition": DEFINITIONS[source],
+        "sessions": sessions,
+        "figures": [_figure(name, row, source) for name in COUNTS],
+        "rates": [_rate(name, row, source) for name in RATES],
+    }
+
+
+def _figure(name: str, row, source: Source) -> dict:
+    known = source is Source.SYSTEM or COUNTS[name].reported
+    return {
+        "name": name,
+        "label": COUNTS[name].label,
+        "value": row[name] if known else None,
+        "definition": COUNTS[name].definition,
+    }
+
+
+def _rate(name: str, row, source: Source) -> dict:
+    rate = RATES[name]
+    part, base = row[rate.numerator], row[rate.base]
+    said = f"{100 * part / base:.1f} % · {part}/{base}" if base else None
+    return {
+        "name": name,
+        "label": f"{rate.label}（{source.label}）",
+        "words": said,
+        "numerator": part,
+        "base": base,
+        "numerator_label": COUNTS[rate.numerator].label,
+        "base_label": COUNTS[rate.base].label,
+        "definition": rate.definition,
+    }
+
+
+def items(actor: Actor | None, page: Page) -> Page:
+    lines = lines_of([ticket.id for ticket in page.items])
+    people = {a.person_id for ticket in page.items for a in ticket.in_hand if a.person_id}
+    desk = of_the_desk(people)
+    return Page([_item(ticket, lines.get(ticket.id), desk) for ticket in page.items], page.next)
+
+
+def _item(ticket: Ticket, line: BoardLine | None, desk: set[int]) -> dict:
+    source = Source(ticket.source)
+    ours = source is Source.SYSTEM
+    shown = None if ticket.state.has("withdrawn") else line
+    return {
+        "id": ticket.id,
+        "area_name": ticket.area.name,
+        "category_label": ticket.category.label,
+        "headline": shown.headline if shown else ticket.category.label,
+        "received_on": clock.local(ticket.received_at).date(),
+        "works_on": _works_on(ticket, desk) if ours else [],
+        "due_on": clock.local(ticket.due_at).date() if ours else None,
+        "due_provisional": ours and ticket.due_provisional,
+        "state_label": ticket.state.label if ours else _reported(ticket),
+        "outcome": (shown.outcome or None) if shown else None,
+        "answered_on_spot": ticket.answered_at is not None,
+        "reopens": ticket.reopens,
+        "source": source,
+        "source_label": source.label,
+    }
+
+
+def _reported(ticket: Ticket) -> str:
+    return REPORTED_SOLVED if ticket.solved is Solved.YES else REPORTED_OTHER
+
+
+def _works_on(ticket: Ticket, desk: set[int]) -> list[str]:
+    """Each once, in the order in which they took it; nobody yet: the community."""
+    who = [
+        a.unit.name if a.unit else (COMMUNITY if a.person_id in desk else VOLUNTEERS)
+        for a in ticket.in_hand
+    ]
+    return list(dict.fromkeys(who)) or [COMMUNITY]
