@@ -31,7 +31,7 @@ BOARD = {"on": Area, "visible": everything, "may": anyone}
 
 @api.get("/boards/<id:area_id>", **BOARD, takes=BoardForm, gives=PublicBoardView,
          shows=board_present.board)  # fmt: skip
-def show_board(actor, area, form):
+def show_public_board(actor, area, form):
     """公示板: what was asked at reception days here; no rate without its base"""
     return boards.board(area, form)
 
