@@ -4,7 +4,7 @@ import re
 
 from marshmallow import Schema, fields, validate
 
-from schemas.form import Form, line, phone, query_id, whole, words
+from schemas.form import Form, line, mobile, phone, query_id, row_id, whole, words
 from schemas.paging import listed
 
 CODE = validate.Regexp(re.compile(r"^[0-9A-Z]{2,12}$", re.ASCII), error="没有这个编码")
@@ -72,6 +72,30 @@ class UnitView(Schema):
     name = fields.String(required=True)
     kind = fields.String(required=True)
     kind_label = fields.String(required=True, attribute="kind.label")
+
+
+class BackstopForm(Form):
+    """兜底: null takes it back."""
+
+    unit_id = row_id(allow_none=True)
+
+
+class NamedBackstopView(Schema):
+    """`own`: named for this very area, and not inherited from one above it."""
+
+    area_id = fields.Integer(required=True)
+    unit_id = fields.Integer(required=True, allow_none=True)
+    name = fields.String(required=True, allow_none=True)
+    own = fields.Boolean(required=True)
+
+
+class UnitMobileForm(Form):
+    mobile = mobile(allow_none=True)
+
+
+class UnitMobileView(Schema):
+    unit_id = fields.Integer(required=True)
+    mobile = fields.String(required=True, allow_none=True)  # masked
 
 
 class BoardView(Schema):

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, or_
 from schemas.people_words import DESK, Role
 from server.people.actor import Actor, within
 from server.people.models import Consent, Residency, RoleGrant, Volunteer
-from server.people.places import Area, Hotline, Notice
+from server.people.places import Area, Hotline, Notice, Unit
 
 OVERSEERS = (*DESK, Role.ADMINISTRATOR)
 
@@ -106,8 +106,16 @@ def judge_volunteer(actor: Actor, volunteer: Volunteer, form: dict | None = None
 # ---- roles
 
 
-def may_grant_in(actor: Actor, area: Area) -> bool:
+def may_grant_in(actor: Actor, area: Area, form: dict | None = None) -> bool:
     return actor.holds(Role.ADMINISTRATOR, at=area.path)
+
+
+def show_backstop(actor: Actor, area: Area) -> bool:
+    return may_grant_in(actor, area) or actor.works_at(area.path)
+
+
+def register_mobile(actor: Actor, unit: Unit, form: dict | None = None) -> bool:
+    return may_grant_in(actor, unit.area)
 
 
 def visible_grants(actor: Actor) -> ColumnElement[bool]:

@@ -2,11 +2,18 @@
 
 from schemas.boards import BoardForm, BoardItemsForm, BoardItemView, PublicBoardView
 from schemas.paging import paged
+from schemas.report_units import (
+    UnitBouncesForm,
+    UnitBounceView,
+    UnitSlipsForm,
+    UnitSlipsView,
+)
 from schemas.reports import MarketMonthForm, MarketMonthView, MarketRowsForm, MarketRowView
 from server.core.api import Api, anyone, everything
 from server.occasions.models import Session
 from server.people.places import Area
-from server.reports import board_present, boards, months, present, rules
+from server.reports import board_present, boards, months, present, rules, unit_present, units
+from server.tickets.parts import Assignment
 
 api = Api("reports")
 
@@ -41,3 +48,18 @@ def show_public_board(actor, area, form):
 def list_board_items(actor, area, form):
     """逐件看: the rows behind the figures, with nothing personal"""
     return boards.list_items(area, form)
+
+
+@api.get("/unit_slips", takes=UnitSlipsForm, may=rules.show_unit_slips, gives=UnitSlipsView,
+         shows=unit_present.unit_slips, also=(404,))  # fmt: skip
+def show_unit_slips(actor, form):
+    """联办单统计: slips sent to each unit, accepted, bounced, done and done late"""
+    return units.unit_slips(form)
+
+
+@api.get("/unit_bounces", lists=Assignment, visible=rules.visible_shares, takes=UnitBouncesForm,
+         may=rules.list_unit_bounces, gives=paged(UnitBounceView),
+         shows=unit_present.unit_bounces, also=(404,))  # fmt: skip
+def list_unit_bounces(actor, query, form):
+    """退回了哪些: each bounce, and for its desk the reason"""
+    return units.unit_bounces(query, form)

@@ -29,6 +29,7 @@ def rows(relation: str, who: Person | None, here) -> dict:
     ids = {"area_id": area.id, "community": area.id, "estate": estate.id, "person_id": person.id}
     ids |= {"neighbour": neighbour.id, "residency_id": _residency(person, estate)}
     ids |= {"consent_id": _consent(person), "volunteer_id": _volunteer(person, area)}
+    ids |= {"unit_id": make.unit(at=area).id}
     ids |= {"notice_id": _notice(area, neighbour), "hotline_id": _hotline(area)}
     return ids | {"grant_id": _grant(person, area), "found": _newcomer(who)}
 
