@@ -97,10 +97,14 @@ def audit_points() -> None:
 
 
 @cli.command()
-def seed() -> None:
+@click.option("--scale", type=click.Choice(["dehua-reception"]), help="History, in full size.")
+def seed(scale: str | None) -> None:
     """Fill an empty database with the demo: Dehua in small, and print who may sign in."""
     from server.demo import seed as demo  # only here: a deployment has no demonstration
 
+    if scale:
+        tell_history()
+        return
     with create_app().app_context(), db.session.begin():
         try:
             wishes = demo.seed()
@@ -109,6 +113,18 @@ def seed() -> None:
     print(f"{wishes} wishes. Staff sign in with a name and a password:")
     for who, name, password in demo.sign_ins():
         print(f"  {name:16} {password}  {who}")
+
+
+def tell_history() -> None:
+    """What was reported of reception days, into an empty database or beside the demo."""
+    from server.demo import history  # only here: a deployment has no demonstration
+
+    with create_app().app_context(), db.session.begin():
+        try:
+            sessions, matters, solved = history.tell()
+        except (history.NotTheDemo, history.AlreadyThere) as why:
+            raise click.ClickException(str(why)) from why
+    print(f"{sessions} sessions, {matters} matters, {solved} solved, as reported (上报口径).")
 
 
 def placeholder() -> dict:

@@ -11,11 +11,13 @@ from server.occasions.parts import Line, QueueNumber, Signup
 from server.occasions.presence import Repair
 from server.occasions.routes import api as occasions
 from server.occasions.teams import Team
+from server.reception.models import AgendaItem
+from server.reception.routes import api as reception
 from server.reports.routes import api as reports
 from tests import make
 from tests.occasions import scene
 
-READ = [(api, e) for api in (occasions, markets, reports) for e in api.endpoints]
+READ = [(api, e) for api in (occasions, markets, reception, reports) for e in api.endpoints]
 READ = [(api.name, e) for api, e in READ if e.method == "GET" and not e.path.endswith(".pdf")]
 SECRETS = ("秘阿婆", "秘丽华", "秘伯", "13800009999", "秘密的话")
 ROLES = ["nobody", "resident", *(role.value for role in Role)]
@@ -34,11 +36,22 @@ def aunts_market_day(area) -> dict:
     db.session.get_one(Team, ids["team_id"]).leader_id = aunt.id
     db.session.get_one(Repair, ids["repair_id"]).reason = "秘密的话"
     line = db.session.get_one(Line, ids["line_id"])
+    _at_the_reception_day(ids["reception"], aunt)
     relative = QueueNumber(session_id=line.session_id, line_id=line.id, n=9, called="秘伯")
     relative.told_id = relative.entered_by_id = aunt.id
     relative.reason = "秘密的话"
     make.saved(relative)
     return ids
+
+
+def _at_the_reception_day(ids: dict, aunt) -> None:
+    """She booked a time and said what for; her matter is on the agenda, with an answer."""
+    number = db.session.get_one(QueueNumber, ids["number_id"])
+    number.person_id, number.topic, number.called = aunt.id, "秘密的话", "秘伯"
+    item = db.session.get_one(AgendaItem, ids["item_id"])
+    item.words, item.ticket.wisher_id = "秘密的话", aunt.id
+    item.ticket.details.text = item.ticket.details.contact_name = "秘密的话"
+    make.saved(item)
 
 
 @pytest.fixture
@@ -56,7 +69,8 @@ def tells(app, get):
             known = set(endpoint.takes.fields) if endpoint.takes else set()
             form = {"code": ids["token"], "area_id": ids["area_id"], "month": "2026-03"} | ASKED
             query = {name: value for name, value in form.items() if name in known}
-            answer = get(path_of(domain, endpoint, ids), token=token, **query)
+            named = ids | ids["reception"] if domain == "reception" else ids
+            answer = get(path_of(domain, endpoint, named), token=token, **query)
             assert answer.status_code < 500
             told += [(endpoint.path, s) for s in SECRETS if s in answer.text]
         return told
@@ -94,4 +108,6 @@ def test_the_desk_there_reads_whom_it_works_with(tells):
         "/repairs",
         "/sessions/<id:session_id>/present",
         "/sessions/<id:session_id>/find",
+        "/sessions/<id:session_id>/numbers",
+        "/sessions/<id:session_id>/agenda",
     }
