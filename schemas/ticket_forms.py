@@ -44,6 +44,12 @@ class ReasonForm(Form):
     words = words(200)
 
 
+class ExtendForm(ReasonForm):
+    """So many more working days, and why."""
+
+    days = whole(1, 30)
+
+
 class DispatchForm(Form):
     """To a unit or to a person; exactly one of them. `co`: others who each do a part (联办)."""
 
@@ -98,6 +104,7 @@ class TriageForm(Form):
     urgency = choice(Urgency, required=False)
     difficulty = choice(Difficulty, required=False)
     helpers_needed = whole(1, 20, required=False)
+    level = choice(SolvedLevel, required=False)
     due_on = fields.Date(metadata={"description": "In office hours of that day"})
 
 
@@ -117,7 +124,18 @@ class QueueForm(PageForm):
     view = fields.String(
         load_default="all",
         validate=validate.OneOf(
-            ["all", "intake", "dispatch", "soon", "overdue", "answered", "callback", "closed"],
+            [
+                "all",
+                "intake",
+                "dispatch",
+                "soon",
+                "overdue",
+                "answered",
+                "callback",
+                "repeated",
+                "extension",
+                "closed",
+            ],
             error="没有这个筛选",
         ),
     )

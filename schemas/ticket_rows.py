@@ -74,6 +74,8 @@ class QueueRowView(TicketRowView):
     mark = maybe()  # how it came back: 被退回, 居民不同意, 居民说没办好 2 次 …
     reopens = fields.Integer(required=True)
     claim_requests = fields.Integer(required=True)
+    repeat_label = maybe()  # the same again, lately
+    longer_asked = fields.Boolean(required=True)  # somebody asks for more time
     arranged = maybe()  # at a market day: 11月26日 义剪 7号; nobody has to be sent
 
 
@@ -85,6 +87,8 @@ class CountsView(Schema):
     soon = fields.Integer(required=True)
     overdue = fields.Integer(required=True)
     callback = fields.Integer(required=True)
+    repeated = fields.Integer(required=True)
+    extension = fields.Integer(required=True)
     all = fields.Integer(required=True)
 
 

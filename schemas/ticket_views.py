@@ -3,8 +3,17 @@
 from marshmallow import Schema, fields
 
 from schemas.form import choice
+from schemas.ticket_clock import AlarmView, ExtensionView, LevelDaysView, RepeatView
 from schemas.ticket_parts import AssignmentView, BackstopView, PartView
-from schemas.ticket_words import CannotDo, Difficulty, Elsewhere, Group, Kind, Urgency
+from schemas.ticket_words import (
+    CannotDo,
+    Difficulty,
+    Elsewhere,
+    Group,
+    Kind,
+    SolvedLevel,
+    Urgency,
+)
 from schemas.tickets import TicketState
 from schemas.view import ActionView, maybe, moment, string
 
@@ -97,6 +106,8 @@ class _Involved(PublicTicketView):
     timeline = fields.List(fields.Nested(EventView), required=True)
     ratings = fields.List(fields.Nested(RatingView), required=True)
     reopens = fields.Integer(required=True)
+    extensions = fields.List(fields.Nested(ExtensionView), required=True)
+    level_label = maybe()  # where it was solved
 
 
 class AppointmentView(Schema):
@@ -119,6 +130,7 @@ class PartyTicketView(_Involved):
     rate_until = moment(allow_none=True)
     cannot_do_label = maybe()
     elsewhere_label = maybe()
+    elsewhere_words = maybe()  # whom to turn to, in full
     merged_into = maybe()
     appointments = fields.List(fields.Nested(AppointmentView), required=True)
 
@@ -157,6 +169,11 @@ class StaffTicketView(_Involved):
     merged_into = maybe()
     appointments = fields.List(fields.Nested(AppointmentView), required=True)
     calls = fields.Integer(required=True)
+    level = choice(SolvedLevel, allow_none=True)
+    days_at_levels = fields.List(fields.Nested(LevelDaysView), required=True)
+    alarms = fields.List(fields.Nested(AlarmView), required=True)
+    repeat = fields.Nested(RepeatView, required=True, allow_none=True)
+    follows = maybe()  # the number of the ticket that came back as this one
 
 
 class ContactView(Schema):

@@ -47,6 +47,8 @@ TICKET_FLOW = Flow(
     recall=step(OFFERED, *IN_HAND, to=RECEIVED, label="收回重派", past="收回了单子"),
     lapse=step(OPEN, to=RECEIVED, label="没有人认领，退回受理"),
     triage=step(*UNFINISHED, label="改分类和期限"),
+    approve_extension=step(*IN_HAND, label="同意延期", past="同意延期"),
+    decline_extension=step(*IN_HAND, label="不同意延期", past="没有同意延期"),
     # whoever does it
     accept=step(OFFERED, to=WORKING, label="接单", reception="接办", past="接了单"),
     bounce=step(OFFERED, to=RECEIVED, label="退回", past="退回了"),
@@ -60,6 +62,7 @@ TICKET_FLOW = Flow(
     reply=step(WAITING, to=WORKING, label="补充说明", past="补充了情况"),
     release=step(*IN_HAND, to=OPEN, label="我办不了，放回心愿墙", past="放回了心愿墙"),
     hand_back=step(*IN_HAND, to=RECEIVED, label="交回社区", past="交回了社区"),
+    ask_extension=step(*IN_HAND, label="申请延期", past="申请延期"),
     finish=step(WORKING, to=DONE, label="办好了", past="说办好了"),
     # parts of a joint slip (部门联办单): each moves for itself, the ticket stays where it is
     add_part=step(*DISPATCHED, label="加协办单位", past="请了协办单位"),

@@ -4,16 +4,20 @@ Relations: `own` they wished it · `proxy` they wrote it down · `lead`, `helper
 it in hand, help, or helped · `offered`, `asked` they were asked, or asked for it · `other` nothing,
 in their community · `elsewhere` nothing, in another one. States are those of the flow; `guarded`
 is open with a claim that waits, `unit` is with a unit, `feedback` a complaint just received,
-`joint` with a unit while another one (relation `co`) is asked for a part, `parted` with both.
+`joint` with a unit while another one (relation `co`) is asked for a part, `parted` with both,
+`longer` with a unit that asks for more time.
 `county_administrator` stands above all of it."""
 
+from schemas.clock_words import TemplateKind
 from schemas.people_words import Role, UnitKind
 from schemas.ticket_words import CannotDo, Kind, SlipKind
+from server.core import clock
 from server.core.db import db
 from server.people.models import Person
 from server.people.places import Unit
+from server.tickets.kept import ReplyTemplate, ReturnVisit
 from server.tickets.models import Ticket
-from server.tickets.service import closing, doing, hands, joint, talking
+from server.tickets.service import closing, doing, extending, hands, joint, talking
 from server.tickets.service.intake import Said, open_ticket
 from server.tickets.slips import Slip
 from server.wishes.service import wall
@@ -57,8 +61,15 @@ def ids(relation: str, state: str, who: Person | None, here) -> dict:
         "same": same.number,
         "assignment_id": asked,
         "category_id": tickets.category().id,
+        "visit_id": make.saved(ReturnVisit(ticket_id=ticket.id, due_on=clock.today())).id,
+        "template_id": _words(area, ticket.wisher_id).id,
         "other_area": make.community("城南社区").id,
     }
+
+
+def _words(area, person_id: int) -> ReplyTemplate:
+    said = {"kind": TemplateKind.ANSWER, "title": "路灯", "words": "已报修"}
+    return make.saved(ReplyTemplate(area_id=area.id, changed_by_id=person_id, **said))
 
 
 def _ticket(relation: str, state: str, who: Person | None, estate) -> Ticket:
@@ -86,7 +97,7 @@ def _complaint(wisher: Person, estate) -> Ticket:
 
 def _bring(ticket: Ticket, state: str, relation: str, who: Person | None) -> None:
     desk = tickets.actor(make.staff(at=tickets.parent(ticket.area), display_name="小吴"))
-    if state in ("offered", "unit"):
+    if state in ("offered", "unit", "longer"):
         _to_a_unit(ticket, state, desk, who if relation in ("offered", "lead") else None)
     elif state in ("joint", "parted"):
         _with_parts(ticket, state, desk, relation, who)
@@ -103,8 +114,11 @@ def _to_a_unit(ticket: Ticket, state: str, desk, who: Person | None) -> None:
     officer = who or make.officer(make.unit(at=tickets.parent(ticket.area)))
     (unit_id,) = tickets.actor(officer).units
     hands.dispatch(ticket, {"unit_id": unit_id, "part": ""}, by=desk)
-    if state == "unit":
+    if state != "offered":
         hands.accept(ticket, by=tickets.actor(officer))
+    if state == "longer":
+        asks = {"days": 3, "words": "等配件"}
+        extending.ask_extension(ticket, asks, by=tickets.actor(officer))
 
 
 def _with_parts(ticket: Ticket, state: str, desk, relation: str, who: Person | None) -> None:

@@ -10,7 +10,7 @@ from server.people.actor import Actor
 from server.people.models import Person
 from server.tickets.models import Category, Ticket
 from server.tickets.present.actions import allowed
-from server.tickets.service import closing, desk, doing, hands, merging, talking
+from server.tickets.service import closing, desk, doing, extending, hands, merging, talking
 from server.wishes.service import claims, wall
 
 
@@ -129,6 +129,12 @@ def release(life: Life) -> None:
 def ask(life: Life) -> None:
     by = pressing("ask", life.ticket, life.lead)
     talking.ask(life.ticket, life.story.why, by=by)
+
+
+def ask_longer(life: Life, days: int, words: str) -> None:
+    by = pressing("ask_extension", life.ticket, life.lead)
+    form = forms.ExtendForm().load({"days": days, "words": words})
+    extending.ask_extension(life.ticket, form, by=by)
 
 
 def progress(life: Life, words: str) -> None:

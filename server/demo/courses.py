@@ -58,11 +58,13 @@ def under_way(life: Life):
 
 
 def due_today(life: Life, days: int = 0):
-    """Somebody named a day: today, or tomorrow."""
+    """Somebody named a day, today or tomorrow: too early for whoever has it."""
     yield from in_hand(life)
     received_on = clock.local(life.ticket.received_at).date()
     day = received_on + timedelta(days=life.story.days_ago + 1 + days)
     acts.sort(life, due_on=day.isoformat())
+    yield life.pause(1, 3)
+    acts.ask_longer(life, 2, "材料还没有到货，想晚两天。")
 
 
 def due_tomorrow(life: Life):

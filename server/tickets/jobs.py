@@ -1,13 +1,18 @@
 """What falls due on a ticket. Each looks again before it does anything."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 
+from schemas.clock_words import AlarmLevel
 from schemas.tickets import TicketState
 from server.core import clock
 from server.core.db import db
-from server.core.jobs import job
+from server.core.jobs import defer, job
 from server.tickets.models import Ticket
-from server.tickets.service import closing, rewards
+from server.tickets.parts import Assignment
+from server.tickets.service import alarms, closing, reckoning, rewards, visits
+from server.tickets.service.backstop import to_backstop
 from server.tickets.service.doing import PATIENCE
 
 
@@ -23,6 +28,36 @@ def close_unrated(ticket_id: int, round: int) -> None:
     silent = ticket.state is TicketState.DONE and ticket.done_at + PATIENCE <= clock.now()
     if silent and ticket.round == round:
         closing.close_unrated(ticket)
+
+
+@job
+def alarm(ticket_id: int, round: int, level: str, due: str) -> None:
+    """A reminder or a step of the escalation: still the same round, due date and hands."""
+    ticket = locked(ticket_id)
+    if alarms.still_so(ticket, round, datetime.fromisoformat(due)):
+        alarms.alarm(ticket, AlarmLevel(level), to_backstop)
+
+
+@job
+def offer_unanswered(assignment_id: int) -> None:
+    offer = db.session.get_one(Assignment, assignment_id)
+    ticket = locked(offer.ticket_id)
+    db.session.refresh(offer)
+    alarms.unanswered(ticket, offer)
+
+
+@job
+def reckon_again(years: list[int], after_id: int = 0) -> None:
+    """Staff corrected the calendar: due dates of unfinished tickets are counted anew."""
+    go_on = reckoning.reckon_again(years, after_id)
+    if go_on is not None:
+        defer("tickets.reckon_again", years=years, after_id=go_on)
+
+
+@job
+def return_visit(ticket_id: int, round: int) -> None:
+    """A month after the resident's word: somebody asks whether it still holds."""
+    visits.come_due(locked(ticket_id), round)
 
 
 @job

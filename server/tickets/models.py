@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from schemas.clock_words import LimitUnit, RepeatWhy
 from schemas.ticket_words import (
     CannotDo,
     Channel,
@@ -54,6 +55,7 @@ class Ticket(Flowing, db.Model):
         CheckConstraint("(state = 'merged') = (merged_into_id IS NOT NULL)", name="merged_into"),
         CheckConstraint("state <> 'closed' OR solved = 'yes'", name="closed_is_solved"),
         Index("ix_tickets_area_id_state_due_at", "area_id", "state", "due_at", "id"),
+        Index("ix_tickets_area_id_category_id", "area_id", "category_id", "received_at"),
         Index("ix_tickets_wisher_id", "wisher_id", "id"),
         Index("ix_tickets_entered_by_id", "entered_by_id", "id"),
     )
@@ -94,6 +96,12 @@ class Ticket(Flowing, db.Model):
     due_at: Mapped[datetime]
     due_provisional: Mapped[bool] = mapped_column(default=False)  # the year's holidays are unknown
     paused_since: Mapped[datetime | None]
+    due_from: Mapped[datetime] = mapped_column(default=clock.now)  # its time is counted from here,
+    due_on: Mapped[date | None]  # or the desk named this day
+    due_named_at: Mapped[datetime | None]  # at this moment,
+    limit_amount: Mapped[int | None]  # or so many of these are its time,
+    limit_unit: Mapped[LimitUnit | None] = enum_column(LimitUnit)  # and pauses and extensions
+    longer_asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))  # who waits
 
     solved: Mapped[Solved | None] = enum_column(Solved)  # the latest round's
     satisfied: Mapped[Satisfied | None] = enum_column(Satisfied)
@@ -103,6 +111,9 @@ class Ticket(Flowing, db.Model):
     cannot_do: Mapped[CannotDo | None] = enum_column(CannotDo)
     elsewhere: Mapped[Elsewhere | None] = enum_column(Elsewhere)
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
+    follows_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"))  # which came back
+    repeats: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)  # the same, lately
+    repeat_why: Mapped[RepeatWhy | None] = enum_column(RepeatWhy)
     worker_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)  # who left too
 
     area: Mapped[Area] = relationship()

@@ -69,6 +69,35 @@ def hand_back(actor: Actor, ticket: Ticket, form=None) -> bool:
     return in_charge(actor, ticket) and not ticket.on_show
 
 
+def leads_desk(actor: Actor, ticket: Ticket) -> bool:
+    """社工, 社区工作者 or whoever received it: above whoever has it in hand."""
+    first = ticket.receiver_id in actor.ids or ticket.kind is Kind.FEEDBACK
+    leads = actor.holds(Role.SOCIAL_WORKER, Role.COMMUNITY_STAFF, at=ticket.area.path)
+    return at_desk(actor, ticket) and (first or leads) and not in_charge(actor, ticket)
+
+
+def ask_extension(actor: Actor, ticket: Ticket, form=None) -> bool:
+    """Who may say that it is done may say that it takes longer."""
+    return finish(actor, ticket)
+
+
+def approve_extension(actor: Actor, ticket: Ticket, form=None) -> bool:
+    """Never by whoever asked for it."""
+    return leads_desk(actor, ticket) and ticket.longer_asked_by_id not in actor.ids
+
+
+decline_extension = approve_extension
+
+
+def asks_longer_now(actor: Actor, ticket: Ticket) -> bool:
+    """A button only where no request waits."""
+    return ticket.longer_asked_by_id is None and ask_extension(actor, ticket)
+
+
+def answers_longer_now(actor: Actor, ticket: Ticket) -> bool:
+    return ticket.longer_asked_by_id is not None and approve_extension(actor, ticket)
+
+
 # ---- the resident
 
 

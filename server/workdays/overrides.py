@@ -9,6 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from server.core.db import db
+from server.core.jobs import defer
 from server.workdays.calendar import is_announced
 from server.workdays.models import DayOverride
 
@@ -27,22 +28,37 @@ def list_days(year: int) -> tuple[bool, list[DayOverride]]:
 
 
 def set_day(day: date, is_workday: bool, note: str) -> None:
+    _save(day, is_workday, note)
+    _changed({day.year})
+
+
+def _save(day: date, is_workday: bool, note: str) -> None:
     new = insert(DayOverride).values(day=day, is_workday=is_workday, note=note)
     same = {"is_workday": is_workday, "note": note}
     db.session.execute(new.on_conflict_do_update(index_elements=["day"], set_=same))
 
 
+def _changed(years: set[int]) -> None:
+    """What is due in these years is counted anew, in the transaction that saved them."""
+    if years:
+        defer("tickets.reckon_again", years=sorted(years))
+
+
 def remove_days(days: list[date]) -> None:
     db.session.execute(delete(DayOverride).where(DayOverride.day.in_(days)))
+    _changed({day.year for day in days})
 
 
 def import_lines(text: str) -> list[dict]:
     """「2027-02-05 至 2027-02-11 休息 春节」, one a line: each is answered; what cannot be read is
     not guessed at, and the others are saved."""
-    return [_imported(line.strip()) for line in text.splitlines() if line.strip()]
+    years: set[int] = set()
+    answers = [_imported(line.strip(), years) for line in text.splitlines() if line.strip()]
+    _changed(years)
+    return answers
 
 
-def _imported(line: str) -> dict:
+def _imported(line: str, years: set[int]) -> dict:
     told = {"line": line, "days": 0, "saved": False}
     read = LINE.fullmatch(line)
     if read is None:
@@ -54,7 +70,8 @@ def _imported(line: str) -> dict:
     if read[7] not in OPEN:
         return told | {"words": "请写“上班”或“休息”"}
     for day in _each(first, last):
-        set_day(day, OPEN[read[7]], (read[8] or "")[:NOTE_MAX])
+        _save(day, OPEN[read[7]], (read[8] or "")[:NOTE_MAX])
+        years.add(day.year)
     return told | {"days": (last - first).days + 1, "saved": True, "words": "已保存"}
 
 

@@ -7,7 +7,7 @@ import pytest
 from schemas.people_words import Role
 from server.core.audit import AuditEntry
 from server.core.db import db
-from server.workdays.calendar import _overrides, is_workday
+from server.workdays.calendar import is_workday, known_days
 from tests import make
 
 PATH = "/api/occasions/days"
@@ -19,7 +19,7 @@ def administrator(clock):
 
 
 def works(day: str) -> bool:
-    return is_workday(date.fromisoformat(day), _overrides())
+    return is_workday(date.fromisoformat(day), known_days())
 
 
 def test_an_announced_year_is_known_and_another_is_not(get, administrator):

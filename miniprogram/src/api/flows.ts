@@ -1817,6 +1817,18 @@ export const TICKET_FLOW = {
     "label": "改分类和期限",
     "words": {}
   },
+  "approve_extension": {
+    "label": "同意延期",
+    "words": {
+      "past": "同意延期"
+    }
+  },
+  "decline_extension": {
+    "label": "不同意延期",
+    "words": {
+      "past": "没有同意延期"
+    }
+  },
   "accept": {
     "label": "接单",
     "words": {
@@ -1884,6 +1896,12 @@ export const TICKET_FLOW = {
     "label": "交回社区",
     "words": {
       "past": "交回了社区"
+    }
+  },
+  "ask_extension": {
+    "label": "申请延期",
+    "words": {
+      "past": "申请延期"
     }
   },
   "finish": {

@@ -120,6 +120,23 @@ def upgrade():
     )
     op.create_index(op.f("ix_hotlines_area_id"), "hotlines", ["area_id"], unique=False)
     op.create_table(
+        "limits",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("category_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=True),
+        sa.Column("unit", sa.String(24), nullable=True),
+        sa.Column("answer_hours", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "(amount IS NULL) = (unit IS NULL)", name=op.f("ck_limits_amount_has_unit")
+        ),
+        sa.ForeignKeyConstraint(
+            ["category_id"], ["categories.id"], name=op.f("fk_limits_category_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_limits")),
+        sa.UniqueConstraint("category_id", "kind", name=op.f("uq_limits_category_id_kind")),
+    )
+    op.create_table(
         "persons",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("display_name", sa.Text(), nullable=False),
@@ -437,6 +454,25 @@ def upgrade():
         "uq_pools_pays", "pools", ["scheme_id"], unique=True, postgresql_where="pays_tickets"
     )
     op.create_table(
+        "reply_templates",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("area_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(24), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("changed_by_id", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_reply_templates_area_id")),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["persons.id"], name=op.f("fk_reply_templates_changed_by_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reply_templates")),
+    )
+    op.create_index(
+        op.f("ix_reply_templates_area_id"), "reply_templates", ["area_id"], unique=False
+    )
+    op.create_table(
         "residencies",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -610,6 +646,12 @@ def upgrade():
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("due_provisional", sa.Boolean(), nullable=False),
         sa.Column("paused_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due_from", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("due_named_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("limit_amount", sa.Integer(), nullable=True),
+        sa.Column("limit_unit", sa.String(24), nullable=True),
+        sa.Column("longer_asked_by_id", sa.Integer(), nullable=True),
         sa.Column("solved", sa.String(24), nullable=True),
         sa.Column("satisfied", sa.String(24), nullable=True),
         sa.Column("level", sa.String(24), nullable=True),
@@ -618,6 +660,9 @@ def upgrade():
         sa.Column("cannot_do", sa.String(24), nullable=True),
         sa.Column("elsewhere", sa.String(24), nullable=True),
         sa.Column("merged_into_id", sa.Integer(), nullable=True),
+        sa.Column("follows_id", sa.Integer(), nullable=True),
+        sa.Column("repeats", postgresql.ARRAY(sa.Integer()), nullable=False),
+        sa.Column("repeat_why", sa.String(24), nullable=True),
         sa.Column("worker_ids", postgresql.ARRAY(sa.Integer()), nullable=False),
         sa.CheckConstraint(
             "(state = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_tickets_merged_into")
@@ -638,11 +683,15 @@ def upgrade():
         sa.ForeignKeyConstraint(
             ["entered_by_id"], ["persons.id"], name=op.f("fk_tickets_entered_by_id")
         ),
+        sa.ForeignKeyConstraint(["follows_id"], ["tickets.id"], name=op.f("fk_tickets_follows_id")),
         sa.ForeignKeyConstraint(["holder_id"], ["persons.id"], name=op.f("fk_tickets_holder_id")),
         sa.ForeignKeyConstraint(
             ["holder_unit_id"], ["units.id"], name=op.f("fk_tickets_holder_unit_id")
         ),
         sa.ForeignKeyConstraint(["home_id"], ["homes.id"], name=op.f("fk_tickets_home_id")),
+        sa.ForeignKeyConstraint(
+            ["longer_asked_by_id"], ["persons.id"], name=op.f("fk_tickets_longer_asked_by_id")
+        ),
         sa.ForeignKeyConstraint(
             ["merged_into_id"], ["tickets.id"], name=op.f("fk_tickets_merged_into_id")
         ),
@@ -657,6 +706,12 @@ def upgrade():
         sa.UniqueConstraint("client_id", name=op.f("uq_tickets_client_id")),
         sa.UniqueConstraint("number", name=op.f("uq_tickets_number")),
         sa.UniqueConstraint("token", name=op.f("uq_tickets_token")),
+    )
+    op.create_index(
+        "ix_tickets_area_id_category_id",
+        "tickets",
+        ["area_id", "category_id", "received_at"],
+        unique=False,
     )
     op.create_index(
         "ix_tickets_area_id_state_due_at",
@@ -828,6 +883,39 @@ def upgrade():
         postgresql_where='"left" > 0',
     )
     op.create_table(
+        "extensions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("asked_by_id", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answer", sa.String(24), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("decided_by_id", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due_before", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_after", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["asked_by_id"], ["persons.id"], name=op.f("fk_extensions_asked_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by_id"], ["persons.id"], name=op.f("fk_extensions_decided_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["tickets.id"], name=op.f("fk_extensions_ticket_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_extensions")),
+    )
+    op.create_index(op.f("ix_extensions_ticket_id"), "extensions", ["ticket_id"], unique=False)
+    op.create_index(
+        "uq_extensions_open",
+        "extensions",
+        ["ticket_id"],
+        unique=True,
+        postgresql_where=sa.text("answer IS NULL"),
+    )
+    op.create_table(
         "fundings",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("pool_id", sa.Integer(), nullable=False),
@@ -936,6 +1024,16 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notes")),
     )
     op.create_index(op.f("ix_notes_ticket_id"), "notes", ["ticket_id"], unique=False)
+    op.create_table(
+        "pauses",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("since_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["ticket_id"], ["tickets.id"], name=op.f("fk_pauses_ticket_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pauses")),
+    )
+    op.create_index(op.f("ix_pauses_ticket_id"), "pauses", ["ticket_id"], unique=False)
     op.create_table(
         "postings",
         sa.Column("id", sa.BigInteger(), nullable=False),
@@ -1071,6 +1169,30 @@ def upgrade():
     )
     op.create_index(op.f("ix_reserves_pool_id"), "reserves", ["pool_id"], unique=False)
     op.create_table(
+        "return_visits",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("result", sa.String(24), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("recorded_by_id", sa.Integer(), nullable=True),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("next_ticket_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["next_ticket_id"], ["tickets.id"], name=op.f("fk_return_visits_next_ticket_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["recorded_by_id"], ["persons.id"], name=op.f("fk_return_visits_recorded_by_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["tickets.id"], name=op.f("fk_return_visits_ticket_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_return_visits")),
+        sa.UniqueConstraint("ticket_id", name=op.f("uq_return_visits_ticket_id")),
+    )
+    op.create_index("ix_return_visits_due_on", "return_visits", ["due_on", "id"], unique=False)
+    op.create_table(
         "series",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(24), nullable=False),
@@ -1189,6 +1311,33 @@ def upgrade():
         ["scheme_id"],
         unique=False,
         postgresql_where="pending + paid < granted",
+    )
+    op.create_table(
+        "escalations",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(24), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("assignment_id", sa.Integer(), nullable=True),
+        sa.Column("told", sa.Integer(), nullable=False),
+        sa.Column("fired_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assignment_id"], ["assignments.id"], name=op.f("fk_escalations_assignment_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["tickets.id"], name=op.f("fk_escalations_ticket_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_escalations")),
+        sa.UniqueConstraint(
+            "ticket_id",
+            "round",
+            "level",
+            "due_at",
+            "assignment_id",
+            name="uq_escalations_once",
+            postgresql_nulls_not_distinct=True,
+        ),
     )
     op.create_table(
         "lots",
@@ -1924,6 +2073,7 @@ def downgrade():
     op.drop_index("ix_lots_person_id", table_name="lots")
     op.drop_index("ix_lots_expires_on", table_name="lots", postgresql_where='"left" > 0')
     op.drop_table("lots")
+    op.drop_table("escalations")
     op.drop_index(
         "ix_awards_unfunded", table_name="awards", postgresql_where="pending + paid < granted"
     )
@@ -1940,6 +2090,8 @@ def downgrade():
     op.drop_table("shop_keepers")
     op.drop_index(op.f("ix_series_area_id"), table_name="series")
     op.drop_table("series")
+    op.drop_index("ix_return_visits_due_on", table_name="return_visits")
+    op.drop_table("return_visits")
     op.drop_index(op.f("ix_reserves_pool_id"), table_name="reserves")
     op.drop_table("reserves")
     op.drop_index(op.f("ix_refresh_tokens_sign_in_id"), table_name="refresh_tokens")
@@ -1953,6 +2105,8 @@ def downgrade():
     op.drop_index("ix_postings_target", table_name="postings")
     op.drop_index("ix_postings_source", table_name="postings")
     op.drop_table("postings")
+    op.drop_index(op.f("ix_pauses_ticket_id"), table_name="pauses")
+    op.drop_table("pauses")
     op.drop_index(op.f("ix_notes_ticket_id"), table_name="notes")
     op.drop_table("notes")
     op.drop_index(op.f("ix_memberships_state"), table_name="memberships")
@@ -1968,6 +2122,11 @@ def downgrade():
     op.drop_index(op.f("ix_fundings_pool_id"), table_name="fundings")
     op.drop_index(op.f("ix_fundings_donor_id"), table_name="fundings")
     op.drop_table("fundings")
+    op.drop_index(
+        "uq_extensions_open", table_name="extensions", postgresql_where=sa.text("answer IS NULL")
+    )
+    op.drop_index(op.f("ix_extensions_ticket_id"), table_name="extensions")
+    op.drop_table("extensions")
     op.drop_index("ix_debts_person_id", table_name="debts", postgresql_where='"left" > 0')
     op.drop_table("debts")
     op.drop_index(op.f("ix_call_backs_ticket_id"), table_name="call_backs")
@@ -2009,6 +2168,7 @@ def downgrade():
     op.drop_index(op.f("ix_tickets_holder_id"), table_name="tickets")
     op.drop_index("ix_tickets_entered_by_id", table_name="tickets")
     op.drop_index("ix_tickets_area_id_state_due_at", table_name="tickets")
+    op.drop_index("ix_tickets_area_id_category_id", table_name="tickets")
     op.drop_table("tickets")
     op.drop_index(op.f("ix_teams_leader_id"), table_name="teams")
     op.drop_index(op.f("ix_teams_area_id"), table_name="teams")
@@ -2028,6 +2188,8 @@ def downgrade():
     op.drop_index(op.f("ix_residencies_person_id"), table_name="residencies")
     op.drop_index(op.f("ix_residencies_estate_id"), table_name="residencies")
     op.drop_table("residencies")
+    op.drop_index(op.f("ix_reply_templates_area_id"), table_name="reply_templates")
+    op.drop_table("reply_templates")
     op.drop_index("uq_pools_pays", table_name="pools", postgresql_where="pays_tickets")
     op.drop_table("pools")
     op.drop_table("pins")
@@ -2073,6 +2235,7 @@ def downgrade():
         postgresql_ops={"display_name": "text_pattern_ops"},
     )
     op.drop_table("persons")
+    op.drop_table("limits")
     op.drop_index(op.f("ix_hotlines_area_id"), table_name="hotlines")
     op.drop_table("hotlines")
     op.drop_table("homes")

@@ -17,7 +17,13 @@ OURS = (
 )
 MAY: dict[str, Callable[[Actor, Ticket], bool]] = {
     action: getattr(rules, action) for action in OURS.split()
-} | {"finish": rules.could_finish, "add_part": part_rules.add_part}
+} | {
+    "finish": rules.could_finish,
+    "add_part": part_rules.add_part,
+    "ask_extension": rules.asks_longer_now,
+    "approve_extension": rules.answers_longer_now,
+    "decline_extension": rules.answers_longer_now,
+}
 
 
 def offer(action: str, may: Callable[[Actor, Ticket], bool]) -> None:

@@ -94,6 +94,8 @@ def queue(actor: Actor, page: Page) -> Page:
 def _queued(ticket: Ticket, words: str | None) -> dict:
     return row(ticket) | {
         "arranged": words,
+        "repeat_label": ticket.repeat_why and ticket.repeat_why.label,
+        "longer_asked": ticket.longer_asked_by_id is not None,
         "kind_label": ticket.kind.label,
         "wisher_name": ticket.wisher.display_name,
         "place": ticket.details.place,

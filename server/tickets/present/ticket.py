@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
+from schemas.clock_words import SAYINGS
 from server.core.db import db
 from server.people import service as people
 from server.people.actor import Actor
@@ -11,7 +12,7 @@ from server.people.models import Person
 from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import CallBack, Rating, Support
-from server.tickets.present import assignments, inside, life, names
+from server.tickets.present import assignments, inside, life, names, told
 from server.tickets.present.actions import allowed
 from server.tickets.present.lists import row
 from server.tickets.service.papers import receipt_address, slip_address
@@ -77,6 +78,8 @@ def _involved(actor: Actor, ticket: Ticket, audience: str, hidden: bool) -> dict
         "timeline": life.timeline(ticket, staff=audience == "staff", faded=hidden),
         "ratings": [_rating(rating, hidden) for rating in life.ratings(ticket)],
         "reopens": ticket.reopens,
+        "extensions": told.extensions(ticket, audience),
+        "level_label": ticket.level and ticket.level.label,
     }
 
 
@@ -103,6 +106,7 @@ def _party(actor: Actor, ticket: Ticket) -> dict:
         "rate_until": ticket.done_at + PATIENCE if waits else None,
         "cannot_do_label": ticket.cannot_do and ticket.cannot_do.label,
         "elsewhere_label": ticket.elsewhere and ticket.elsewhere.label,
+        "elsewhere_words": ticket.elsewhere and SAYINGS[ticket.elsewhere],
         "merged_into": _merged_into(ticket),
         "appointments": _appointments(ticket),
     }
@@ -143,6 +147,7 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
         "merged_into": _merged_into(ticket),
         "appointments": _appointments(ticket),
         "calls": _count(CallBack, ticket),
+        **told.clockwork(ticket),
     }
 
 

@@ -1,10 +1,10 @@
 """What the desk does to a ticket."""
 
 from schemas.ticket_forms import (
-    AnswerForm,
     CallBackForm,
     CannotDoForm,
     DispatchForm,
+    FinishForm,
     HandOverForm,
     MergeForm,
     ReasonForm,
@@ -32,7 +32,7 @@ def open_contact(actor, ticket, form):
     return desk.open_contact(ticket, form["words"], by=actor)
 
 
-@api.post("/<id:ticket_id>/answer", **STEP, takes=AnswerForm, may=rules.answer)
+@api.post("/<id:ticket_id>/answer", **STEP, takes=FinishForm, may=rules.answer)
 def answer(actor, ticket, form):
     """当场答复: answered on the spot"""
     return doing.answer(ticket, form, by=actor)

@@ -2,7 +2,6 @@
 
 from schemas.people_words import UnitKind
 from schemas.tickets import AssignmentState
-from server.core import clock
 from server.core.db import db
 from server.core.errors import Malformed, Refusal
 from server.core.moves import begin, move
@@ -13,7 +12,7 @@ from server.people.places import Unit
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.relations import may_have
-from server.workdays.calendar import due_after
+from server.tickets.service.alarms import await_answer
 
 
 class WisherCannotDo(Refusal):
@@ -29,17 +28,12 @@ def assign(ticket: Ticket, role: str, state=AssignmentState.OFFERED, *, by: Acto
             raise people.NoLongerHere
     row = Assignment(ticket_id=ticket.id, role=role, state=state, made_by_id=by.id)
     row.part, row.due_at = who.pop("part", ""), who.pop("due_at", None)
-    if state is AssignmentState.OFFERED:
-        row.answer_by = answer_by()
     row.person_id, row.unit_id = who.get("person_id"), who.get("unit_id")
     ticket.assignments.append(row)
     begin(row, "assign", by=by)
+    if state is AssignmentState.OFFERED:
+        await_answer(row)
     return row
-
-
-def answer_by():
-    """Until when an offer is to be accepted or bounced: the end of the next working day."""
-    return due_after(clock.now(), 1).at
 
 
 def hold(ticket: Ticket, *, person_id: int | None = None, unit_id: int | None = None) -> None:

@@ -13,11 +13,11 @@ from server.people.actor import Actor
 from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import CallBack, Rating
-from server.tickets.service import rewards, telling
+from server.tickets.service import rewards, telling, visits
 from server.tickets.service.assigning import hold
 from server.tickets.service.attach import attach
+from server.tickets.service.due import limit
 from server.tickets.service.hands import let_go, to_receiver
-from server.tickets.service.intake import limit
 from server.tickets.service.leaving import step_down
 from server.tickets.service.talking import write
 
@@ -49,6 +49,7 @@ def rate(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     if solved is Solved.YES:
         over(ticket)
         rewards.earned(ticket)
+        visits.arrange(ticket)
     else:
         _again(ticket, by=by)
     telling.rated(ticket)
@@ -141,6 +142,7 @@ def contest(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     move(ticket, "contest", by=by)
     ticket.closed_at = ticket.details.fade_on = ticket.cannot_do = ticket.elsewhere = None
     to_receiver(ticket)
+    limit(ticket, clock.now())  # while it was over, nobody could do anything
     write(ticket, words, by=by)
     telling.came_back(ticket, "居民有不同意见", words)
     return ticket

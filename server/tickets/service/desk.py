@@ -10,7 +10,9 @@ from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.relations import has_proxy
 from server.tickets.search import index
-from server.tickets.service.intake import category_of, limit
+from server.tickets.service.due import limit, name_day
+from server.tickets.service.intake import category_of
+from server.tickets.service.repeats import look_for_repeats
 from server.workdays.calendar import closing
 
 FARTHEST = timedelta(days=365)
@@ -20,12 +22,13 @@ def triage(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     """Only what is named changes. A new category counts its limit from when the ticket came in,
     unless a day is named. That it was done is audited: it moves nothing."""
     ticket.flow.after(ticket.state, "triage")
-    for name in ("group", "urgency", "difficulty", "helpers_needed"):
+    for name in ("group", "urgency", "difficulty", "helpers_needed", "level"):
         if name in form:
             setattr(ticket, name, form[name])
     if "category_id" in form:
         ticket.category = category_of(ticket.kind, form["category_id"])
         limit(ticket)
+        look_for_repeats(ticket)
     if ticket.card:
         index(ticket.card, ticket)
     if "due_on" in form:
@@ -39,7 +42,7 @@ def _due(ticket: Ticket, day: date) -> None:
         raise Malformed(due_on="期限要在一年以内")
     if closing(day) <= now():
         raise Malformed(due_on="期限要在今天之后")
-    ticket.due_at, ticket.due_provisional = closing(day), False
+    name_day(ticket, day)
 
 
 def takers(ticket: Ticket, name: str) -> dict:

@@ -17,8 +17,11 @@ from server.tickets.relations import may_have
 from server.tickets.service import telling
 from server.tickets.service.assigning import as_doer, assign, drop, worked
 from server.tickets.service.attach import attach
+from server.tickets.service.extending import lapse
 from server.tickets.service.hands import let_go, take, to_receiver
 from server.tickets.service.joint import check_parts
+from server.tickets.service.ladder import watch
+from server.tickets.service.levels import proposed
 from server.tickets.service.talking import write
 
 PATIENCE = timedelta(days=7)  # silence after key 1 before it counts as "closed, not rated"
@@ -64,6 +67,7 @@ def unserve(ticket: Ticket, words: str, *, by: Actor, **known) -> Ticket:
     move(ticket, "unserve", by=by, **known)
     ticket.done_at = ticket.outcome = None
     to_receiver(ticket)
+    watch(ticket)
     telling.noted(ticket, write(ticket, words, by=by), by=by)
     telling.came_back(ticket, "又打开了", words)
     return ticket
@@ -74,8 +78,6 @@ def finish(ticket: Ticket, form: dict, *, by: Actor, channel="app") -> Ticket:
     by = as_doer(ticket, by)
     move(ticket, "finish", by=by, channel=channel)
     check_parts(ticket)
-    if form.get("level"):
-        ticket.level = form["level"]
     _say_done(ticket, form, by=by)
     return ticket
 
@@ -87,7 +89,9 @@ def _say_done(ticket: Ticket, form: dict, *, by: Actor) -> None:
             move(assignment, "finish", by=by)
             assignment.done_at = clock.now()
     ticket.done_at, ticket.outcome = clock.now(), form["words"]
+    ticket.level = form.get("level") or ticket.level or proposed(ticket)
     worked(ticket, by)
+    lapse(ticket)
     attach(ticket, form["photo_ids"], "after", by=by)
     at = ticket.done_at + PATIENCE
     defer("tickets.close_unrated", at=at, ticket_id=ticket.id, round=ticket.round)

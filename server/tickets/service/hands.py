@@ -20,7 +20,8 @@ from server.tickets.service.assigning import (
     hold,
     worked,
 )
-from server.tickets.service.talking import unpause, write
+from server.tickets.service.extending import settle
+from server.tickets.service.talking import write
 from server.tickets.service.telling_parts import part_offered
 
 
@@ -48,9 +49,6 @@ def next_lead(ticket: Ticket) -> None:
         heir = ticket.in_hand[0]
         heir.role = "lead"
         hold(ticket, person_id=heir.person_id, unit_id=heir.unit_id)
-
-
-# ---- out of the desk
 
 
 def dispatch(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
@@ -150,4 +148,4 @@ def let_go(ticket: Ticket, words: str | None = None, *, by) -> None:
     joint.end_parts(ticket, by=by)
     drop(ticket, "release", (AssignmentState.ACCEPTED,), by=by, reason=words)
     drop(ticket, "decline", (AssignmentState.ASKED, AssignmentState.OFFERED), by=by)
-    unpause(ticket)
+    settle(ticket)

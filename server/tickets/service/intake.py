@@ -1,7 +1,6 @@
 """Taking a ticket in: whoever has it first stays its holder until somebody else accepts."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy import select
 
@@ -16,7 +15,9 @@ from server.people.places import Area, Home
 from server.tickets.models import Category, PrivateDetails, Ticket
 from server.tickets.numbers import next_number
 from server.tickets.service.attach import attach
-from server.workdays.calendar import due_after
+from server.tickets.service.due import limit
+from server.tickets.service.ladder import watch
+from server.tickets.service.repeats import look_for_repeats
 
 
 @dataclass
@@ -66,9 +67,16 @@ def open_ticket(said: Said, *, by: Actor) -> Ticket:
     _receive(ticket, by)
     limit(ticket)
     moves.begin(ticket, "open", by=by, on_behalf_of=_for_whom(said, by), channel=said.channel)
+    _arrange(ticket, said, by)
+    return ticket
+
+
+def _arrange(ticket: Ticket, said: Said, by: Actor) -> None:
+    """What needs its id: alarms, the same before it, files."""
+    watch(ticket)
+    look_for_repeats(ticket)
     attach(ticket, said.photo_ids, "before", by=by)
     attach(ticket, [said.voice_id] if said.voice_id else [], "voice", by=by)
-    return ticket
 
 
 def _for_whom(said: Said, by: Actor) -> Person | None:
@@ -93,12 +101,6 @@ def _receive(ticket: Ticket, by: Actor) -> None:
     highest = ticket.kind is Kind.FEEDBACK
     desk = people.top_desk(ticket.area) if highest else people.desk_of(ticket.area)
     ticket.receiver_unit = ticket.holder_unit = desk
-
-
-def limit(ticket: Ticket, since: datetime | None = None) -> None:
-    """Due at the end of the category's working days, counted from when it came in or `since`."""
-    due = due_after(since or ticket.received_at, ticket.category.limit_days)
-    ticket.due_at, ticket.due_provisional = due
 
 
 def category_of(kind: Kind, category_id: int | None) -> Category:

@@ -15,9 +15,9 @@ from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.service import telling, telling_parts
 from server.tickets.service.assigning import drop, hold
+from server.tickets.service.extending import settle
 from server.tickets.service.hands import next_lead, to_receiver
 from server.tickets.service.joint import end_parts
-from server.tickets.service.talking import unpause
 
 HELD = (AssignmentState.ASKED, AssignmentState.OFFERED, AssignmentState.ACCEPTED)
 WHY = "停下了服务"
@@ -65,7 +65,7 @@ def step_down(ticket: Ticket, person: Person, *, by) -> None:
         next_lead(ticket)
     elif had_it:
         end_parts(ticket, by=by)
-        unpause(ticket)
+        settle(ticket)
         move(ticket, "recall", by=by)
         to_receiver(ticket)
         telling.came_back(ticket, "又回来了", f"{person.display_name}{WHY}")

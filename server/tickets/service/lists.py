@@ -29,6 +29,10 @@ def ticking():
     return Ticket.state.in_(TicketState.having("ticking"))
 
 
+def unfinished():
+    return Ticket.state.in_(TicketState.having("open"))
+
+
 def view_clause(view: str):
     """One of the counts above the queue."""
     now = clock.now()
@@ -36,18 +40,20 @@ def view_clause(view: str):
         Assignment.ticket_id == Ticket.id, Assignment.state == AssignmentState.ASKED
     )
     return {
-        "all": Ticket.state.in_(TicketState.having("open")),
+        "all": unfinished(),
         "intake": Ticket.state.in_(TicketState.having("intake")),
         "dispatch": or_(Ticket.state.in_(TicketState.having("offer")), and_(ticking(), asked)),
         "soon": and_(ticking(), Ticket.due_at >= now, Ticket.due_at < now + SOON),
         "overdue": and_(ticking(), Ticket.due_at < now),
         "answered": Ticket.state.in_(TicketState.having("answered")),
         "callback": Ticket.state.in_(TicketState.having("callback")),
+        "repeated": and_(unfinished(), Ticket.repeat_why.is_not(None)),
+        "extension": and_(unfinished(), Ticket.longer_asked_by_id.is_not(None)),
         "closed": Ticket.state.in_(TicketState.having("closed")),
     }[view]
 
 
-COUNTED = ("intake", "dispatch", "soon", "overdue", "callback", "all")
+COUNTED = ("intake", "dispatch", "soon", "overdue", "callback", "repeated", "extension", "all")
 
 
 def list_queue(query: Select, form: dict, *, by: Actor) -> Page:

@@ -8,7 +8,7 @@ from server.tickets.models import Ticket
 from server.tickets.parts import Note
 from server.tickets.service import telling
 from server.tickets.service.attach import attach
-from server.workdays.calendar import due_after, working_days
+from server.tickets.service.due import unpause
 
 
 def ask(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
@@ -27,17 +27,6 @@ def reply(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     attach(ticket, form["photo_ids"], "before", by=by)
     telling.replied(ticket)
     return ticket
-
-
-def unpause(ticket: Ticket) -> None:
-    """The working days of waiting are added to the limit."""
-    if ticket.paused_since is None:
-        return
-    waited = working_days(ticket.paused_since, clock.now())
-    if waited:
-        due = due_after(ticket.due_at, waited)
-        ticket.due_at, ticket.due_provisional = due.at, ticket.due_provisional or due.provisional
-    ticket.paused_since = None
 
 
 def note(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:

@@ -1,5 +1,7 @@
 """Who is waited for, or has waited, is told: in words, once for each reason."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 
 from server.core import clock
@@ -9,7 +11,7 @@ from server.people import service as people
 from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment, Note, Support
-from server.tickets.present.names import doer
+from server.tickets.present.names import doer, holder
 from server.tickets.present.names import title as title_of
 from server.tickets.relations import has_proxy
 
@@ -49,6 +51,17 @@ def name(ticket: Ticket) -> str:
 def own(ticket: Ticket) -> str:
     """To whoever wished it, their own words; nobody else reads their inbox."""
     return f"「{title_of(ticket)}」"
+
+
+def day(moment: datetime) -> str:
+    """3月12日 17:30"""
+    here = clock.local(moment)
+    return f"{here.month}月{here.day}日 {here:%H:%M}"
+
+
+def named(ticket: Ticket) -> dict[str, str]:
+    """What an alarm says of a ticket."""
+    return {"name": name(ticket), "holder": holder(ticket)}
 
 
 def offered(ticket: Ticket) -> None:

@@ -107,7 +107,7 @@ def _submit_once(form: dict, by: Actor) -> tuple[str, Ticket]:
         return "already", ticket
     ticket = submit_wish(form, by=by)
     ticket.received_at = _when(form["written_at"])
-    limit(ticket)
+    limit(ticket, ticket.received_at)
     return "accepted", ticket
 
 

@@ -18,9 +18,11 @@ from server.tickets.present.lists import loaded
 from server.tickets.relations import belongs_to, in_my_hands, on_show
 from server.tickets.service import telling
 from server.tickets.service.assigning import assign
+from server.tickets.service.due import limit
 from server.tickets.service.hands import let_go, next_lead, take, to_receiver
-from server.tickets.service.intake import category_of, limit
+from server.tickets.service.intake import category_of
 from server.tickets.service.lists import filtered
+from server.tickets.service.repeats import look_for_repeats
 from server.wishes import rules
 from server.wishes.service.card import compose
 
@@ -61,6 +63,7 @@ def screen_wish(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     if ticket.category.code in UNSORTED:
         raise Malformed(category_id="请选一个分类")
     limit(ticket)
+    look_for_repeats(ticket)
     ticket.card = compose(ticket, form, by=by)
     move(ticket, "screen", by=by)
     _on_the_wall(ticket)

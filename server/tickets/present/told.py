@@ -1,0 +1,55 @@
+"""What the clock and the years say of a ticket: extensions, alarms, levels, repeats."""
+
+from sqlalchemy import select
+
+from server.core.db import db
+from server.tickets.models import Ticket
+from server.tickets.service.extending import of as extensions_of
+from server.tickets.service.levels import days_at_levels
+from server.tickets.timed import Escalation, Extension
+
+
+def extensions(ticket: Ticket, audience: str) -> list[dict]:
+    """The resident reads what was agreed to, and why; not what whoever has it said to the desk."""
+    every = extensions_of(ticket)
+    if audience == "party":
+        return [_extension(row, inside=False) for row in every if row.due_after]
+    return [_extension(row, inside=True) for row in every]
+
+
+def _extension(row: Extension, *, inside: bool) -> dict:
+    return {
+        "days": row.days,
+        "reason": row.reason if inside else None,
+        "asked_by": row.asked_by.display_name if inside else None,
+        "asked_at": row.asked_at,
+        "answer": row.answer,
+        "answer_label": row.answer.label if row.answer else "等社区答复",
+        "words": row.words,
+        "due_before": row.due_before,
+        "due_after": row.due_after,
+    }
+
+
+def clockwork(ticket: Ticket) -> dict:
+    """For the desk."""
+    rung = select(Escalation).where(Escalation.ticket_id == ticket.id).order_by(Escalation.id)
+    return {
+        "level": ticket.level,
+        "days_at_levels": days_at_levels(ticket),
+        "alarms": list(db.session.scalars(rung)),
+        "repeat": _repeat(ticket),
+        "follows": _numbers([ticket.follows_id])[0] if ticket.follows_id else None,
+    }
+
+
+def _repeat(ticket: Ticket) -> dict | None:
+    if not ticket.repeat_why:
+        return None
+    numbers = _numbers(ticket.repeats)
+    return {"why": ticket.repeat_why, "label": ticket.repeat_why.label, "numbers": numbers}
+
+
+def _numbers(ids: list[int]) -> list[str]:
+    query = select(Ticket.number).where(Ticket.id.in_(ids)).order_by(Ticket.id)
+    return list(db.session.scalars(query))
