@@ -74,7 +74,6 @@ class Ticket(Flowing, db.Model):
     channel: Mapped[Channel] = enum_column(Channel)
     source: Mapped[str] = mapped_column(default="system")  # or "reported": imported history
     client_id: Mapped[str | None] = mapped_column(unique=True)  # of a record made offline
-
     category_id: Mapped[int] = mapped_column(ForeignKey("categories.id"))
     group: Mapped[Group] = enum_column(Group, default=Group.ANYBODY)
     urgency: Mapped[Urgency] = enum_column(Urgency, default=Urgency.NORMAL)
@@ -96,11 +95,11 @@ class Ticket(Flowing, db.Model):
     due_at: Mapped[datetime]
     due_provisional: Mapped[bool] = mapped_column(default=False)  # the year's holidays are unknown
     paused_since: Mapped[datetime | None]
-    due_from: Mapped[datetime] = mapped_column(default=clock.now)  # its time is counted from here,
-    due_on: Mapped[date | None]  # or the desk named this day
-    due_named_at: Mapped[datetime | None]  # at this moment,
-    limit_amount: Mapped[int | None]  # or so many of these are its time,
-    limit_unit: Mapped[LimitUnit | None] = enum_column(LimitUnit)  # and pauses and extensions
+    due_from: Mapped[datetime] = mapped_column(default=clock.now)  # what due_at is reckoned from
+    limit_amount: Mapped[int | None]  # of days or hours; and pauses and extensions
+    limit_unit: Mapped[LimitUnit | None] = enum_column(LimitUnit)
+    due_on: Mapped[date | None]  # or the day that the desk named,
+    due_named_at: Mapped[datetime | None]  # at this moment
     longer_asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))  # who waits
 
     solved: Mapped[Solved | None] = enum_column(Solved)  # the latest round's
