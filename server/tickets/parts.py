@@ -66,8 +66,8 @@ class Assignment(Flowing, db.Model):
     changed_at: Mapped[datetime] = mapped_column(default=clock.now, onupdate=clock.now)
 
     ticket: Mapped[Ticket] = relationship(back_populates="assignments")
-    person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
-    unit: Mapped[Unit | None] = relationship()
+    person: Mapped[Person | None] = relationship(foreign_keys=[person_id], lazy="joined")
+    unit: Mapped[Unit | None] = relationship(lazy="joined")
 
     @property
     def is_part(self) -> bool:

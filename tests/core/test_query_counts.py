@@ -93,4 +93,4 @@ def test_a_tickets_page(asked, post):
         "staff": asked(path, worker),
     }
 
-    assert costs == {"public": 7, "party": 17, "doer": 16, "staff": 23}
+    assert costs == {"public": 7, "party": 16, "doer": 15, "staff": 22}

@@ -23,7 +23,7 @@ class SmsGateway(Loopback):
     def __init__(self, key: str = "key-of-jinlin", port: int = 0):
         super().__init__(self._reply, port)
         self.key = key
-        self.templates = {"sign_in"}
+        self.templates = {"sign_in", "slip_code"}
         self.blocked: set[str] = set()
         self._accepted: dict[str, Sms] = {}
 

@@ -108,9 +108,10 @@ def mark(ticket: Ticket) -> str | None:
 
 def _bounced_part(ticket: Ticket) -> str | None:
     """A part that came back while the rest goes on, until somebody else is asked."""
-    latest = max((a for a in ticket.assignments if a.is_part), key=lambda a: a.id, default=None)
-    came_back = latest and latest.state is AssignmentState.BOUNCED and ticket.state.has("open")
-    return f"{doer(latest)}退回了协办" if came_back else None
+    parts = [a for a in ticket.assignments if a.is_part and ticket.state.has("open")]
+    newest = max((a.made_at for a in parts), default=None)
+    back = [a for a in parts if a.state is AssignmentState.BOUNCED and a.changed_at >= newest]
+    return f"{doer(back[-1])}退回了协办" if back else None
 
 
 def my_claim(actor: Actor | None, ticket: Ticket) -> str | None:

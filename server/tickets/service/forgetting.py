@@ -34,7 +34,7 @@ def forget_tickets(person: Person, *, roles, by) -> None:
     db.session.execute(details.values(nothing | {"text": GONE}))
     db.session.execute(update(Note).where(Note.author_id == person.id).values(words=GONE))
     did = Assignment.person_id == person.id
-    db.session.execute(update(Assignment).where(did).values(reason=None))
+    db.session.execute(update(Assignment).where(did).values(reason=None, outcome=None))
     _files(mine)
 
 

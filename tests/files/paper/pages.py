@@ -52,6 +52,10 @@ def scanned(pdf: bytes) -> Scanned:
 def overlapping(pdf: bytes) -> list[tuple[str, str]]:
     """Pairs of words that are printed over each other."""
     (page,) = pypdfium2.PdfDocument(pdf)
+    return overlapping_on(page)
+
+
+def overlapping_on(page) -> list[tuple[str, str]]:
     text = page.get_textpage()
     boxes = [text.get_rect(place) for place in range(text.count_rects())]
     return [

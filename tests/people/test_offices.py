@@ -1,0 +1,58 @@
+"""兜底 offices and the mobiles of units: said by administrators."""
+
+import pytest
+from sqlalchemy import select
+
+from schemas.people_words import UnitKind
+from server.core.audit import AuditEntry
+from server.core.db import db
+from tests import make
+
+
+@pytest.fixture
+def name(post):
+    def say(area, unit_id, by=None):
+        path = f"/api/people/areas/{area.id}/backstop"
+        return post(path, by=by or make.administrator(), unit_id=unit_id)
+
+    return say
+
+
+def test_the_nearest_office_counts_until_it_is_taken_back(name, get):
+    here = make.community()
+    town = db.session.get(type(here), here.parent_id)
+    above, near = make.unit(at=town, name="镇执法队"), make.unit(at=here, name="物业")
+    boss = make.administrator()
+
+    assert name(town, above.id).json["own"] is True
+    shown = get(f"/api/people/areas/{here.id}/backstop", by=boss).json
+    assert (shown["name"], shown["own"]) == ("镇执法队", False)
+    assert name(here, near.id).json["name"] == "物业"
+    assert name(here, None).json["name"] == "镇执法队"
+
+
+def test_it_serves_there_and_is_no_desk(name):
+    here, other = make.community(), make.community("城东社区")
+
+    assert name(here, make.unit(at=other).id).status_code == 422
+    assert name(here, make.desk(here).id).status_code == 422
+    assert name(here, 2**31 - 1).status_code == 422
+
+
+def test_it_is_audited(name):
+    here = make.community()
+    name(here, make.unit(at=here).id)
+    entry = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "name_backstop")).one()
+
+    assert entry.subject == f"areas:{here.id}"
+
+
+def test_the_mobile_of_a_unit_is_shown_masked(post):
+    unit = make.unit(UnitKind.DEPARTMENT)
+    path = f"/api/people/units/{unit.id}/mobile"
+    told = post(path, by=make.administrator(), mobile="13859740100").json
+
+    assert told["mobile"] == "138****0100"
+    assert unit.mobile == "13859740100"
+    assert post(path, by=make.administrator(), mobile=None).json["mobile"] is None
+    assert post(path, by=make.administrator(), mobile="0595-23522120").status_code == 422
