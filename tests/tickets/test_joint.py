@@ -22,25 +22,11 @@ def part(post):
     return step
 
 
-@pytest.fixture
-def dispatch(post):
-    def send(ticket, co, *, due_on=None, by=None):
-        unit = make.unit(name="县城管大队")
-        parts = [{"unit_id": one.id, "part": "断电"} for one in co]
-        if due_on:
-            parts[0]["due_on"] = due_on
-        return post(
-            tickets.path(ticket, "dispatch"), by=by or make.staff(), unit_id=unit.id, co=parts
-        )
-
-    return send
-
-
-def test_each_unit_reads_its_own_part_and_is_told(dispatch, get):
+def test_each_unit_reads_its_own_part_and_is_told(dispatch_joint, get):
     ticket, officer = tickets.wish(), make.officer(make.unit(name="供电所"))
     (unit_id,) = tickets.actor(officer).units
     unit = make.db.session.get(type(officer.live_grants[0].unit), unit_id)
-    answer = dispatch(ticket, [unit])
+    answer = dispatch_joint(ticket, [unit])
     (mine,) = get(f"/api/tickets/{ticket.id}", by=officer).json["parts"]
 
     assert (answer.json["state"], answer.json["waits_for"]) == ("offered", "供电所")
@@ -169,39 +155,3 @@ def test_reopened_every_part_that_was_done_goes_on(post, get):
 
     assert {a["state"] for a in seen["assignments"]} == {"accepted"}
     assert (seen["holder_name"], seen["waits_for"]) == ("县城管大队", "供电所、绿地物业")
-
-
-# ---- what the desk may ask for
-
-
-def test_a_part_may_be_due_before_the_whole_and_never_after(dispatch, clock):
-    unit = make.unit(name="供电所")
-    first, second, third = (tickets.wish(make.person(name)) for name in ("甲", "乙", "丙"))
-    answer = dispatch(first, [unit], due_on="2026-03-06")
-
-    assert answer.json["assignments"][1]["due_at"] == "2026-03-06T09:30:00+00:00"
-    assert dispatch(second, [unit], due_on="2026-12-31").status_code == 422
-    assert dispatch(third, [unit], due_on="2026-03-04").status_code == 422
-
-
-def test_nobody_has_two_shares_of_one_slip(dispatch, post):
-    unit = make.unit(name="供电所")
-    made = make_joint.offered()
-
-    assert dispatch(tickets.wish(make.person()), [unit, unit]).status_code == 422
-    again = post(made.path("add_part"), by=made.worker, unit_id=make_joint.unit_of(made.lead),
-                 part="断电")  # fmt: skip
-    assert list(again.json["problems"]) == ["co"]
-
-
-def test_five_units_beside_the_lead_are_the_most(dispatch, post):
-    five = [make.unit(name=f"单位{n}") for n in range(5)]
-    ticket = tickets.wish()
-    sixth = [*five, make.unit(name="单位六")]
-
-    assert dispatch(tickets.wish(make.person()), sixth).status_code == 422
-    assert dispatch(ticket, five).status_code == 200
-    answer = post(
-        tickets.path(ticket, "add_part"), by=make.staff(), unit_id=sixth[-1].id, part="清"
-    )
-    assert answer.json["code"] == "too_many_parts"
