@@ -12,6 +12,8 @@ from server.demo.board import hang_up
 from server.demo.cast import CAST, PASSWORD
 from server.demo.fair_lives import Round
 from server.demo.fairs import FAIRS
+from server.demo.friday_lives import Fridays, begins
+from server.demo.fridays import HOSTED, last_friday, tell_the_year
 from server.demo.people import acting, make_people
 from server.demo.places import make_places
 from server.demo.script import stories
@@ -45,6 +47,8 @@ def seed() -> int:
         db.session.flush()
         wheels.name_the_year(places, people)
         wheels.gather_teams(places, people)
+    with clock.at(last_night - BEGINNING):
+        tell_the_year(places, people, last_night)
     hang_up(places, people, last_night)
     play(lives(places, people, last_night), until=last_night)
     return len(stories())
@@ -72,6 +76,9 @@ def lives(places: dict, people: dict, last_night: datetime):
         yield _some_time(days_ago, Random(days_ago), last_night), life
     yield from market_lives(places, people, last_night)
     yield from point_lives(places, people, last_night)
+    last = last_friday(last_night)
+    for hosted in HOSTED:
+        yield begins(last), Fridays(hosted, places, people, last).live()
     for n, person in enumerate(people.values()):
         yield _some_time(SPAN - n % EVERY, Random(n), last_night), _reads(person)
 
