@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 from secrets import token_urlsafe
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert
 
 from schemas.ticket_words import (
     Channel,
@@ -22,11 +22,11 @@ from server.core.db import db
 from server.core.jobs import defer
 from server.core.moves import Move
 from server.core.numbers import checked
+from server.demo.drawn import draw
 from server.demo.matters import MATTERS
 from server.people.models import Person
 from server.reception.models import BoardLine
 from server.tickets.models import PrivateDetails, Ticket
-from server.tickets.numbers import NUMBERS
 from server.tickets.parts import Assignment, Rating
 from server.workdays.calendar import due_after
 
@@ -49,7 +49,7 @@ class Told:
 
 def matter_rows(told: list[Told], hosted, places, people, categories, last_night) -> None:
     """Of one community; every third went to its property company, the others were answered."""
-    first = _numbers(len(told))
+    first = draw(len(told))
     desk, officer = people[hosted.desk].id, people[hosted.officer].id
     colleague = people[hosted.colleague].id
     unit = places[f"{hosted.key}_property"].id
@@ -68,11 +68,6 @@ def matter_rows(told: list[Told], hosted, places, people, categories, last_night
     for life, ticket_id in zip(lives, ids, strict=True):
         life.told.ticket_id = ticket_id
     _hang(lives)
-
-
-def _numbers(many: int) -> int:
-    drawn = select(NUMBERS.next_value()).select_from(func.generate_series(1, many).alias())
-    return min(db.session.scalars(drawn))
 
 
 def _hang(lives: list["Lived"]) -> None:
@@ -103,24 +98,31 @@ class Lived:
         at, spot = self.told.at, self.doer is None
         done = at + (timedelta(minutes=5) if spot else DAY * random.randint(2, 9))
         rated = done + DAY * random.randint(1, 4) if random.randrange(5) else None
-        due = due_after(at, 10)
         done = done if done < last_night else None
         rated = rated if done and rated and rated < last_night else None
         silent = done and not rated and done + PATIENCE < last_night
         self.satisfied = random.choice([Satisfied.YES, Satisfied.YES, Satisfied.BASICALLY])
         closed = rated or (done + PATIENCE if silent else None)
-        self.row = {
+        self.row = self._received() | self._gone(done, rated, closed)
+        self.row["state"] = _state(done, rated, silent)
+
+    def _received(self) -> dict:
+        at, due = self.told.at, due_after(self.told.at, 10)
+        return {
             "token": token_urlsafe(16), "kind": Kind.RECEPTION, "source": "system",
             "channel": Channel.RECEPTION_DAY, "wisher_id": self.told.who.id,
-            "entered_by_id": self.desk, "receiver_id": self.desk,
-            "holder_id": self.desk if spot else None,
-            "holder_unit_id": None if spot else self.doer[0],
-            "received_at": at, "sent_at": None if spot else at,
-            "answered_at": done if spot else None,
+            "entered_by_id": self.desk, "receiver_id": self.desk, "received_at": at,
+            "holder_id": None if self.doer else self.desk,
+            "holder_unit_id": self.doer[0] if self.doer else None,
+            "due_at": due.at, "due_provisional": due.provisional,
+        }  # fmt: skip
+
+    def _gone(self, done, rated, closed) -> dict:
+        at, spot = self.told.at, self.doer is None
+        return {
+            "sent_at": None if spot else at, "answered_at": done if spot else None,
             "accepted_at": at + timedelta(minutes=5 if spot else 90), "done_at": done,
-            "rated_at": rated, "closed_at": closed, "due_at": due.at,
-            "due_provisional": due.provisional,
-            "state": _state(done, rated, silent), "solved": Solved.YES if rated else None,
+            "rated_at": rated, "closed_at": closed, "solved": Solved.YES if rated else None,
             "satisfied": self.satisfied if rated else None,
             "level": SolvedLevel.ESTATE if done else None,
             "outcome": self.matter[3] if done else None,

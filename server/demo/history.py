@@ -7,7 +7,7 @@ from random import Random
 from secrets import token_urlsafe
 
 from flask import current_app
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 
 from schemas.occasion_words import OccasionKind
 from schemas.occasions import ENDED
@@ -17,6 +17,7 @@ from schemas.tickets import CANNOT_DO, CLOSED
 from server.core import clock
 from server.core.db import db
 from server.core.numbers import checked
+from server.demo.drawn import draw
 from server.demo.people import make_people
 from server.demo.places import AREAS, make_places
 from server.occasions.models import Session
@@ -25,7 +26,6 @@ from server.people.places import Area
 from server.people.tree import desk_of
 from server.reception.models import Heard, ReceptionDay
 from server.tickets.models import Category, PrivateDetails, Ticket
-from server.tickets.numbers import NUMBERS
 
 SESSIONS, MATTERS, SOLVED, WEEKS = 496, 621, 405, 52
 HOSTS = ("estate", "community")
@@ -102,7 +102,7 @@ def _matters(sessions: list[dict], hosts: list[Area]) -> list[int]:
     desks = {host.id: desk_of(host).id for host in hosts}
     who = _nobody()
     categories = list(db.session.scalars(select(Category.id).where(Category.kind == "reception")))
-    first = _numbers(MATTERS)
+    first = draw(MATTERS)
     chance = Random("dehua-reception")
     rows, heard = [], []
     for n in range(MATTERS):
@@ -137,9 +137,3 @@ def _nobody() -> int:
     db.session.add(person)
     db.session.flush()
     return person.id
-
-
-def _numbers(many: int) -> int:
-    """The first of so many ticket numbers, taken at once."""
-    drawn = select(NUMBERS.next_value()).select_from(func.generate_series(1, many).alias())
-    return min(db.session.scalars(drawn))

@@ -50,6 +50,19 @@ def test_published_it_fills_with_what_is_overdue_or_reopened_here(clock, post, w
     assert fine.id not in on_it(session)
 
 
+def test_what_keeps_coming_back_is_on_it(clock, post, work):
+    """Three of one kind in one estate within a month."""
+    estate = make.estate()
+    session, worker = reception.day(estate, state=PLANNED), make.staff(at=estate)
+    about = {"category_id": tickets.category("parking").id}
+    people = [make.person(f"住户{n}", estate=estate) for n in "甲乙丙"]
+    matters = [reception.matter(person, **about) for person in people]
+    post(f"/api/occasions/sessions/{session.id}/publish", by=worker)
+    work()
+
+    assert on_it(session)[matters[-1].id] is AgendaWhy.REPEATED
+
+
 def test_on_its_morning_what_came_since_is_added_and_nothing_twice(clock, post, work):
     estate = make.estate()
     begins = time.now() + timedelta(days=1)

@@ -65,7 +65,11 @@ def _of(area: Area) -> tuple:
 def _reasons() -> dict[AgendaWhy, ColumnElement[bool]]:
     """In the order in which they are said."""
     late = and_(Ticket.state.in_(TicketState.having("ticking")), Ticket.due_at < clock.now())
-    return {AgendaWhy.REOPENED: Ticket.reopens > 0, AgendaWhy.OVERDUE: late}
+    return {
+        AgendaWhy.REOPENED: Ticket.reopens > 0,
+        AgendaWhy.REPEATED: Ticket.repeat_why.is_not(None),
+        AgendaWhy.OVERDUE: late,
+    }
 
 
 def _why():
