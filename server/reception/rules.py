@@ -76,7 +76,7 @@ def call_number_to(actor: Actor, number: QueueNumber, form=None) -> bool:
     return runs(actor, number.session.area.path) and number.person_id not in actor.ids
 
 
-put_off = call_number_to
+put_off = print_number = call_number_to
 
 
 def receive(actor: Actor, number: QueueNumber, form=None) -> bool:

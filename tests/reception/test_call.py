@@ -1,5 +1,9 @@
 """Numbers are called to tables; whoever is not there is put off; the screen shows numbers alone."""
 
+from io import BytesIO
+
+from pypdf import PdfReader
+
 from tests import make
 
 
@@ -78,6 +82,18 @@ def test_the_screen_shows_numbers_and_tables_and_no_names(table, get):
     assert shown.json["called"] == [{"n": 1, "table": 2}]
     assert (shown.json["next"], shown.json["waiting"], shown.json["done"]) == ([2, 3], 2, 0)
     assert "秘" not in shown.text
+
+
+def test_a_number_is_printed_with_its_name_or_alone(table, get):
+    named, alone = table.walk_in(called="林伯"), table.walk_in()
+    papers = [
+        get(f"/api/reception/numbers/{one['id']}/paper.pdf", by=table.worker)
+        for one in (named, alone)
+    ]
+    words = [PdfReader(BytesIO(paper.data)).pages[0].extract_text() for paper in papers]
+
+    assert all(f"{n} 号" in told for n, told in enumerate(words, start=1))
+    assert ("林伯" in words[0], "称呼" in words[1]) == (True, False)
 
 
 def test_buttons_are_there_when_they_hold(table, get, clock):

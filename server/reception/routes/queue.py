@@ -9,6 +9,8 @@ from schemas.reception_forms import (
     TableForm,
     WalkInForm,
 )
+from server.core.views import PDF
+from server.occasions.parts import QueueNumber
 from server.reception import rules
 from server.reception.present import desk as present
 from server.reception.routes.api import A_NUMBER, NUMBER, SESSION, api
@@ -44,6 +46,13 @@ def call_next_to(actor, session, form):
 def call_number_to(actor, number, form):
     """请这位到几号桌: out of turn, or once more"""
     return queue.call_number_to(number, form, by=actor)
+
+
+@api.get("/numbers/<id:number_id>/paper.pdf", on=QueueNumber, visible=rules.visible_numbers,
+         may=rules.print_number, gives=PDF)  # fmt: skip
+def print_number(actor, number):
+    """打印号单, A6: for whoever has no telephone"""
+    return booking.number_paper(number)
 
 
 @api.post("/numbers/<id:number_id>/put_off", **NUMBER, **A_NUMBER, may=rules.put_off)

@@ -6,9 +6,11 @@ from sqlalchemy import select, update
 
 from server.core.db import db
 from server.core.errors import Refusal
+from server.files.paper.turn import Turn, turn_pdf
 from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
 from server.occasions.service import lines, slots
+from server.people import service as people
 from server.people.actor import Actor
 from server.reception.models import ReceptionDay
 from server.reception.service.plans import must_be_reception
@@ -59,6 +61,17 @@ def _whom(form: dict) -> dict:
 def _with_topic(number: QueueNumber, form: dict) -> QueueNumber:
     number.topic = form["topic"]
     return number
+
+
+def number_paper(number: QueueNumber) -> bytes:
+    """For whoever has no telephone: called by name, or 「12 号」 alone."""
+    session = number.session
+    ahead = lines.ahead([number]).get(number.id)
+    at = None if ahead is None else lines.turn_of(number.line, session, number.n, ahead)
+    desk = people.desk_of(session.area)
+    turn = Turn(session.area.name, session.title, number.n, number.called, at, session.place,
+                desk.phone)  # fmt: skip
+    return turn_pdf(turn)
 
 
 def forget_topics(session: Session) -> None:
