@@ -3,6 +3,7 @@
 from marshmallow import Schema, fields, validate
 
 from schemas.form import Form, choice, line, row_id, words
+from schemas.people_fields import sms_code
 from schemas.ticket_words import PartAct, SlipKind, SolvedLevel
 from schemas.view import ActionView, maybe, moment, string
 
@@ -60,7 +61,7 @@ class PrintSlipForm(Form):
 
 
 class SlipCodeForm(Form):
-    code = fields.String(required=True, validate=validate.Regexp(r"^[0-9]{6}$", error="6 位数字"))
+    code = sms_code()
 
 
 class SlipAnswerForm(SlipCodeForm):

@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import text
 
 from schemas.people_words import Role
+from schemas.ticket_words import SlipKind
 from server.core.db import db
 from server.people.models import RoleGrant
+from server.tickets.slips import Slip
 from tests import make
 from tests import make_tickets as tickets
 from tests.occasions import scene as market_days
@@ -22,9 +24,10 @@ ROW, MISSING = 1_000_000, 2**31 - 1  # rows are counted from ROW on, whatever wa
 APART = 1000  # and so far apart that no id beside a known one is somebody's; but tickets
 TABLES = """persons areas tickets residencies volunteers notices hotlines consents role_grants
     series sessions posts signups lines queue_numbers teams memberships scans attendances repairs
-    cards devices stalls vehicles vehicle_visits themes
+    cards devices units stalls vehicles vehicle_visits themes
     schemes pools donors fundings grants awards shops shop_keepers goods suppliers orders"""
 TICKETS = 5
+TOKEN = "a-token-on-a-printed-slip"
 
 
 @pytest.fixture
@@ -42,6 +45,7 @@ def tokens():
     db.session.execute(db.delete(RoleGrant))
     for build in ("wish", "open_wish", "offered_wish", "claimed_wish", "done_wish"):
         getattr(tickets, build)(aunt)
+    make.saved(Slip(ticket_id=ROW, kind=SlipKind.SPOT, round=1, printed_by_id=aunt.id, token=TOKEN))
     market_days.rows("own", aunt, here)
     points.rows("own", aunt, here)
     shop.rows("own", aunt, here)

@@ -14,7 +14,7 @@ from server import cli
 from server.app import APIS, create_app
 from server.core.idempotency import KEY
 from server.core.openapi import document
-from tests.fuzz.conftest import EXAMPLES, LONG, MISSING, ROW, TICKETS
+from tests.fuzz.conftest import EXAMPLES, LONG, MISSING, ROW, TICKETS, TOKEN
 
 
 def fuzzed() -> dict:
@@ -26,6 +26,8 @@ def fuzzed() -> dict:
             rows = TICKETS if parameter["name"] == "ticket_id" else 1
             known = [*range(ROW, ROW + rows), MISSING]
             parameter["schema"] = {"type": "integer", "enum": known}
+            if parameter["name"] == "token":
+                parameter["schema"] = {"type": "string", "enum": [TOKEN, TOKEN[::-1]]}
         sent = path.get("get", {}).get("parameters", [])
         sent[:] = [parameter for parameter in sent if parameter["name"] != "cursor"]
     return spec
