@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import Select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from schemas.clock_words import VisitResult
 from schemas.ticket_words import Channel, ProxyRelation
@@ -53,6 +53,7 @@ def list_return_visits(query: Select, form: dict) -> Page:
             joinedload(Ticket.area),
             joinedload(Ticket.category),
             joinedload(Ticket.wisher),
+            selectinload(Ticket.assignments),
         ),
     )
     if form["view"] == "done":

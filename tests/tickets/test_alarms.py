@@ -1,0 +1,185 @@
+"""Reminders before, escalation after: once, by day, and only if it is still so."""
+
+import pytest
+
+from schemas.people_words import Role
+from server.core.db import db
+from server.people.places import Backstop
+from server.tickets.timed import Escalation
+from tests import make
+from tests import make_tickets as tickets
+
+
+def levels(ticket) -> list[str]:
+    query = db.select(Escalation).where(Escalation.ticket_id == ticket.id).order_by(Escalation.id)
+    return [row.level.value for row in db.session.scalars(query)]
+
+
+@pytest.fixture
+def titles(get):
+    def of(person) -> list[str]:
+        items = get("/api/messages/", by=person).json["items"]
+        return [message["title"] for message in reversed(items)]
+
+    return of
+
+
+@pytest.fixture
+def ladder():
+    """Who stands where above a ticket of the first estate."""
+    estate = make.estate()
+    here = tickets.parent(estate)
+    return {
+        "lead": make.staff(Role.SOCIAL_WORKER, here, "小林"),
+        "community": make.staff(Role.COMMUNITY_STAFF, here, "陈书记"),
+        "town": make.staff(Role.COMMUNITY_STAFF, tickets.parent(here), "镇里"),
+        "officer": make.officer(make.unit(at=here)),
+    }
+
+
+def test_it_is_told_step_by_step_upwards(clock, work, titles, ladder):
+    ticket = tickets.accepted_wish(officer=ladder["officer"])  # due on Thursday the 12th, 17:30
+    for moment, told in [
+        ("2026-03-11 08:29", []),
+        ("2026-03-11 08:30", ["remind"]),
+        ("2026-03-12 17:30", ["holder"]),
+        ("2026-03-13 17:29", []),
+        ("2026-03-13 17:30", ["lead"]),
+        ("2026-03-16 17:30", ["community"]),
+        ("2026-03-18 17:30", ["town"]),
+        ("2026-03-19 17:30", ["backstop"]),
+    ]:
+        before = levels(ticket)
+        clock.travel_to(moment)
+        work()
+        assert levels(ticket)[len(before) :] == told, moment
+
+    assert titles(ladder["officer"])[-2:] == ["快到期了", "超期了"]
+    assert "您首接的事超期了" in titles(ladder["lead"])
+    assert "有一件事超期两天了" in titles(ladder["community"])
+    assert titles(ladder["town"]) == ["有一件事超期四天了"]
+
+
+def test_nobody_is_alarmed_at_night_or_on_a_day_off(clock, work, ladder):
+    ticket = tickets.accepted_wish(officer=ladder["officer"])
+    for moment, told in [
+        ("2026-03-12 20:30", []),  # nobody worked in the meantime
+        ("2026-03-13 07:59", []),
+        ("2026-03-13 08:30", ["holder"]),
+        ("2026-03-14 10:00", []),  # Saturday
+        ("2026-03-16 08:29", []),
+        ("2026-03-16 08:30", ["lead"]),
+    ]:
+        clock.travel_to(moment)
+        work()
+        assert levels(ticket)[-1:] == (told or levels(ticket)[-1:]), moment
+        assert told or clock is not None
+    assert levels(ticket) == ["holder", "lead"]
+
+
+def test_who_is_done_in_time_hears_nothing(post, clock, work, ladder):
+    ticket = tickets.accepted_wish(officer=ladder["officer"])
+    post(tickets.path(ticket, "finish"), by=ladder["officer"], words="好了")
+    clock.travel_to("2026-03-18 10:00")
+    work()
+
+    assert levels(ticket) == []
+
+
+def test_while_the_resident_is_asked_nobody_is_alarmed_and_afterwards_somebody_is(
+    post, clock, work, ladder
+):
+    ticket = tickets.accepted_wish(officer=ladder["officer"])
+    post(tickets.path(ticket, "ask"), by=ladder["officer"], words="几号楼？")
+    clock.travel_to("2026-03-16 10:00")
+    work()
+    assert levels(ticket) == []
+    post(tickets.path(ticket, "reply"), by=ticket.wisher, words="三号楼")  # due on the 23rd
+    clock.travel_to("2026-03-20 08:30")
+    work()
+
+    assert levels(ticket) == ["remind"]
+
+
+def test_another_due_date_is_escalated_anew(post, clock, work, ladder):
+    ticket = tickets.accepted_wish(officer=ladder["officer"])
+    clock.travel_to("2026-03-12 18:00")
+    work()
+    post(tickets.path(ticket, "triage"), by=ladder["lead"], due_on="2026-03-20")
+    for moment in ("2026-03-19 09:00", "2026-03-20 18:00"):
+        clock.travel_to(moment)
+        work()
+
+    assert levels(ticket) == ["holder", "remind", "holder"]
+
+
+def test_a_reminder_for_which_it_is_too_late_is_left_out(clock, work, ladder):
+    ticket = tickets.accepted_wish(officer=ladder["officer"])
+    clock.travel_to("2026-03-13 09:00")
+    work()
+
+    assert levels(ticket) == ["holder"]
+
+
+def test_at_the_end_it_is_the_backstops(clock, work, ladder):
+    ticket = tickets.accepted_wish(officer=ladder["officer"])
+    office = make.unit(at=tickets.parent(ticket.area), name="兜底办")
+    make.saved(Backstop(area_id=office.area_id, unit_id=office.id, named_by_id=ladder["town"].id))
+    clock.travel_to("2026-03-19 17:30")
+    work()
+
+    assert (ticket.holder_unit_id, ticket.state) == (office.id, "working")
+
+
+def test_a_job_done_twice_tells_once(clock, work, titles, ladder):
+    from server.tickets.jobs import alarm
+
+    ticket = tickets.accepted_wish(officer=ladder["officer"])
+    clock.travel_to("2026-03-12 17:30")
+    work()
+    due = ticket.due_at.isoformat()
+    alarm(ticket_id=ticket.id, round=1, level="holder", due=due)
+
+    assert titles(ladder["officer"]).count("超期了") == 1
+
+
+def test_an_offer_nobody_answers_is_told_to_the_desk(clock, work, titles, ladder):
+    unit = ladder["officer"].live_grants[0].unit
+    ticket = tickets.offered_wish(unit=unit)  # at nine
+    clock.travel_to("2026-03-05 10:59")
+    work()
+    assert levels(ticket) == []
+    clock.travel_to("2026-03-05 11:00")
+    work()
+
+    assert levels(ticket) == ["unanswered"]
+    assert titles(ladder["officer"])[-1] == "请接单"
+    (message,) = [m for m in _inbox(ladder["lead"]) if m.title == "没有接单"]
+    assert "安居物业 2 小时没有接单" in message.words
+
+
+def test_an_offer_made_in_the_evening_is_answered_in_the_morning(clock, work, ladder):
+    clock.travel_to("2026-03-05 17:00")
+    ticket = tickets.offered_wish(unit=ladder["officer"].live_grants[0].unit)
+    clock.travel_to("2026-03-06 09:59")
+    work()
+    assert levels(ticket) == []
+    clock.travel_to("2026-03-06 10:00")
+    work()
+
+    assert levels(ticket) == ["unanswered"]
+
+
+def test_who_answers_in_time_is_not_reminded(post, clock, work, ladder):
+    ticket = tickets.offered_wish(unit=ladder["officer"].live_grants[0].unit)
+    post(tickets.path(ticket, "bounce"), by=ladder["officer"], words="不归我们")
+    clock.travel_to("2026-03-05 16:00")
+    work()
+
+    assert levels(ticket) == []
+
+
+def _inbox(person):
+    from server.messages.models import Message
+
+    return db.session.scalars(db.select(Message).where(Message.person_id == person.id)).all()
