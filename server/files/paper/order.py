@@ -116,7 +116,7 @@ def _shares(sheet: Sheet, order: Order) -> None:
 def _answers(sheet: Sheet, order: Order) -> None:
     """To be written by hand; each box stays whole on one sheet."""
     _write_in(sheet, order, "办理结果", RESULT, "经办人签字：", "日期：")
-    _write_in(sheet, order, "办不了\n的原因", REASON, "退回首接人。经办人签字：", "日期：")
+    _write_in(sheet, order, "办不了\n的原因", REASON, "退回，经办人签字：", "日期：")
     if not order.for_name:
         _resident(sheet, order)
 
