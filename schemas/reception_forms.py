@@ -19,11 +19,6 @@ class PartySeatForm(Form):
     unit_id = row_id(required=False, load_default=None, allow_none=True)
     words = line(30, required=False, load_default="")
 
-    @validates_schema
-    def _somebody(self, form, **_):
-        if not (form["unit_id"] or form["words"]):
-            raise ValidationError("请选一个单位，或写明是谁", "words")
-
 
 class SetOutForm(Form):
     """Tables, minutes for each number, how many numbers are kept for the door; and all seats."""
@@ -36,6 +31,11 @@ class SetOutForm(Form):
         required=True,
         validate=validate.Length(0, MOST_SEATS, error=f"最多 {MOST_SEATS} 个席位"),
     )
+
+    @validates_schema
+    def _each_is_somebodys(self, form, **_):
+        if not all(seat["unit_id"] or seat["words"] for seat in form["seats"]):
+            raise ValidationError("每个席位请选一个单位，或写明是谁", "seats")
 
 
 class MarkForm(Form):

@@ -162,6 +162,13 @@ def test_copied_from_an_earlier_one_seats_come_unmarked(clock, post):
     assert reception.line_of(session).chosen
 
 
+def test_a_seat_is_a_units_or_somebodys(clock, post):
+    session = reception.day()
+    refused = set_out(post, session, make.staff(at=session.area), seats=[{"party": "owners"}])
+
+    assert (refused.status_code, list(refused.json["problems"])) == (422, ["seats"])
+
+
 def test_minutes_of_a_number_stay_once_somebody_has_one(clock, post):
     session = reception.day()
     worker = make.staff(at=session.area)
