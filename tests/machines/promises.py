@@ -96,3 +96,12 @@ def nothing_overslept(every: list[Ticket]) -> None:
 def nothing_personal(text: str) -> None:
     assert SECRET not in text
     assert PHONE not in text
+
+
+def hold(every: list[Ticket], worked: dict[int, set[int]]) -> None:
+    for ticket in every:
+        one_holder(ticket)
+        in_hand_or_not(ticket)
+        whole_when_its_parts_are(ticket)
+        closed_by_the_resident(ticket, worked.get(ticket.id, set()))
+    rates_are_rates(every)

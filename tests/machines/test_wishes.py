@@ -15,7 +15,7 @@ from server.tickets.models import Ticket
 from tests import make_tickets
 from tests.browser import Browser
 from tests.clock import Clock
-from tests.machines import pressing, promises, runs
+from tests.machines import clockwork, pressing, promises, runs
 from tests.machines.cast import OUTSIDE, PHONE, SECRET, WHO, form, people, stop_or_begin
 from tests.machines.runs import (
     A_TICKET,
@@ -111,7 +111,11 @@ class Wishes(RuleBasedStateMachine):
         stop_or_begin(self.cast[who], self.web, self.cast["administrator"])
         db.session.expire_all()
 
-    @rule(hours=st.sampled_from([1, 24, 24 * 3, 24 * 8]))
+    @rule(who=st.sampled_from(WHO), result=st.sampled_from(["good", "came_back", "unreached"]))
+    def ask_a_month_later(self, who, result):
+        clockwork.ask_a_month_later(self, who, result)
+
+    @rule(hours=st.sampled_from([1, 24, 24 * 3, 24 * 8, 24 * 30]))
     def time_goes_by(self, hours):
         self.clock.forward(hours=hours)
         work_off()
@@ -124,12 +128,8 @@ class Wishes(RuleBasedStateMachine):
     def the_promises_hold(self):
         db.session.expire_all()
         every = promises.tickets()
-        for ticket in every:
-            promises.one_holder(ticket)
-            promises.in_hand_or_not(ticket)
-            promises.whole_when_its_parts_are(ticket)
-            promises.closed_by_the_resident(ticket, self.worked.get(ticket.id, set()))
-        promises.rates_are_rates(every)
+        promises.hold(every, self.worked)
+        clockwork.hold(every, self.worked)
 
     def _nothing_anywhere_is_personal(self):
         """Of every ticket, to everybody who has nothing to do with it; and on every list."""
