@@ -12,6 +12,7 @@ from server.tickets.models import Ticket
 from server.tickets.timed import Escalation, Extension, Pause
 from server.workdays.calendar import is_workday, known_days, working_days
 from server.workdays.hours import is_quiet
+from tests.work import work_off
 
 
 def stands_on_closed_days(ticket: Ticket) -> None:
@@ -59,6 +60,23 @@ def hold(every: list[Ticket], worked: dict[int, set[int]]) -> None:
         who_waits_for_longer(ticket)
     alarms_are_given_once_and_by_day()
     nobody_visits_their_own_work(worked)
+
+
+def a_month_ago(machine) -> None:
+    """A wish that was made, done by somebody of the desk, and rated; its visit is due."""
+    machine.submit("aunt")
+    steps = (
+        ("worker", "screen"),
+        ("colleague", "claim"),
+        ("colleague", "finish"),
+        ("aunt", "confirm"),
+    )
+    for who, action in steps:
+        answer = machine.take(machine.ids[-1], who, action)
+        assert answer.status_code in (200, 409), answer.text
+    machine.clock.forward(days=30)
+    work_off()
+    db.session.expire_all()
 
 
 def ask_a_month_later(machine, who: str, result: str) -> None:

@@ -27,3 +27,5 @@ DOING = {"claim", "join", "ask_to_claim", "confirm_claim", "accept", "answer", "
 REPORTING = {"accept", "answer", "finish"}
 RATING = {"confirm", "reopen"}  # never by whoever worked on it
 A_TICKET = st.integers(0, 9)
+ASKING = ["worker", "colleague", "officer"]  # a month later
+FOUND = ["came_back", "unreached", "good"]
