@@ -412,6 +412,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/areas/{area_id}/backstop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: number;
+            };
+            cookie?: never;
+        };
+        /** 兜底单位: to whom a ticket goes here that nobody has taken in the end */
+        get: operations["show_backstop"];
+        put?: never;
+        /** 指定兜底单位: or none */
+        post: operations["name_backstop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/units/{unit_id}/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记手机号: to which the codes go by which a unit answers its slips */
+        post: operations["register_mobile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/persons": {
         parameters: {
             query?: never;
@@ -1336,6 +1375,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{ticket_id}/ask_extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请延期: so many working days more, and why */
+        post: operations["ask_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/approve_extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意延期: the resident is told the new date, and why */
+        post: operations["approve_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/decline_extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不同意延期: it stays due when it was */
+        post: operations["decline_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期限: of each category and kind of slip */
+        get: operations["list_limits"];
+        put?: never;
+        /** 改期限: for what comes in from now on; the whole list again */
+        post: operations["set_limit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/return_visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 满月回访: whom to ask whether it still holds, the oldest first */
+        get: operations["list_return_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/return_visits/{visit_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记回访: still good, came back (a new ticket), or not reached */
+        post: operations["record_return_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回复模板: the desk's own words first, then those of the areas above */
+        get: operations["list_templates"];
+        put?: never;
+        /** 存成模板: words for the next time */
+        post: operations["add_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改模板: its title and words */
+        post: operations["change_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/templates/{template_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再用: the words are gone from the list */
+        post: operations["end_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 不归我们管的: whose it is, and the words to read out */
+        get: operations["list_elsewhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{ticket_id}/contact": {
         parameters: {
             query?: never;
@@ -1640,6 +1863,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{ticket_id}/add_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 加协办单位: one more unit or person with a part of its own */
+        post: operations["add_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/drop_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回协办: a part is taken back; it is no bounce of theirs */
+        post: operations["drop_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/accept_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协办接单: the unit takes its part */
+        post: operations["accept_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/bounce_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协办退回: with a reason, to the desk; the rest goes on */
+        post: operations["bounce_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/finish_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协办办好: what was done of the part, with photos */
+        post: operations["finish_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/by_paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按纸质单登记: the desk types in what a unit wrote, with a photo of it */
+        post: operations["by_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/": {
         parameters: {
             query?: never;
@@ -1905,6 +2242,101 @@ export interface paths {
         put?: never;
         /** 我也是: one more household with the same need */
         post: operations["me_too"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{ticket_id}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 打印三单: 现场交办单, 部门联办单 or 办结反馈单; each printing has a code of its own */
+        post: operations["print_slip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/slips/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        /** 扫单: what a printed slip opens for the one who asks */
+        get: operations["scan_slip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/slips/{token}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 验证码: to the registered telephone of the unit whose copy it is */
+        post: operations["send_slip_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/slips/{token}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理照片: proof of a unit that is not signed in, sent before its answer */
+        post: operations["send_slip_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/slips/{token}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭验证码答复: the unit accepts, bounces or finishes its share */
+        post: operations["answer_slip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4866,6 +5298,386 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reception/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 业主接待日: those to come with what is free, or those past with what came of them */
+        get: operations["list_receptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        /** 可以约的时间: each with its number */
+        get: operations["list_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 约时间: a number with a time of its own; to change it, leave it and book another */
+        post: operations["book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        /** 叫号屏: numbers with their tables, who is next, how many wait; no names */
+        get: operations["show_reception_screen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/series/{series_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: number;
+            };
+            cookie?: never;
+        };
+        /** 平常的席位和接待桌 */
+        get: operations["show_plan"];
+        put?: never;
+        /** 平常的席位和接待桌: sessions that are planned and not set out by hand follow */
+        post: operations["set_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        /** 会场: how many wait, at which table who is, what is missing */
+        get: operations["show_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/set_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 安排席位和接待桌, of this one session */
+        post: operations["set_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        /** 到会记录: for whoever lives there and their desk alone */
+        get: operations["show_seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/seats/{seat_id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seat_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记到会: of a party, never of a person */
+        post: operations["mark_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        /** 议程: what is to be answered, and why it is on it */
+        get: operations["list_agenda"];
+        put?: never;
+        /** 加进议程: any open matter of the area, by its number */
+        post: operations["add_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/items/{item_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记答复: whoever waits for it reads it in their ticket */
+        post: operations["answer_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/board/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公示的话: what the board of the estate says of it, with nothing personal */
+        post: operations["write_board_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        /** 排队: booked and at the door in one order, with what they come for */
+        get: operations["list_desk_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/walk_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 现场取号: the first that is free, for somebody with or without a name */
+        post: operations["walk_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/sessions/{session_id}/call_next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请下一位到几号桌 */
+        post: operations["call_next_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/numbers/{number_id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请这位到几号桌: out of turn, or once more */
+        post: operations["call_number_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/numbers/{number_id}/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        /** 打印号单, A6: for whoever has no telephone */
+        get: operations["print_number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/numbers/{number_id}/put_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 过号: two others come first */
+        post: operations["put_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/numbers/{number_id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记办理: a ticket for the visitor; whoever sits there receives it first */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception/numbers/{number_id}/receive_and_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 首接首问即时答: opened and answered in one */
+        post: operations["receive_and_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/market_months": {
         parameters: {
             query?: never;
@@ -4892,6 +5704,78 @@ export interface paths {
         };
         /** 数从哪里来: the sessions behind a figure */
         get: operations["list_market_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/boards/{area_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: number;
+            };
+            cookie?: never;
+        };
+        /** 公示板: what was asked at reception days here; no rate without its base */
+        get: operations["show_public_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/boards/{area_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: number;
+            };
+            cookie?: never;
+        };
+        /** 逐件看: the rows behind the figures, with nothing personal */
+        get: operations["list_board_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/unit_slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 联办单统计: slips sent to each unit, accepted, bounced, done and done late */
+        get: operations["show_unit_slips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/unit_bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退回了哪些: each bounce, and for its desk the reason */
+        get: operations["list_unit_bounces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5227,6 +6111,22 @@ export interface components {
                     [key: string]: unknown;
                 }[];
             };
+        };
+        NamedBackstopView: {
+            area_id: number;
+            unit_id: number | null;
+            name: string | null;
+            own: boolean;
+        };
+        BackstopForm: {
+            unit_id: number | null;
+        };
+        UnitMobileForm: {
+            mobile: string | null;
+        };
+        UnitMobileView: {
+            unit_id: number;
+            mobile: string | null;
         };
         FoundPersonView: {
             id: number;
@@ -5654,18 +6554,9 @@ export interface components {
             /** Format: date-time */
             made_at: string;
         };
-        ReasonForm: {
+        ExtendForm: {
             words: string;
-        };
-        ContactView: {
-            contact_name: string | null;
-            contact_phone: string | null;
-            proxy_name: string | null;
-            proxy_phone: string | null;
-        };
-        AnswerForm: {
-            words: string;
-            photo_ids?: number[];
+            days: number;
         };
         StageView: {
             word: string;
@@ -5730,6 +6621,20 @@ export interface components {
             /** Format: date-time */
             rated_at: string;
         };
+        ExtensionView: {
+            days: number;
+            reason: string | null;
+            asked_by: string | null;
+            /** Format: date-time */
+            asked_at: string;
+            answer: string | null;
+            answer_label: string;
+            words: string | null;
+            /** Format: date-time */
+            due_before: string;
+            /** Format: date-time */
+            due_after: string | null;
+        };
         AppointmentView: {
             words: string;
             state_label: string;
@@ -5781,6 +6686,8 @@ export interface components {
             timeline: components["schemas"]["EventView"][];
             ratings: components["schemas"]["RatingView"][];
             reopens: number;
+            extensions: components["schemas"]["ExtensionView"][];
+            level_label: string | null;
             token: string;
             receipt_url: string;
             slip_url: string | null;
@@ -5790,8 +6697,27 @@ export interface components {
             rate_until: string | null;
             cannot_do_label: string | null;
             elsewhere_label: string | null;
+            elsewhere_words: string | null;
             merged_into: string | null;
             appointments: components["schemas"]["AppointmentView"][];
+        };
+        PartView: {
+            id: number;
+            role: string;
+            part: string;
+            name: string;
+            state: string;
+            state_label: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            answer_by: string | null;
+            outcome: string | null;
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** Format: date-time */
+            done_at: string | null;
+            actions: components["schemas"]["ActionView"][];
         };
         DoerTicketView: {
             audience: string;
@@ -5838,25 +6764,62 @@ export interface components {
             timeline: components["schemas"]["EventView"][];
             ratings: components["schemas"]["RatingView"][];
             reopens: number;
+            extensions: components["schemas"]["ExtensionView"][];
+            level_label: string | null;
             my_part: string;
             /** Format: date */
             fades_on: string | null;
             helpers: string[];
+            parts: components["schemas"]["PartView"][];
+            waits_for: string;
         };
         AssignmentView: {
             id: number;
             role: string;
             part: string;
             name: string;
-            phone: string | null;
-            about: string;
             state: string;
             state_label: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            answer_by: string | null;
+            outcome: string | null;
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** Format: date-time */
+            done_at: string | null;
+            actions: components["schemas"]["ActionView"][];
+            phone: string | null;
+            about: string;
             reason: string | null;
             /** Format: date-time */
-            due_at: string | null;
-            /** Format: date-time */
             changed_at: string;
+            late: boolean;
+            paper_acts: components["schemas"]["ActionView"][];
+        };
+        BackstopView: {
+            unit_id: number;
+            name: string;
+            bounces: number;
+        };
+        LevelDaysView: {
+            /** @enum {unknown} */
+            level: "estate" | "community" | "town" | "county";
+            label: string;
+            days: number;
+        };
+        AlarmView: {
+            label: string;
+            /** Format: date-time */
+            fired_at: string;
+            told: number;
+        };
+        RepeatView: {
+            /** @enum {unknown} */
+            why: "place" | "person";
+            label: string;
+            numbers: string[];
         };
         StaffTicketView: {
             audience: string;
@@ -5903,6 +6866,8 @@ export interface components {
             timeline: components["schemas"]["EventView"][];
             ratings: components["schemas"]["RatingView"][];
             reopens: number;
+            extensions: components["schemas"]["ExtensionView"][];
+            level_label: string | null;
             token: string;
             receipt_url: string;
             slip_url: string | null;
@@ -5920,6 +6885,8 @@ export interface components {
             difficulty: "easy" | "medium" | "hard";
             source: string;
             assignments: components["schemas"]["AssignmentView"][];
+            waits_for: string;
+            backstop: components["schemas"]["BackstopView"] | null;
             /** @enum {unknown} */
             cannot_do: "policy" | "money" | "nobody" | "unreachable" | "other" | null;
             /** @enum {unknown} */
@@ -5927,6 +6894,121 @@ export interface components {
             merged_into: string | null;
             appointments: components["schemas"]["AppointmentView"][];
             calls: number;
+            /** @enum {unknown} */
+            level: "estate" | "community" | "town" | "county" | null;
+            days_at_levels: components["schemas"]["LevelDaysView"][];
+            alarms: components["schemas"]["AlarmView"][];
+            repeat: components["schemas"]["RepeatView"] | null;
+            follows: string | null;
+        };
+        ReasonForm: {
+            words: string;
+        };
+        LimitView: {
+            /** @enum {unknown} */
+            kind: "whole" | "spot" | "joint" | "feedback";
+            label: string;
+            amount: number | null;
+            /** @enum {unknown} */
+            unit: "days" | "hours" | null;
+            answer_hours: number | null;
+            is_set: boolean;
+        };
+        CategoryLimitsView: {
+            category_id: number;
+            /** @enum {unknown} */
+            kind: "wish" | "feedback" | "reception";
+            label: string;
+            limits: components["schemas"]["LimitView"][];
+        };
+        CategoryLimitsList: {
+            items: components["schemas"]["CategoryLimitsView"][];
+        };
+        LimitForm: {
+            category_id: number;
+            /** @enum {unknown} */
+            kind: "whole" | "spot" | "joint" | "feedback";
+            amount?: number | null;
+            /** @enum {unknown} */
+            unit?: "days" | "hours" | null;
+            answer_hours?: number | null;
+        };
+        VisitRowView: {
+            id: number;
+            ticket_id: number;
+            number: string;
+            title: string;
+            estate_name: string;
+            category_label: string;
+            wisher_name: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date */
+            due_on: string;
+            tries: number;
+            result_label: string | null;
+            words: string | null;
+            recorded_by: string | null;
+            /** Format: date-time */
+            recorded_at: string | null;
+            next_ticket_id: number | null;
+            next_number: string | null;
+            may_record: boolean;
+        };
+        VisitRowPage: {
+            items: components["schemas"]["VisitRowView"][];
+            next: string | null;
+        };
+        VisitForm: {
+            /** @enum {unknown} */
+            result: "good" | "came_back" | "unreached";
+            /** @default null */
+            words: string | null;
+        };
+        TemplateView: {
+            id: number;
+            area_id: number;
+            area_name: string;
+            /** @enum {unknown} */
+            kind: "answer" | "finish" | "cannot_do" | "hand_over" | "ask" | "extend";
+            kind_label: string;
+            title: string;
+            words: string;
+        };
+        TemplateList: {
+            items: components["schemas"]["TemplateView"][];
+        };
+        TemplateForm: {
+            title: string;
+            words: string;
+            area_id: number;
+            /** @enum {unknown} */
+            kind: "answer" | "finish" | "cannot_do" | "hand_over" | "ask" | "extend";
+        };
+        TemplateWordsForm: {
+            title: string;
+            words: string;
+        };
+        ElsewhereView: {
+            /** @enum {unknown} */
+            code: "emergency" | "hotline" | "petition" | "court" | "other";
+            label: string;
+            words: string;
+        };
+        ElsewhereList: {
+            items: components["schemas"]["ElsewhereView"][];
+        };
+        ContactView: {
+            contact_name: string | null;
+            contact_phone: string | null;
+            proxy_name: string | null;
+            proxy_phone: string | null;
+        };
+        FinishForm: {
+            words: string;
+            photo_ids?: number[];
+            /** @enum {unknown} */
+            level?: "estate" | "community" | "town" | "county";
         };
         TakerView: {
             id: number;
@@ -5937,11 +7019,22 @@ export interface components {
             units: components["schemas"]["TakerView"][];
             persons: components["schemas"]["TakerView"][];
         };
+        PartForm: {
+            unit_id?: number;
+            person_id?: number;
+            part: string;
+            /**
+             * Format: date
+             * @description In office hours of that day
+             */
+            due_on?: string;
+        };
         DispatchForm: {
             unit_id?: number;
             person_id?: number;
             /** @default  */
             part: string;
+            co?: components["schemas"]["PartForm"][];
         };
         TransferForm: {
             words: string;
@@ -5956,6 +7049,8 @@ export interface components {
             /** @enum {unknown} */
             difficulty?: "easy" | "medium" | "hard";
             helpers_needed?: number;
+            /** @enum {unknown} */
+            level?: "estate" | "community" | "town" | "county";
             /**
              * Format: date
              * @description In office hours of that day
@@ -5980,9 +7075,25 @@ export interface components {
             /** @default null */
             words: string | null;
         };
-        FinishForm: {
+        PartReasonForm: {
+            assignment_id: number;
+            words: string;
+        };
+        OnePartForm: {
+            assignment_id: number;
+        };
+        FinishPartForm: {
+            assignment_id: number;
             words: string;
             photo_ids?: number[];
+        };
+        ByPaperForm: {
+            assignment_id: number;
+            /** @enum {unknown} */
+            act: "accept" | "bounce" | "finish";
+            /** @default  */
+            words: string;
+            paper_ids: number[];
             /** @enum {unknown} */
             level?: "estate" | "community" | "town" | "county";
         };
@@ -6014,6 +7125,8 @@ export interface components {
             mark: string | null;
             reopens: number;
             claim_requests: number;
+            repeat_label: string | null;
+            longer_asked: boolean;
             arranged: string | null;
         };
         QueueRowPage: {
@@ -6026,6 +7139,8 @@ export interface components {
             soon: number;
             overdue: number;
             callback: number;
+            repeated: number;
+            extension: number;
             all: number;
         };
         MineRowView: {
@@ -6105,6 +7220,10 @@ export interface components {
             contact_phone: string | null;
             photo_ids?: number[];
         };
+        AnswerForm: {
+            words: string;
+            photo_ids?: number[];
+        };
         RateForm: {
             /** @enum {unknown} */
             solved: "yes" | "partly" | "no";
@@ -6127,6 +7246,59 @@ export interface components {
             photo_ids?: number[];
             /** @default false */
             for_staff: boolean;
+        };
+        PrintSlipForm: {
+            /** @enum {unknown} */
+            kind: "spot" | "joint" | "feedback";
+            assignment_id?: number;
+        };
+        PrintedSlipView: {
+            id: number;
+            /** @enum {unknown} */
+            kind: "spot" | "joint" | "feedback";
+            kind_label: string;
+            token: string;
+            url: string;
+            for_name: string | null;
+            /** Format: date-time */
+            printed_at: string;
+        };
+        ScannedSlipView: {
+            opens: string;
+            /** @enum {unknown} */
+            kind: "spot" | "joint" | "feedback";
+            kind_label: string;
+            number: string;
+            state_label: string;
+            words: string;
+            ticket_id: number | null;
+            assignment_id: number | null;
+            rate: boolean;
+            by_code: components["schemas"]["ActionView"][];
+            unit_name: string | null;
+            desk_name: string;
+            desk_phone: string;
+        };
+        SlipCodeSentView: {
+            phone: string;
+            again_in_seconds: number;
+            good_for_seconds: number;
+        };
+        SlipPhotoView: {
+            id: number;
+        };
+        SlipAnswerForm: {
+            code: string;
+            /** @enum {unknown} */
+            act: "accept" | "bounce" | "finish";
+            /** @default  */
+            words: string;
+            photo_ids?: number[];
+        };
+        SlipAnsweredView: {
+            number: string;
+            state_label: string;
+            unit_name: string;
         };
         CardView: {
             id: number;
@@ -6324,6 +7496,7 @@ export interface components {
             left: number | null;
             /** Format: date-time */
             next_at: string | null;
+            chosen: boolean;
             last: number;
             waiting: number;
             serving: number[];
@@ -6346,6 +7519,7 @@ export interface components {
             name: string | null;
             /** Format: date-time */
             at: string | null;
+            called_to: number | null;
             ahead: number | null;
             /** @enum {unknown} */
             state: "waiting" | "called" | "served" | "not_served" | "under_way" | "left";
@@ -7968,6 +9142,328 @@ export interface components {
             handed: number;
             points: number;
         };
+        OwnTimeView: {
+            id: number;
+            n: number;
+            /** Format: date-time */
+            at: string | null;
+            name: string | null;
+            topic: string | null;
+            state_label: string;
+        };
+        HeardView: {
+            received: number;
+            merged: number;
+            answered_on_spot: number | null;
+            reported_done: number | null;
+            solved: number;
+            agenda_answered: number;
+            agenda_rolled: number;
+        };
+        ReceptionRowView: {
+            id: number;
+            title: string;
+            /** Format: date */
+            on: string;
+            day_words: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            place: string;
+            area_id: number;
+            area_name: string;
+            /** @enum {unknown} */
+            state: "planned" | "published" | "ended" | "called_off" | "dropped";
+            state_label: string;
+            /** @enum {unknown} */
+            source: "system" | "reported";
+            source_label: string;
+            tables: number;
+            left: number | null;
+            /** Format: date-time */
+            next_at: string | null;
+            my_numbers: components["schemas"]["OwnTimeView"][];
+            heard: components["schemas"]["HeardView"] | null;
+        };
+        ReceptionRowPage: {
+            items: components["schemas"]["ReceptionRowView"][];
+            next: string | null;
+        };
+        TimeView: {
+            n: number;
+            /** Format: date-time */
+            at: string;
+        };
+        TimesView: {
+            slot_minutes: number;
+            items: components["schemas"]["TimeView"][];
+        };
+        BookForm: {
+            n?: number;
+            /** @default null */
+            topic: string | null;
+            called?: string;
+            person_id?: number;
+        };
+        CalledView: {
+            n: number;
+            table: number | null;
+        };
+        ReceptionScreenView: {
+            title: string;
+            area_name: string;
+            place: string;
+            /** @enum {unknown} */
+            state: "planned" | "published" | "ended" | "called_off" | "dropped";
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            called: components["schemas"]["CalledView"][];
+            next: number[];
+            waiting: number;
+            done: number;
+            /** Format: date-time */
+            as_of: string;
+        };
+        UsualSeatView: {
+            /** @enum {unknown} */
+            party: "lead" | "county_unit" | "branch" | "owners" | "property" | "society" | "expert";
+            party_label: string;
+            unit_id: number | null;
+            words: string;
+            name: string;
+        };
+        PlanView: {
+            series_id: number;
+            tables: number;
+            slot_minutes: number;
+            kept: number;
+            seats: components["schemas"]["UsualSeatView"][];
+        };
+        PartySeatForm: {
+            /** @enum {unknown} */
+            party: "lead" | "county_unit" | "branch" | "owners" | "property" | "society" | "expert";
+            /** @default null */
+            unit_id: number | null;
+            /** @default  */
+            words: string;
+        };
+        SetOutForm: {
+            tables: number;
+            /** @default 10 */
+            slot_minutes: number;
+            /** @default 0 */
+            kept: number;
+            seats: components["schemas"]["PartySeatForm"][];
+        };
+        ReceptionDeskView: {
+            session_id: number;
+            title: string;
+            /** Format: date */
+            on: string;
+            /** @enum {unknown} */
+            state: "planned" | "published" | "ended" | "called_off" | "dropped";
+            state_label: string;
+            tables: number;
+            line_id: number | null;
+            slot_minutes: number | null;
+            kept: number;
+            left: number;
+            waiting: number;
+            called: components["schemas"]["CalledView"][];
+            heard: components["schemas"]["HeardView"];
+            agenda_open: number;
+            warnings: string[];
+            missing: string[];
+            actions: components["schemas"]["ActionView"][];
+        };
+        PublicSeatView: {
+            /** @enum {unknown} */
+            party: "lead" | "county_unit" | "branch" | "owners" | "property" | "society" | "expert";
+            party_label: string;
+            unit_id: number | null;
+            words: string;
+            name: string;
+            id: number;
+            /** @enum {unknown} */
+            state: "expected" | "present" | "deputy" | "absent";
+            state_label: string;
+            deputy: string | null;
+        };
+        PublicSeatsView: {
+            audience: string;
+            items: components["schemas"]["PublicSeatView"][];
+            warnings: string[];
+        };
+        StaffSeatView: {
+            /** @enum {unknown} */
+            party: "lead" | "county_unit" | "branch" | "owners" | "property" | "society" | "expert";
+            party_label: string;
+            unit_id: number | null;
+            words: string;
+            name: string;
+            id: number;
+            /** @enum {unknown} */
+            state: "expected" | "present" | "deputy" | "absent";
+            state_label: string;
+            deputy: string | null;
+            marked_by_name: string | null;
+            /** Format: date-time */
+            marked_at: string | null;
+            actions: components["schemas"]["ActionView"][];
+        };
+        StaffSeatsView: {
+            audience: string;
+            items: components["schemas"]["StaffSeatView"][];
+            warnings: string[];
+            missed: string[];
+        };
+        MarkForm: {
+            /** @enum {unknown} */
+            state: "expected" | "present" | "deputy" | "absent";
+            /** @default null */
+            deputy: string | null;
+        };
+        AgendaItemView: {
+            id: number;
+            session_id: number;
+            ticket_id: number;
+            number: string;
+            title: string;
+            category_label: string;
+            estate_name: string;
+            holder_name: string;
+            /** Format: date-time */
+            due_at: string;
+            overdue: boolean;
+            reopens: number;
+            /** @enum {unknown} */
+            ticket_state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
+            ticket_state_label: string;
+            /** @enum {unknown} */
+            why: "rolled" | "reopened" | "repeated" | "overdue" | "asked";
+            why_label: string;
+            /** @enum {unknown} */
+            state: "open" | "answered" | "rolled";
+            state_label: string;
+            words: string | null;
+            rolled_to_id: number | null;
+            actions: components["schemas"]["ActionView"][];
+        };
+        AgendaItemPage: {
+            items: components["schemas"]["AgendaItemView"][];
+            next: string | null;
+        };
+        AddItemForm: {
+            number: string;
+        };
+        AnswerItemForm: {
+            words: string;
+        };
+        BoardLineForm: {
+            headline: string;
+            /** @default  */
+            outcome: string;
+        };
+        BoardLineView: {
+            ticket_id: number;
+            headline: string;
+            outcome: string;
+        };
+        DeskNumberView: {
+            id: number;
+            session_id: number;
+            n: number;
+            name: string | null;
+            person_id: number | null;
+            for_somebody: boolean;
+            topic: string | null;
+            /** Format: date-time */
+            at: string | null;
+            ahead: number | null;
+            /** @enum {unknown} */
+            state: "waiting" | "called" | "served" | "not_served" | "under_way" | "left";
+            state_label: string;
+            called_to: number | null;
+            reason: string | null;
+            ticket_id: number | null;
+            ticket_number: string | null;
+            ticket_state_label: string | null;
+            actions: components["schemas"]["ActionView"][];
+        };
+        DeskNumberPage: {
+            items: components["schemas"]["DeskNumberView"][];
+            next: string | null;
+        };
+        WalkInForm: {
+            n?: number;
+            /** @default null */
+            topic: string | null;
+            called?: string;
+            person_id?: number;
+        };
+        TableForm: {
+            table: number;
+        };
+        ReceiveForm: {
+            /** @default null */
+            text: string | null;
+            /** @default null */
+            place: string | null;
+            /** @default null */
+            category_id: number | null;
+            /** @default null */
+            estate_id: number | null;
+            person_id?: number;
+            /** @default null */
+            name: string | null;
+            /** @default null */
+            phone: string | null;
+            /**
+             * @default other
+             * @enum {unknown}
+             */
+            relation: "child" | "grandchild" | "partner" | "relative" | "neighbour" | "worker" | "other";
+            photo_ids?: number[];
+        };
+        ReceivedView: {
+            ticket_id: number;
+            ticket_number: string;
+            /** @enum {unknown} */
+            ticket_state: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
+            ticket_state_label: string;
+            receipt_url: string;
+            number: components["schemas"]["DeskNumberView"];
+        };
+        ReceiveAndAnswerForm: {
+            /** @default null */
+            text: string | null;
+            /** @default null */
+            place: string | null;
+            /** @default null */
+            category_id: number | null;
+            /** @default null */
+            estate_id: number | null;
+            person_id?: number;
+            /** @default null */
+            name: string | null;
+            /** @default null */
+            phone: string | null;
+            /**
+             * @default other
+             * @enum {unknown}
+             */
+            relation: "child" | "grandchild" | "partner" | "relative" | "neighbour" | "worker" | "other";
+            photo_ids?: number[];
+            answer: string;
+            /**
+             * @default estate
+             * @enum {unknown}
+             */
+            level: "estate" | "community" | "town" | "county";
+        };
         FigureView: {
             name: string;
             label: string;
@@ -8021,6 +9517,113 @@ export interface components {
         };
         MarketRowPage: {
             items: components["schemas"]["MarketRowView"][];
+            next: string | null;
+        };
+        CountView: {
+            name: string;
+            label: string;
+            value: number | null;
+            definition: string;
+        };
+        RateView: {
+            name: string;
+            label: string;
+            words: string | null;
+            numerator: number;
+            base: number;
+            numerator_label: string;
+            base_label: string;
+            definition: string;
+        };
+        CountsOfSourceView: {
+            /** @enum {unknown} */
+            source: "system" | "reported";
+            source_label: string;
+            definition: string;
+            sessions: number;
+            figures: components["schemas"]["CountView"][];
+            rates: components["schemas"]["RateView"][];
+        };
+        PublicBoardView: {
+            area_id: number;
+            area_name: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            period_words: string;
+            until_words: string;
+            sources: components["schemas"]["CountsOfSourceView"][];
+        };
+        BoardItemView: {
+            id: number;
+            area_name: string;
+            category_label: string;
+            headline: string;
+            /** Format: date */
+            received_on: string;
+            works_on: string[];
+            /** Format: date */
+            due_on: string | null;
+            due_provisional: boolean;
+            state_label: string;
+            outcome: string | null;
+            answered_on_spot: boolean;
+            reopens: number;
+            /** @enum {unknown} */
+            source: "system" | "reported";
+            source_label: string;
+        };
+        BoardItemPage: {
+            items: components["schemas"]["BoardItemView"][];
+            next: string | null;
+        };
+        UnitFigureView: {
+            name: string;
+            label: string;
+            base_label: string | null;
+            definition: string;
+        };
+        UnitCountsView: {
+            offered: number;
+            accepted: number;
+            bounced: number;
+            waiting: number;
+            taken_back: number;
+            done: number;
+            done_late: number;
+        };
+        UnitSlipsRowView: {
+            unit_id: number;
+            unit_name: string;
+            kind_label: string;
+            counts: components["schemas"]["UnitCountsView"];
+        };
+        UnitSlipsView: {
+            area_id: number;
+            area_name: string;
+            period_words: string;
+            until_words: string;
+            figures: components["schemas"]["UnitFigureView"][];
+            total: components["schemas"]["UnitCountsView"];
+            units: components["schemas"]["UnitSlipsRowView"][];
+        };
+        UnitBounceView: {
+            unit_id: number;
+            unit_name: string;
+            role_label: string;
+            number: string;
+            category_label: string;
+            area_name: string;
+            /** Format: date-time */
+            offered_at: string;
+            /** Format: date-time */
+            bounced_at: string;
+            reason: string | null;
+            ticket_id: number | null;
+        };
+        UnitBouncePage: {
+            items: components["schemas"]["UnitBounceView"][];
             next: string | null;
         };
     };
@@ -8863,6 +10466,110 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_backstop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedBackstopView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    name_backstop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                area_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackstopForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedBackstopView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    register_mobile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMobileForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMobileView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };
@@ -10678,6 +12385,406 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    ask_extension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    approve_extension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    decline_extension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryLimitsList"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    set_limit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryLimitsList"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_return_visits: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                view?: "due" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRowPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    record_return_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                visit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRowView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_templates: {
+        parameters: {
+            query: {
+                area_id: number;
+                kind?: "answer" | "finish" | "cannot_do" | "hand_over" | "ask" | "extend";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    add_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    change_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateWordsForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    end_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_elsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElsewhereList"];
+                };
+            };
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     open_contact: {
         parameters: {
             query?: never;
@@ -10727,7 +12834,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerForm"];
+                "application/json": components["schemas"]["FinishForm"];
             };
         };
         responses: {
@@ -11271,13 +13378,241 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    add_part: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    drop_part: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    accept_part: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnePartForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    bounce_part: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    finish_part: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishPartForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    by_paper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ByPaperForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     list_queue: {
         parameters: {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
-                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "answered" | "callback" | "closed";
+                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "answered" | "callback" | "repeated" | "extension" | "closed";
                 kind?: "wish" | "feedback" | "reception";
                 state?: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
                 area_id?: number;
@@ -11748,6 +14083,171 @@ export interface operations {
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    print_slip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintSlipForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedSlipView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    scan_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedSlipView"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    send_slip_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipCodeSentView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    send_slip_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    code: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipPhotoView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    answer_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipAnsweredView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
     };
@@ -17605,6 +20105,756 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    list_receptions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                area_id?: number;
+                past?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionRowPage"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_times: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesView"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    book: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_reception_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionScreenView"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    set_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                series_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOutForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDeskView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    set_out: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOutForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionDeskView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_seats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSeatsView"] | components["schemas"]["StaffSeatsView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    mark_seat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                seat_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSeatView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_agenda: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "answered" | "rolled";
+            };
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    add_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddItemForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    answer_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerItemForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    write_board_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardLineForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardLineView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_desk_numbers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                live?: boolean;
+            };
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskNumberPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    walk_in: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskNumberView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    call_next_to: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskNumberView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    call_number_to: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskNumberView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    print_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    put_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskNumberView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    receive_and_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveAndAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     show_market_month: {
         parameters: {
             query: {
@@ -17659,6 +20909,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarketRowPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_public_board: {
+        parameters: {
+            query?: {
+                since?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                area_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBoardView"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_board_items: {
+        parameters: {
+            query?: {
+                since?: string;
+                until?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                figure?: "received" | "answered_on_spot" | "reported_done" | "solved" | "open";
+                source?: "system" | "reported";
+            };
+            header?: never;
+            path: {
+                area_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardItemPage"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_unit_slips: {
+        parameters: {
+            query: {
+                area_id: number;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSlipsView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_unit_bounces: {
+        parameters: {
+            query: {
+                area_id: number;
+                since: string;
+                until: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                unit_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitBouncePage"];
                 };
             };
             401: components["responses"]["Refusal401"];
