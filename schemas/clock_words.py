@@ -21,14 +21,14 @@ class LimitUnit(State):
 
 
 class AlarmLevel(State):
-    """Whom the clock tells, in the order in which it does."""
+    """Whom the clock tells, in the order in which it does. `above`: not only whoever has it."""
 
     REMIND = "remind", "快到期，提醒了办的人"
     HOLDER = "holder", "超期，告诉了办的人"
-    LEAD = "lead", "超期，告诉了首接的人"
-    COMMUNITY = "community", "超期，告诉了社区"
-    TOWN = "town", "超期，告诉了镇（街道）"
-    BACKSTOP = "backstop", "超期，交给了兜底单位"
+    LEAD = "lead", "超期，告诉了首接的人", "above"
+    COMMUNITY = "community", "超期，告诉了社区", "above"
+    TOWN = "town", "超期，告诉了镇（街道）", "above"
+    BACKSTOP = "backstop", "超期，交给了兜底单位", "above"
     UNANSWERED = "unanswered", "到时没有接单，提醒了单位、告诉了社区"
 
 

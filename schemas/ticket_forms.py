@@ -134,6 +134,7 @@ class QueueForm(PageForm):
                 "callback",
                 "repeated",
                 "extension",
+                "escalated",
                 "closed",
             ],
             error="没有这个筛选",

@@ -89,6 +89,7 @@ class CountsView(Schema):
     callback = fields.Integer(required=True)
     repeated = fields.Integer(required=True)
     extension = fields.Integer(required=True)
+    escalated = fields.Integer(required=True)  # the clock told more than whoever has it
     all = fields.Integer(required=True)
 
 

@@ -163,6 +163,7 @@ class StaffTicketView(_Involved):
     source = string()
     assignments = fields.List(fields.Nested(AssignmentView), required=True)
     waits_for = string()
+    slips = fields.List(fields.Nested(ActionView), required=True)  # 三单 that may be printed now
     backstop = fields.Nested(BackstopView, required=True, allow_none=True)
     cannot_do = choice(CannotDo, allow_none=True)
     elsewhere = choice(Elsewhere, allow_none=True)

@@ -1,5 +1,7 @@
 """Reminders before, escalation after: once, by day, and only if it is still so."""
 
+from datetime import timedelta
+
 import pytest
 
 from schemas.people_words import Role
@@ -183,3 +185,23 @@ def _inbox(person):
     from server.messages.models import Message
 
     return db.session.scalars(db.select(Message).where(Message.person_id == person.id)).all()
+
+
+def test_what_was_told_upwards_is_a_list_of_its_own_until_it_is_due_anew(clock, work, get, ladder):
+    ticket, lead = tickets.accepted_wish(officer=ladder["officer"]), ladder["lead"]
+
+    def escalated():
+        rows = get("/api/tickets/", by=lead, view="escalated").json["items"]
+        count = get("/api/tickets/counts", by=lead).json["escalated"]
+        assert count == len(rows)
+        return [row["id"] for row in rows]
+
+    clock.travel_to("2026-03-12 17:30")
+    work()
+    assert escalated() == []  # only whoever has it was told
+    clock.travel_to("2026-03-13 17:30")
+    work()
+    assert escalated() == [ticket.id]
+    ticket.due_at += timedelta(days=5)
+    db.session.commit()
+    assert escalated() == []

@@ -6886,6 +6886,7 @@ export interface components {
             source: string;
             assignments: components["schemas"]["AssignmentView"][];
             waits_for: string;
+            slips: components["schemas"]["ActionView"][];
             backstop: components["schemas"]["BackstopView"] | null;
             /** @enum {unknown} */
             cannot_do: "policy" | "money" | "nobody" | "unreachable" | "other" | null;
@@ -7141,6 +7142,7 @@ export interface components {
             callback: number;
             repeated: number;
             extension: number;
+            escalated: number;
             all: number;
         };
         MineRowView: {
@@ -13612,7 +13614,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
-                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "answered" | "callback" | "repeated" | "extension" | "closed";
+                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "answered" | "callback" | "repeated" | "extension" | "escalated" | "closed";
                 kind?: "wish" | "feedback" | "reception";
                 state?: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
                 area_id?: number;

@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from schemas.clock_words import SAYINGS
+from schemas.ticket_words import SlipKind
 from server.core.db import db
 from server.people import service as people
 from server.people.actor import Actor
@@ -16,6 +17,7 @@ from server.tickets.present import assignments, inside, life, names, told
 from server.tickets.present.actions import allowed
 from server.tickets.present.lists import row
 from server.tickets.service.papers import receipt_address, slip_address
+from server.tickets.service.slips import printable
 
 PATIENCE = timedelta(days=7)
 
@@ -141,6 +143,7 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
         "source": ticket.source,
         "assignments": assignments.all_of(actor, ticket),
         "waits_for": assignments.waits_for(ticket),
+        "slips": _slips(ticket),
         "backstop": assignments.backstop(ticket),
         "cannot_do": ticket.cannot_do,
         "elsewhere": ticket.elsewhere,
@@ -149,6 +152,11 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
         "calls": _count(CallBack, ticket),
         **told.clockwork(ticket),
     }
+
+
+def _slips(ticket: Ticket) -> list[dict]:
+    kinds = [kind for kind in SlipKind if printable(ticket, kind)]
+    return [{"action": kind.value, "label": kind.label} for kind in kinds]
 
 
 def _appointments(ticket: Ticket) -> list[dict]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import Select, and_, exists, func, or_, select
 
+from schemas.clock_words import AlarmLevel
 from schemas.ticket_words import Kind
 from schemas.tickets import AssignmentState, TicketState
 from server.core import clock
@@ -20,6 +21,7 @@ from server.tickets.numbers import is_number
 from server.tickets.parts import Assignment
 from server.tickets.present.lists import loaded
 from server.tickets.search import bigrams
+from server.tickets.timed import Escalation
 
 GUESSES = 12  # numbers that may be asked for in a minute from one address
 SOON = timedelta(days=1)
@@ -49,11 +51,19 @@ def view_clause(view: str):
         "callback": Ticket.state.in_(TicketState.having("callback")),
         "repeated": and_(unfinished(), Ticket.repeat_why.is_not(None)),
         "extension": and_(unfinished(), Ticket.longer_asked_by_id.is_not(None)),
+        "escalated": and_(ticking(), _told_upwards()),
         "closed": Ticket.state.in_(TicketState.having("closed")),
     }[view]
 
 
-COUNTED = ("intake", "dispatch", "soon", "overdue", "callback", "repeated", "extension", "all")
+COUNTED = ("intake", "dispatch", "soon", "overdue", "callback", "repeated", "extension",
+           "escalated", "all")  # fmt: skip
+
+
+def _told_upwards():
+    """Of the due date that holds now, the clock has told whoever stands above the doer."""
+    now = Escalation.ticket_id == Ticket.id, Escalation.due_at == Ticket.due_at
+    return exists().where(*now, Escalation.level.in_(AlarmLevel.having("above")))
 
 
 def list_queue(query: Select, form: dict, *, by: Actor) -> Page:

@@ -24,7 +24,7 @@ WHY_NOT = {
 def print_slip(ticket: Ticket, form: dict, *, by: Actor) -> Slip:
     """Each printing is a paper of its own, and its code opens the right page for ever."""
     kind = form["kind"]
-    if not _printable(ticket, kind):
+    if not printable(ticket, kind):
         raise NotPrintable(WHY_NOT[kind])
     slip = Slip(ticket_id=ticket.id, kind=kind, round=ticket.round, printed_by_id=by.id)
     slip.ticket, slip.assignment = ticket, _copy_for(ticket, kind, form.get("assignment_id"))
@@ -33,7 +33,7 @@ def print_slip(ticket: Ticket, form: dict, *, by: Actor) -> Slip:
     return slip
 
 
-def _printable(ticket: Ticket, kind: SlipKind) -> bool:
+def printable(ticket: Ticket, kind: SlipKind) -> bool:
     if kind is SlipKind.FEEDBACK:
         return "confirm" in ticket.flow.actions(ticket.state)
     return ticket.state.has("open") and (kind is SlipKind.SPOT or bool(ticket.parts))
