@@ -63,6 +63,13 @@ class TemplateKind(State):
     EXTEND = "extend", "延期说明"
 
 
+# Whom to call there, where there is a number that everybody knows.
+PHONES = {
+    Elsewhere.EMERGENCY: (("报警", "110"), ("火警", "119"), ("急救", "120")),
+    Elsewhere.HOTLINE: (("政务服务便民热线", "12345"),),
+    Elsewhere.COURT: (("法律援助", "12348"),),
+}
+
 # What is read out to whoever has to go elsewhere.
 SAYINGS = {
     Elsewhere.EMERGENCY: "有危险请马上拨打：报警 110、火警 119、急救 120。打通以后先说地点。",

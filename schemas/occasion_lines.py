@@ -3,6 +3,7 @@
 from marshmallow import Schema, fields
 
 from schemas.form import Form, choice, line, row_id, whole, words
+from schemas.occasion_words import OccasionKind
 from schemas.occasions import NumberState, SessionState
 from schemas.paging import PageForm
 from schemas.view import ActionView, maybe, moment, string
@@ -59,6 +60,7 @@ class NumberView(Schema):
     id = fields.Integer(required=True)
     session_id = fields.Integer(required=True)
     session_title = string()
+    session_kind = choice(OccasionKind)
     session_state = choice(SessionState)
     session_state_label = string()
     area_name = string()

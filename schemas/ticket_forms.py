@@ -150,6 +150,8 @@ class QueueForm(PageForm):
 class MineForm(PageForm):
     """`open` still moves, `closed` is over, `waiting` waits for whoever asks."""
 
+    kind = choice(Kind, required=False)
+
     view = fields.String(
         load_default="all",
         validate=validate.OneOf(["all", "open", "closed", "waiting"], error="没有这个筛选"),

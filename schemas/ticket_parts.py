@@ -70,6 +70,19 @@ class SlipAnswerForm(SlipCodeForm):
     photo_ids = photos(load_default=list)
 
 
+class ShareView(Schema):
+    """One unit's share of a joint slip, as the resident reads it."""
+
+    name = string()
+    leads = fields.Boolean(required=True)
+    part = string()
+    state = string()
+    state_label = string()
+    due_at = moment()
+    outcome = maybe()
+    done_at = moment(allow_none=True)
+
+
 class PartView(Schema):
     """One unit's or person's share, as whoever has it may read it."""
 

@@ -4,7 +4,7 @@ from marshmallow import Schema, fields
 
 from schemas.form import choice
 from schemas.ticket_clock import AlarmView, ExtensionView, LevelDaysView, RepeatView
-from schemas.ticket_parts import AssignmentView, BackstopView, PartView
+from schemas.ticket_parts import AssignmentView, BackstopView, PartView, ShareView
 from schemas.ticket_words import (
     CannotDo,
     Difficulty,
@@ -119,6 +119,19 @@ class AppointmentView(Schema):
     live = fields.Boolean(required=True)  # still to come
 
 
+class OtherTicketView(Schema):
+    """A ticket before or after this one."""
+
+    id = fields.Integer(required=True)
+    number = string()
+    state_label = string()
+
+
+class PhoneToCallView(Schema):
+    name = string()
+    phone = string()
+
+
 class PartyTicketView(_Involved):
     """For the wisher, and for whoever wrote it down for them."""
 
@@ -131,6 +144,10 @@ class PartyTicketView(_Involved):
     cannot_do_label = maybe()
     elsewhere_label = maybe()
     elsewhere_words = maybe()  # whom to turn to, in full
+    elsewhere_phones = fields.List(fields.Nested(PhoneToCallView), required=True)
+    shares = fields.List(fields.Nested(ShareView), required=True)  # of a joint slip, the lead first
+    follows = fields.Nested(OtherTicketView, required=True, allow_none=True)  # which came back
+    followed_by = fields.Nested(OtherTicketView, required=True, allow_none=True)
     merged_into = maybe()
     appointments = fields.List(fields.Nested(AppointmentView), required=True)
 

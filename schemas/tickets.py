@@ -92,6 +92,8 @@ TICKET_FLOW = Flow(
     withdraw=step(*UNFINISHED, to=WITHDRAWN, label="撤回", past="撤回了"),
     merge=step(*UNFINISHED, to=MERGED, label="并单", past="并到别的工单一起办"),
     hand_over=step(*UNFINISHED, to=HANDED_OVER, label="转给其他部门", past="转给了其他部门"),
+    # the resident, of what was closed by their own word
+    came_back=step(CLOSED, label="又出问题了", past="说又出问题了"),
     # at any time
     note=step(*UNFINISHED, DONE, UNRATED, label="写进展", party="补充几句"),
     me_too=step(*UNFINISHED, label="我也是"),

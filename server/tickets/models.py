@@ -110,7 +110,8 @@ class Ticket(Flowing, db.Model):
     cannot_do: Mapped[CannotDo | None] = enum_column(CannotDo)
     elsewhere: Mapped[Elsewhere | None] = enum_column(Elsewhere)
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
-    follows_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"))  # which came back
+    # which came back
+    follows_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
     repeats: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)  # the same, lately
     repeat_why: Mapped[RepeatWhy | None] = enum_column(RepeatWhy)
     worker_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)  # who left too

@@ -119,7 +119,7 @@ def withdraw(actor: Actor, ticket: Ticket, form=None) -> bool:
     return is_party(actor, ticket)
 
 
-contest = withdraw
+contest = came_back = withdraw
 
 
 def note(actor: Actor, ticket: Ticket, form=None) -> bool:

@@ -2191,6 +2191,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{ticket_id}/came_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 又出问题了: what was solved is not any more; a new ticket, which is the answer */
+        post: operations["came_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{ticket_id}/withdraw": {
         parameters: {
             query?: never;
@@ -6635,6 +6654,27 @@ export interface components {
             /** Format: date-time */
             due_after: string | null;
         };
+        PhoneToCallView: {
+            name: string;
+            phone: string;
+        };
+        ShareView: {
+            name: string;
+            leads: boolean;
+            part: string;
+            state: string;
+            state_label: string;
+            /** Format: date-time */
+            due_at: string;
+            outcome: string | null;
+            /** Format: date-time */
+            done_at: string | null;
+        };
+        OtherTicketView: {
+            id: number;
+            number: string;
+            state_label: string;
+        };
         AppointmentView: {
             words: string;
             state_label: string;
@@ -6698,6 +6738,10 @@ export interface components {
             cannot_do_label: string | null;
             elsewhere_label: string | null;
             elsewhere_words: string | null;
+            elsewhere_phones: components["schemas"]["PhoneToCallView"][];
+            shares: components["schemas"]["ShareView"][];
+            follows: components["schemas"]["OtherTicketView"] | null;
+            followed_by: components["schemas"]["OtherTicketView"] | null;
             merged_into: string | null;
             appointments: components["schemas"]["AppointmentView"][];
         };
@@ -7508,6 +7552,8 @@ export interface components {
             id: number;
             session_id: number;
             session_title: string;
+            /** @enum {unknown} */
+            session_kind: "market" | "duty" | "reception" | "course" | "meeting";
             /** @enum {unknown} */
             session_state: "planned" | "published" | "ended" | "called_off" | "dropped";
             session_state_label: string;
@@ -13674,6 +13720,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
+                kind?: "wish" | "feedback" | "reception";
                 view?: "all" | "open" | "closed" | "waiting";
             };
             header?: never;
@@ -13704,6 +13751,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
+                kind?: "wish" | "feedback" | "reception";
                 view?: "all" | "open" | "closed" | "waiting";
             };
             header?: never;
@@ -13959,6 +14007,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTicketView"] | components["schemas"]["PartyTicketView"] | components["schemas"]["DoerTicketView"] | components["schemas"]["StaffTicketView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    came_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerForm"];
             };
         };
         responses: {

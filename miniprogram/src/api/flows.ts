@@ -1994,6 +1994,12 @@ export const TICKET_FLOW = {
       "past": "转给了其他部门"
     }
   },
+  "came_back": {
+    "label": "又出问题了",
+    "words": {
+      "past": "说又出问题了"
+    }
+  },
   "note": {
     "label": "写进展",
     "words": {

@@ -720,6 +720,7 @@ def upgrade():
         unique=False,
     )
     op.create_index("ix_tickets_entered_by_id", "tickets", ["entered_by_id", "id"], unique=False)
+    op.create_index(op.f("ix_tickets_follows_id"), "tickets", ["follows_id"], unique=False)
     op.create_index(op.f("ix_tickets_holder_id"), "tickets", ["holder_id"], unique=False)
     op.create_index(op.f("ix_tickets_holder_unit_id"), "tickets", ["holder_unit_id"], unique=False)
     op.create_index(op.f("ix_tickets_merged_into_id"), "tickets", ["merged_into_id"], unique=False)
@@ -2166,6 +2167,7 @@ def downgrade():
     op.drop_index(op.f("ix_tickets_merged_into_id"), table_name="tickets")
     op.drop_index(op.f("ix_tickets_holder_unit_id"), table_name="tickets")
     op.drop_index(op.f("ix_tickets_holder_id"), table_name="tickets")
+    op.drop_index(op.f("ix_tickets_follows_id"), table_name="tickets")
     op.drop_index("ix_tickets_entered_by_id", table_name="tickets")
     op.drop_index("ix_tickets_area_id_state_due_at", table_name="tickets")
     op.drop_index("ix_tickets_area_id_category_id", table_name="tickets")

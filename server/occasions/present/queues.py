@@ -108,6 +108,7 @@ NUMBER = ("id", "session_id", "line_id", "n", "called_to", "state", "outcome", "
 def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dict:
     return {name: getattr(row, name) for name in NUMBER} | {
         "session_title": row.session.title,
+        "session_kind": row.session.kind,
         "session_state": row.session.state,
         "session_state_label": row.session.state.label,
         "area_name": row.session.area.name,

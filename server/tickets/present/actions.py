@@ -13,7 +13,7 @@ from server.tickets.relations import handles, is_party
 
 OURS = (
     "answer dispatch triage accept bounce ask reply hand_back finish confirm reopen call_back note "
-    "me_too cannot_do contest withdraw merge hand_over transfer recall"
+    "me_too cannot_do contest came_back withdraw merge hand_over transfer recall"
 )
 MAY: dict[str, Callable[[Actor, Ticket], bool]] = {
     action: getattr(rules, action) for action in OURS.split()

@@ -14,6 +14,7 @@ from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.present import names
 from server.tickets.relations import in_charge, is_wisher, parts_of
+from server.tickets.service import slips
 
 BOUNCES = 2  # of the same ticket, and the desk is told of the 兜底 office
 ENDS = {"drop", "release", "set_aside"}  # of a part, by which the desk takes it back
@@ -30,6 +31,23 @@ def for_doer(actor: Actor, ticket: Ticket) -> list[dict]:
     """Their parts; whoever leads reads all, for they wait for them."""
     parts = ticket.parts if in_charge(actor, ticket) else parts_of(actor, ticket)
     return [part(actor, ticket, one) for one in parts]
+
+
+def for_party(ticket: Ticket) -> list[dict]:
+    """Of a joint slip who has which share, the lead first; why somebody bounced theirs is between
+    them and the desk."""
+    shares = slips.shares_of(ticket) if ticket.parts else []
+    same = ("part", "state", "outcome", "done_at")
+    return [
+        {name: getattr(share, name) for name in same}
+        | {
+            "name": names.doer(share),
+            "leads": not share.is_part,
+            "state_label": share.state.label,
+            "due_at": _due_at(ticket, share),
+        }
+        for share in shares
+    ]
 
 
 def waits_for(ticket: Ticket) -> str:

@@ -109,8 +109,11 @@ def _party(actor: Actor, ticket: Ticket) -> dict:
         "cannot_do_label": ticket.cannot_do and ticket.cannot_do.label,
         "elsewhere_label": ticket.elsewhere and ticket.elsewhere.label,
         "elsewhere_words": ticket.elsewhere and SAYINGS[ticket.elsewhere],
+        "elsewhere_phones": told.phones_of(ticket.elsewhere),
         "merged_into": _merged_into(ticket),
         "appointments": _appointments(ticket),
+        "shares": assignments.for_party(ticket),
+        **told.before_and_after(ticket),
     }
 
 

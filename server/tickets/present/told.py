@@ -1,9 +1,12 @@
 """What the clock and the years say of a ticket: extensions, alarms, levels, repeats."""
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
+from schemas.clock_words import PHONES
+from schemas.ticket_words import Elsewhere
 from server.core.db import db
 from server.tickets.models import Ticket
+from server.tickets.present import names
 from server.tickets.service.extending import of as extensions_of
 from server.tickets.service.levels import days_at_levels
 from server.tickets.timed import Escalation, Extension
@@ -29,6 +32,24 @@ def _extension(row: Extension, *, inside: bool) -> dict:
         "due_before": row.due_before,
         "due_after": row.due_after,
     }
+
+
+def before_and_after(ticket: Ticket) -> dict:
+    """The ticket that came back as this one, and the one as which it came back."""
+    either = or_(Ticket.id == ticket.follows_id, Ticket.follows_id == ticket.id)
+    rows = db.session.scalars(select(Ticket).where(either).order_by(Ticket.id))
+    told = {"before": None, "after": None}
+    for row in rows:
+        told["before" if row.id == ticket.follows_id else "after"] = {
+            "id": row.id,
+            "number": row.number,
+            "state_label": names.state_label(row, party=True),
+        }
+    return {"follows": told["before"], "followed_by": told["after"]}
+
+
+def phones_of(elsewhere: Elsewhere | None) -> list[dict]:
+    return [{"name": name, "phone": phone} for name, phone in PHONES.get(elsewhere, ())]
 
 
 def clockwork(ticket: Ticket) -> dict:

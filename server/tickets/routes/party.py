@@ -3,7 +3,7 @@
 from schemas.ticket_forms import AnswerForm, NoteForm, RateForm, ReasonForm
 from server.tickets import rules
 from server.tickets.routes.api import STEP, api
-from server.tickets.service import closing, merging, talking
+from server.tickets.service import closing, merging, talking, visits
 
 
 @api.post("/<id:ticket_id>/reply", **STEP, takes=AnswerForm, may=rules.reply)
@@ -22,6 +22,12 @@ def rate(actor, ticket, form):
 def contest(actor, ticket, form):
     """不同意: what cannot be done is looked at again"""
     return closing.contest(ticket, form["words"], by=actor)
+
+
+@api.post("/<id:ticket_id>/came_back", **STEP, takes=AnswerForm, may=rules.came_back)
+def came_back(actor, ticket, form):
+    """又出问题了: what was solved is not any more; a new ticket, which is the answer"""
+    return visits.came_back(ticket, form, by=actor)
 
 
 @api.post("/<id:ticket_id>/withdraw", **STEP, may=rules.withdraw)

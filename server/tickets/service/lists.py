@@ -128,6 +128,8 @@ def list_tasks(query: Select, form: dict, *, by: Actor) -> Page:
 
 def _open_or_closed(query: Select, form: dict) -> Select:
     """What waits for a rating still moves."""
+    if "kind" in form:
+        query = query.where(Ticket.kind == form["kind"])
     if form["view"] in ("all", "waiting"):
         return query
     closed = Ticket.state.in_(TicketState.having("closed"))

@@ -3,17 +3,18 @@ work asks."""
 
 from datetime import timedelta
 
-from sqlalchemy import Select
+from sqlalchemy import Select, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import joinedload, selectinload
 
 from schemas.clock_words import VisitResult
 from schemas.ticket_words import Channel, ProxyRelation
-from schemas.tickets import TicketState
+from schemas.tickets import UNFINISHED, TicketState
 from server.core import clock
 from server.core.db import db
 from server.core.errors import Refusal
 from server.core.jobs import defer
+from server.core.moves import move
 from server.core.paging import Page, page
 from server.people.actor import Actor
 from server.tickets.kept import ReturnVisit
@@ -27,6 +28,11 @@ TRIES = 3
 
 class AlreadyVisited(Refusal):
     code, title, detail = "already_visited", "已经回访过了", "同事已经记下了，请刷新看看"
+
+
+class AlreadyCameBack(Refusal):
+    code, title = "already_came_back", "这件事已经重新登记了"
+    detail = "新的一件还在办，在「业主接待日」或「我的心愿」里能看到，可以在那里补充几句"
 
 
 def arrange(ticket: Ticket) -> None:
@@ -83,9 +89,40 @@ def record_return_visit(visit: ReturnVisit, form: dict, *, by: Actor) -> ReturnV
     return visit
 
 
+def came_back(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
+    """The resident does not wait to be asked. The visit is made by it, and stands on the list."""
+    move(ticket, "came_back", by=by)
+    if _followed(ticket):
+        raise AlreadyCameBack
+    said = _same(ticket, form["words"])
+    said.channel, said.proxy, said.photo_ids = Channel.APP, ticket.proxy, form["photo_ids"]
+    after = open_ticket(said, by=by)
+    after.follows_id = ticket.id
+    visit = db.session.scalar(select(ReturnVisit).where(ReturnVisit.ticket_id == ticket.id))
+    visit = visit or ReturnVisit(ticket_id=ticket.id, due_on=clock.today(), tries=0)
+    if visit.result is None:
+        visit.result, visit.words, visit.next_ticket = VisitResult.CAME_BACK, form["words"], after
+        visit.recorded_by_id, visit.recorded_at = by.id, clock.now()
+        db.session.add(visit)
+    return after
+
+
+def _followed(ticket: Ticket) -> bool:
+    """By one that is still open."""
+    after = Ticket.follows_id == ticket.id, Ticket.state.in_(UNFINISHED)
+    return db.session.scalar(select(Ticket.id).where(*after)) is not None
+
+
 def _anew(before: Ticket, words: str | None, by: Actor) -> Ticket:
+    ticket = open_ticket(_same(before, words), by=by)
+    ticket.follows_id = before.id
+    return ticket
+
+
+def _same(before: Ticket, words: str | None) -> Said:
+    """As the desk says it for them."""
     old = before.details
-    said = Said(
+    return Said(
         before.kind,
         before.area,
         before.wisher,
@@ -99,6 +136,3 @@ def _anew(before: Ticket, words: str | None, by: Actor) -> Ticket:
         proxy=ProxyRelation.WORKER,
         home=before.home,
     )
-    ticket = open_ticket(said, by=by)
-    ticket.follows_id = before.id
-    return ticket
