@@ -76,6 +76,7 @@ class TimesView(Schema):
 class CalledView(Schema):
     n = integer()
     table = integer(allow_none=True)
+    at = moment()  # when last: called once more, it is said once more
 
 
 class ReceptionScreenView(Schema):

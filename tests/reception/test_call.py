@@ -79,7 +79,7 @@ def test_the_screen_shows_numbers_and_tables_and_no_names(table, get):
     table.call_next(2)
     shown = get(table.path("screen"))
 
-    assert shown.json["called"] == [{"n": 1, "table": 2}]
+    assert [(one["n"], one["table"]) for one in shown.json["called"]] == [(1, 2)]
     assert (shown.json["next"], shown.json["waiting"], shown.json["done"]) == ([2, 3], 2, 0)
     assert "秘" not in shown.text
 
@@ -117,7 +117,7 @@ def test_the_desk_page_says_how_it_stands(table, get):
     shown = get(table.path("desk"), by=table.worker).json
 
     assert (shown["tables"], shown["waiting"], shown["left"]) == (2, 1, 10)
-    assert shown["called"] == [{"n": 1, "table": 1}]
+    assert [(one["n"], one["table"]) for one in shown["called"]] == [(1, 1)]
     assert "没有请业委会" in shown["warnings"]
     assert {one["action"] for one in shown["actions"]} >= {"set_out", "walk_in", "call_next_to"}
 
@@ -140,3 +140,15 @@ def test_a_page_costs_the_same_however_many_wait(table, get, count_queries):
 
     assert few == cost()
     assert max(few) <= 16
+
+
+def test_the_screen_shows_first_whoever_was_called_last_though_called_before(table, clock, get):
+    first, second = table.walk_in(), table.walk_in()
+    for moment, number in enumerate((second, first, second)):
+        clock.forward(minutes=1)
+        assert table.step(number, "call", table=moment % 2 + 1).status_code == 200
+    session = first["session_id"]
+    called = get(f"/api/reception/sessions/{session}/screen").json["called"]
+
+    assert [(one["n"], one["table"]) for one in called] == [(second["n"], 1), (first["n"], 2)]
+    assert called[0]["at"] > called[1]["at"]

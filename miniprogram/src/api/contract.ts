@@ -9257,6 +9257,8 @@ export interface components {
         CalledView: {
             n: number;
             table: number | null;
+            /** Format: date-time */
+            at: string;
         };
         ReceptionScreenView: {
             title: string;

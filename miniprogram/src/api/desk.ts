@@ -12,6 +12,8 @@ export type Contact = Schemas['ContactView']
 export type Action = Schemas['ActionView']
 export type TicketFile = Schemas['FileView']
 export type Assignment = Schemas['AssignmentView']
+export type Part = Schemas['PartView']
+export type Extension = Schemas['ExtensionView']
 export type StaffTicket = Schemas['StaffTicketView']
 export type DoerTicket = Schemas['DoerTicketView']
 /** What the server shows of one ticket; `audience` says which of them it is. */
@@ -35,6 +37,8 @@ export const listQueue = (query: QueueQuery) => send<Schemas['QueueRowPage']>('G
 export const listTasks = (view: string, cursor?: string) => send<Schemas['TaskRowPage']>('GET', '/api/tickets/tasks', { query: { view, cursor } })
 export const listCategories = () => send<Schemas['CategoryList']>('GET', '/api/tickets/categories')
 export const showTicket = (id: number) => send<Ticket>('GET', `/api/tickets/${id}`)
+/** 三单: each printing is a paper of its own; its address opens for an hour. */
+export const printSlip = (id: number, form: Schemas['PrintSlipForm'], key: string) => send<Schemas['PrintedSlipView']>('POST', `/api/tickets/${id}/slips`, { body: form, key })
 export const listTakers = (id: number, q: string) => send<Takers>('GET', `/api/tickets/${id}/takers`, { query: { q } })
 
 /** Opening a number is recorded, hence a key: the same look twice is one look. */

@@ -17,16 +17,16 @@ export function print(): void {
   // #endif
 }
 
-/** Opens a PDF of our own server, fetched as whoever is signed in. */
-export async function openDocument(path: string): Promise<void> {
+/** Opens a PDF of our own server, fetched as whoever is signed in; one that is only just being made may be waited for. */
+export async function openDocument(path: string | Promise<string>): Promise<void> {
   // #ifdef MP-WEIXIN
-  await uni.openDocument({ filePath: await download(path), fileType: 'pdf', showMenu: true })
+  await uni.openDocument({ filePath: await download(await path), fileType: 'pdf', showMenu: true })
   // #endif
   // #ifdef H5
   const tab = window.open('', '_blank') // at once: after waiting, browsers take it for an advertisement
   if (!tab) throw refuse('no_window', '浏览器拦住了新窗口', '请允许本网站打开新窗口，再点一次')
   try {
-    tab.location.href = await download(path)
+    tab.location.href = await download(await path)
   } catch (error) {
     tab.close()
     throw error

@@ -97,7 +97,7 @@ def screen(actor: Actor | None, session: Session) -> dict:
 
 
 def _called(session: Session) -> list[dict]:
-    return [{"n": one.n, "table": one.called_to} for one in lists.called(session)]
+    return [{"n": one.n, "table": one.called_to, "at": at} for one, at in lists.called(session)]
 
 
 def desk(actor: Actor, session: Session) -> dict:

@@ -1,8 +1,9 @@
 """Lists of reception days, and what was heard at each; a fixed number of statements a page."""
 
 from collections import defaultdict
+from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import joinedload
 
 from schemas.occasion_words import OccasionKind
@@ -12,6 +13,7 @@ from schemas.ticket_words import Solved
 from schemas.tickets import MERGED
 from server.core import clock
 from server.core.db import db
+from server.core.moves import Move
 from server.core.paging import Page, page
 from server.occasions.models import Session
 from server.occasions.parts import QueueNumber
@@ -21,6 +23,8 @@ from server.people.tree import around
 from server.reception.models import Heard, ReceptionDay
 from server.reception.service import agenda
 from server.tickets.models import Ticket
+
+CALLS = ("call", "call_again")
 
 
 def list_receptions(query: Select, form: dict, *, by: Actor | None) -> Page:
@@ -89,12 +93,15 @@ def tickets_of(numbers: list[QueueNumber]) -> dict[int, Ticket]:
     return {row.id: row for row in rows}
 
 
-def called(session: Session) -> list[QueueNumber]:
-    """At a table now, the latest first."""
+def called(session: Session) -> list[tuple[QueueNumber, datetime]]:
+    """At a table now, and since when they were last called: the latest first."""
     here = QueueNumber.session_id == session.id, QueueNumber.state == NumberState.CALLED
-    query = select(QueueNumber).where(*here, QueueNumber.turn_at.is_not(None))
-    rows = db.session.scalars(query.order_by(QueueNumber.turn_at.desc(), QueueNumber.n.desc()))
-    return list(rows)
+    its = Move.subject_kind == QueueNumber.__tablename__, Move.subject_id == QueueNumber.id
+    at = func.max(Move.moved_at)
+    query = select(QueueNumber, at).join(Move, and_(*its, Move.action.in_(CALLS)))
+    query = query.where(*here, QueueNumber.turn_at.is_not(None)).group_by(QueueNumber.id)
+    rows = db.session.execute(query.order_by(at.desc(), QueueNumber.n.desc()))
+    return [(number, moment) for number, moment in rows]
 
 
 def waiting(session: Session, most: int) -> tuple[list[int], int, int]:

@@ -23,6 +23,8 @@ function where(ticket: Ticket): Pair[] {
     ['分类', `${ticket.category_label} · 为${ticket.group_label}`],
     ['期限', `${when(ticket.due_at)}${ticket.due_provisional ? '（明年放假安排还没公布，暂定）' : ''}`],
     ['在谁手上', ticket.holder_name],
+    ['还在等', 'waits_for' in ticket && ticket.waits_for && `${ticket.waits_for}（他们的部分办好以后，才能说办好了）`],
+    ['解决层级', ticket.level_label],
   ]
 }
 
@@ -34,6 +36,11 @@ function forDesk(ticket: Extract<Ticket, { audience: 'staff' }>): Pair[] {
     ['代登记人', [ticket.proxy_name, ticket.proxy_phone].filter(Boolean).join('　')],
     ['来源', `${when(ticket.received_at)} ${ticket.channel_label}${ticket.entered_by_name ? `，${ticket.entered_by_name}代登记` : ''}`],
     ['首接人', `${ticket.receiver_name}（有人接单之前，一直由首接人负责）`],
+    ['反复出现', ticket.repeat && `${ticket.repeat.label}${ticket.repeat.numbers.length ? `：${ticket.repeat.numbers.map(spoken).join('、')}` : ''}`],
+    ['接着哪件', ticket.follows && `${spoken(ticket.follows)}（回访时说又出问题了）`],
+    ['兜底单位', ticket.backstop && `${ticket.backstop.name}（已经被退回 ${ticket.backstop.bounces} 次）`],
+    ['催办', ticket.alarms.map(one => `${when(one.fired_at)} ${one.label}`).join('；')],
+    ['各级用时', ticket.days_at_levels.length > 1 && ticket.days_at_levels.map(one => `${one.label} ${one.days} 天`).join('，')],
     ['并到', ticket.merged_into && spoken(ticket.merged_into)],
     ['回访', ticket.calls > 0 && `打过 ${ticket.calls} 次电话`],
     ['口径', ticket.source === 'reported' && '上报口径（历史数据）'],

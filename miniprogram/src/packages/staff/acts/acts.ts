@@ -1,18 +1,25 @@
 /** How each step is taken at the desk: through which form, and where its button stands. Whether it is allowed, and
  * what the button says, comes from the server. */
-import type { Action, Ticket } from '@/api/desk'
+import type { Action, Assignment, Part, Ticket } from '@/api/desk'
 
-export type Door = 'words' | 'screen' | 'dispatch' | 'triage' | 'claims' | 'reason' | 'transfer' | 'merge' | 'call_back' | 'rate' | 'plain'
+export type Door = 'words' | 'screen' | 'dispatch' | 'triage' | 'claims' | 'reason' | 'transfer' | 'merge' | 'call_back' | 'rate' | 'part' | 'add_part' | 'paper' | 'extend' | 'judge' | 'plain'
+
+/** A step somebody chose; of a joint slip, about whose share. */
+export interface Acting extends Action {
+  part?: Part | Assignment
+}
 
 const DOORS: Record<string, Door> = {
   screen: 'screen', dispatch: 'dispatch', triage: 'triage', confirm_claim: 'claims', merge: 'merge',
   cannot_do: 'reason', hand_over: 'reason', transfer: 'transfer', call_back: 'call_back', rate: 'rate',
   answer: 'words', finish: 'words', note: 'words', reply: 'words', ask: 'words', bounce: 'words',
+  accept_part: 'part', bounce_part: 'part', finish_part: 'part', drop_part: 'part', add_part: 'add_part', by_paper: 'paper',
+  ask_extension: 'extend', approve_extension: 'judge', decline_extension: 'judge',
   hand_back: 'words', release: 'words', take_down: 'words', contest: 'words', recall: 'words',
 }
 
 /** Most likely first. What is not named stands behind these. */
-const LIKELY = ['accept', 'screen', 'confirm_claim', 'finish', 'rate', 'reply', 'dispatch', 'call_back', 'answer', 'ask', 'note', 'triage']
+const LIKELY = ['accept', 'approve_extension', 'screen', 'confirm_claim', 'finish', 'rate', 'reply', 'dispatch', 'call_back', 'answer', 'ask', 'note', 'add_part', 'ask_extension', 'triage']
 /** What takes it out of these hands or ends it: last, and asked twice. */
 const ENDS = ['recall', 'merge', 'transfer', 'hand_over', 'bounce', 'release', 'hand_back', 'take_down', 'cannot_do', 'withdraw']
 /** Red: a resident loses something by it. */
@@ -24,6 +31,8 @@ const PAIRS: Record<string, Action> = {
   reopen: { action: 'rate', label: '记录居民的评价' },
   confirm_claim: { action: 'confirm_claim', label: '看看谁想认领' },
   decline_claim: { action: 'confirm_claim', label: '看看谁想认领' },
+  approve_extension: { action: 'approve_extension', label: '看延期申请' },
+  decline_extension: { action: 'approve_extension', label: '看延期申请' },
 }
 
 export const doorOf = (action: string): Door => DOORS[action] ?? 'plain'

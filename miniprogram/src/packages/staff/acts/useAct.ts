@@ -8,6 +8,8 @@ export interface StepProps {
   ticket: { id: number }
   action: string
   label: string
+  /** Of a joint slip: about whose share. */
+  part?: { id: number }
 }
 type Tell = { (event: 'done', ticket: Ticket): void; (event: 'stale'): void }
 
@@ -15,7 +17,7 @@ type Missing = Record<string, string | false>
 
 export function useAct<T extends object>(props: StepProps, tell: Tell, blank: T, bodyOf: (form: T) => object | undefined, missing: (form: T) => Missing = () => ({})) {
   const { id } = props.ticket
-  const { form, key, clear } = useDraft(`act-${id}-${props.action}`, blank)
+  const { form, key, clear } = useDraft(`act-${id}-${props.action}${props.part ? `-${props.part.id}` : ''}`, blank)
   const { act, busy, errors, problem, complete } = useAction(
     (intention: string, action: string = props.action) => takeStep(id, action, bodyOf(form as T), intention), { key, missing: () => lacks(missing(form as T)) })
 

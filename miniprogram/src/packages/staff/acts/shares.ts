@@ -1,0 +1,5 @@
+/** What a share of a joint slip still lacks. */
+import { lacks } from '@/composables/useAction'
+import type { Share } from './takers'
+
+export const missingOf = ({ to, part }: Pick<Share, 'to' | 'part'>) => lacks({ to: !to && '请选一个单位或一个人', part: !part.trim() && '请写请他们办哪一部分' })
