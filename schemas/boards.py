@@ -81,6 +81,7 @@ class BoardItemView(Schema):
     works_on = fields.List(fields.String(), required=True)  # units by name; 志愿者, 社区
     due_on = fields.Date(required=True, allow_none=True)
     due_provisional = fields.Boolean(required=True)
+    open = fields.Boolean(required=True)  # there is no result yet
     state_label = string()
     outcome = maybe()  # in words for the public
     answered_on_spot = fields.Boolean(required=True)

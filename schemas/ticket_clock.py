@@ -132,3 +132,16 @@ class RepeatView(Schema):
     why = choice(RepeatWhy)
     label = string()
     numbers = fields.List(fields.String(), required=True)  # of those before it
+
+
+class OtherTicketView(Schema):
+    """A ticket before or after this one."""
+
+    id = fields.Integer(required=True)
+    number = string()
+    state_label = string()
+
+
+class PhoneToCallView(Schema):
+    name = string()
+    phone = string()

@@ -3,7 +3,14 @@
 from marshmallow import Schema, fields
 
 from schemas.form import choice
-from schemas.ticket_clock import AlarmView, ExtensionView, LevelDaysView, RepeatView
+from schemas.ticket_clock import (
+    AlarmView,
+    ExtensionView,
+    LevelDaysView,
+    OtherTicketView,
+    PhoneToCallView,
+    RepeatView,
+)
 from schemas.ticket_parts import AssignmentView, BackstopView, PartView, ShareView
 from schemas.ticket_words import (
     CannotDo,
@@ -117,19 +124,6 @@ class AppointmentView(Schema):
     state_label = string()
     session_id = fields.Integer(required=True)
     live = fields.Boolean(required=True)  # still to come
-
-
-class OtherTicketView(Schema):
-    """A ticket before or after this one."""
-
-    id = fields.Integer(required=True)
-    number = string()
-    state_label = string()
-
-
-class PhoneToCallView(Schema):
-    name = string()
-    phone = string()
 
 
 class PartyTicketView(_Involved):

@@ -9,6 +9,7 @@ const LINKS: [RegExp, (said: string) => string][] = [
   [/q\/c\/(U1\.[\w.]{10,100})$/, code => `/packages/gate/personal?code=${code}`],
   [/q\/k\/([\w-]{8,64})$/, card => `/packages/gate/personal?card=${card}`],
   [/q\/o\/([\w-]{8,40})$/, token => `/packages/market/session?token=${token}`],
+  [/q\/s\/([\w-]{16,64})$/, token => `/packages/reception/slip?token=${token}`],
   [/q\/v\/([VP]1\.[\w.]{10,100})$/, code => `/packages/counter/scan?code=${code}`],
   [/q\/v\/([\w-]{10,64})$/, token => `/packages/market/verify?token=${token}`],
 ]

@@ -45,6 +45,12 @@ export const REPAIRS = '/packages/market/repairs'
 export const sessionPage = (id: number) => `/packages/market/session?id=${id}`
 /** The same as its desk prepares and runs it. */
 export const staffSessionPage = (id: number) => `/packages/staff/sessions/session?id=${id}`
+/** 业主接待日: the days, one day, and the public board of an area. */
+export const RECEPTION = '/packages/reception/days'
+export const receptionPage = (id: number) => `/packages/reception/day?id=${id}`
+export const boardPage = (areaId: number) => `/packages/reception/board?area=${areaId}`
+/** An occasion of whatever kind, as residents meet it. */
+export const occasionPage = ({ id, kind }: { id: number; kind: string }) => (kind === 'reception' ? receptionPage(id) : sessionPage(id))
 export const numberPage = (id: number) => `/packages/market/number?id=${id}`
 /** The six digits of a screen; without a session, those that are on now are offered. */
 export const digitsPage = (sessionId?: number) => `/packages/market/digits${sessionId ? `?id=${sessionId}` : ''}`
@@ -67,6 +73,12 @@ export const sheetPage = (schemeId: number) => `/packages/shop/sheet?scheme=${sc
 export const shopSheetPage = (shopId: number) => `/packages/shop/sheet?shop=${shopId}`
 /** The same ticket as the desk sees it. */
 export const staffTicketPage = (id: number) => `/packages/staff/ticket/ticket?id=${id}`
+
+/** Where a printed slip leads whoever may open it; to others it shows itself. */
+export function slipOpens({ opens, ticket_id }: { opens: string; ticket_id: number | null }): string | null {
+  if (!ticket_id) return null
+  return ({ party: ticketPage, desk: staffTicketPage, part: ticketPage } as Record<string, (id: number) => string>)[opens]?.(ticket_id) ?? null
+}
 
 /** The keeper's counter. Without a shop it is the one where they stood last. */
 export const COUNTER = '/packages/counter/counter'

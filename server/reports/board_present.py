@@ -94,6 +94,7 @@ def _item(ticket: Ticket, line: BoardLine | None, desk: set[int]) -> dict:
         "works_on": _works_on(ticket, desk) if ours else [],
         "due_on": clock.local(ticket.due_at).date() if ours else None,
         "due_provisional": ours and ticket.due_provisional,
+        "open": ours and ticket.state.has("open"),
         "state_label": ticket.state.label if ours else _reported(ticket),
         "outcome": (shown.outcome or None) if shown else None,
         "answered_on_spot": ticket.answered_at is not None,

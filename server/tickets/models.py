@@ -110,7 +110,6 @@ class Ticket(Flowing, db.Model):
     cannot_do: Mapped[CannotDo | None] = enum_column(CannotDo)
     elsewhere: Mapped[Elsewhere | None] = enum_column(Elsewhere)
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
-    # which came back
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
     repeats: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)  # the same, lately
     repeat_why: Mapped[RepeatWhy | None] = enum_column(RepeatWhy)

@@ -32,7 +32,7 @@ def take_photo(phone: Phone, photo: str) -> None:
 
 def wish(phone: Phone, photo: str) -> None:
     phone.tap("首页")
-    phone.tap("许个心愿", near="我的心愿")  # the tile; an empty wall offers it, too
+    phone.tap("许个心愿", near="近邻圩日")  # the tile; an empty wall offers it, too
     phone.type(ASKED, WISH)
     take_photo(phone, photo)
     phone.tap("许下心愿")

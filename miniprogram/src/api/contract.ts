@@ -9616,6 +9616,7 @@ export interface components {
             /** Format: date */
             due_on: string | null;
             due_provisional: boolean;
+            open: boolean;
             state_label: string;
             outcome: string | null;
             answered_on_spot: boolean;

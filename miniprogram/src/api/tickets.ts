@@ -19,6 +19,7 @@ export type View = 'all' | 'open' | 'closed' | 'waiting'
 
 export interface ListQuery {
   view?: View
+  kind?: MineRow['kind']
   cursor?: string
   limit?: number
 }

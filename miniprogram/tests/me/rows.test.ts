@@ -10,8 +10,8 @@ const labels = (rows: { label: string }[]) => rows.map(row => row.label)
 const consent = (known: object) => ({ id: 1, purpose: 'service', label: '', version: POLICY_VERSION, given_at: '2026-11-22T07:00:00Z', withdrawn_at: null, ...known })
 
 it('Only a volunteer has tasks; everybody else is invited to become one', () => {
-  expect(labels(deedRows(me()))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '我的积分', '我的兑换', '当志愿者'])
-  expect(labels(deedRows(me({ is_volunteer: true })))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '我的积分', '我的兑换', '我认领的', '服务记录', '志愿服务队', '志愿者'])
+  expect(labels(deedRows(me()))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '业主接待日', '我的积分', '我的兑换', '当志愿者'])
+  expect(labels(deedRows(me({ is_volunteer: true })))).toEqual(['消息', '我的码', '我的心愿', '我的圩日', '业主接待日', '我的积分', '我的兑换', '我认领的', '服务记录', '志愿服务队', '志愿者'])
 })
 
 it('What was not read is counted, and nothing is counted when all is read', () => {

@@ -21,6 +21,8 @@ from server.people.actor import Actor
 LINE = ("id", "session_id", "label", "capacity", "slot_minutes", "chosen", "last")
 TAKE = {"action": "take_number", "label": "取号"}
 TAKE_FOR = {"action": "take_number_for", "label": "替人取号"}
+BOOK = {"action": "take_number", "label": "约时间"}
+BOOK_FOR = {"action": "take_number_for", "label": "替人约时间"}
 CALL_NEXT = {"action": "call_next", "label": "叫下一个"}
 LIST = {"action": "list", "label": "看排队"}
 CORRECT, TOLD_LATER = "改结果", "写后来的结果"
@@ -78,7 +80,8 @@ def _line_actions(actor, row: Line, session: Session, works: bool, left) -> list
         return []
     opened = session.state is SessionState.PUBLISHED and session.ends_at > clock.now()
     takes = opened and left != 0
-    mine = ([] if works else [TAKE]) + [TAKE_FOR] if takes else []
+    own, others = (BOOK, BOOK_FOR) if row.chosen else (TAKE, TAKE_FOR)
+    mine = ([] if works else [own]) + [others] if takes else []
     return mine + ([CALL_NEXT] if works and may_begin(session) else []) + ([LIST] if works else [])
 
 

@@ -23,6 +23,7 @@ const KNOWN: Record<string, Known> = {
   reply: { takes: 'answer', ask: '您的回答', hint: '发出去以后，办的人接着办' },
   finish: { takes: 'answer', ask: '办得怎么样？', hint: '写一句话，最好拍张照片。居民确认了才算办结' },
   contest: { takes: 'reason', ask: '您觉得哪里不对？', hint: '社区会重新看一遍，再答复您' },
+  came_back: { takes: 'answer', ask: '现在是什么情况？', hint: '会重新登记一件，接着上次的办', why: '办好的又坏了？不用从头说，点一下就重新登记。' },
   note: { takes: 'answer', ask: '想补充什么？', hint: '办这件事的人和社区都能看到' },
   ask: { takes: 'reason', ask: '想问居民什么？', hint: '等居民回答的时候，不算您的时间' },
   me_too: { takes: 'once', ask: '', why: '您家也有这个情况吗？点一下，有了结果也告诉您。' },

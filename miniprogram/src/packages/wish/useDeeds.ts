@@ -4,7 +4,7 @@ import { step, type Ticket } from '@/api/tickets'
 import { unaskWish } from '@/api/wishes'
 import { useAction } from '@/composables/useAction'
 import { parted, partingWords } from '@/parted'
-import { goBack, TASKS } from '@/places'
+import { goBack, TASKS, ticketPage } from '@/places'
 import { type Deed, deedsIn, leading } from './deeds'
 
 export function useDeeds(ticket: ShallowRef<Ticket | null>, reload: () => Promise<void>) {
@@ -32,7 +32,8 @@ export function useDeeds(ticket: ShallowRef<Ticket | null>, reload: () => Promis
   /** `by`: the step that made this of it. */
   function done(changed: Ticket, by: string) {
     writing.value = null
-    if (parted(ticket.value, changed)) goBack(TASKS, partingWords(by))
+    if (changed.id !== ticket.value?.id) uni.redirectTo({ url: ticketPage(changed.id) }) // it came back as another
+    else if (parted(ticket.value, changed)) goBack(TASKS, partingWords(by))
     else ticket.value = changed
   }
 

@@ -3,13 +3,14 @@ import { TicketState } from '@/api/flows'
 import { listSessions, type SessionCard } from '@/api/occasions'
 import { type Board, listAreas, showBoard } from '@/api/people'
 import { asProblem } from '@/api/problem'
+import { listReceptions, type Reception } from '@/api/reception'
 import { listMyOrders } from '@/api/shop'
 import { listMine, listTasks, type MineRow, type TaskRow } from '@/api/tickets'
 import { has } from '@/api/traits'
 import { listWishes, type WallCard } from '@/api/wishes'
-import { sessionPage, ticketPage } from '@/places'
+import { boardPage, receptionPage, sessionPage, ticketPage } from '@/places'
 import { useDrafts } from '@/stores/drafts'
-import { ago, named, span } from '@/words'
+import { ago, clock, named, span } from '@/words'
 import { marketWaiting } from './market-waiting'
 import { askedAtCounter, toFetch } from './shop-waiting'
 import type { HomeShows, Waiting } from './shows'
@@ -23,11 +24,12 @@ interface Who {
 
 /** One's own estate stands first on the wall; who is not signed in sees the whole county. */
 export async function loadHome({ estateId, signedIn }: Who): Promise<HomeShows> {
-  const [board, wall, waiting, market] = await Promise.allSettled([
+  const [board, wall, waiting, market, reception] = await Promise.allSettled([
     boardOf(estateId),
     listWishes({ limit: NEARBY }),
     signedIn ? firstWaiting() : undefined,
     nextMarket(estateId),
+    nextReception(estateId),
   ])
   const deaf = board.status === 'rejected' && wall.status === 'rejected'
   return {
@@ -35,6 +37,7 @@ export async function loadHome({ estateId, signedIn }: Who): Promise<HomeShows> 
     ...(wall.status === 'fulfilled' ? { wishes: wall.value.items.map(cardOf) } : {}),
     ...(waiting.status === 'fulfilled' ? { waiting: waiting.value } : {}),
     ...(market.status === 'fulfilled' ? { market: market.value } : {}),
+    ...(reception.status === 'fulfilled' ? { reception: reception.value } : {}),
     problem: deaf ? asProblem(wall.reason) : undefined,
   }
 }
@@ -75,10 +78,36 @@ async function nextMarket(estateId?: number): Promise<HomeShows['market']> {
   return next && marketCard(next)
 }
 
+/** The next owner reception day around one's estate. */
+async function nextReception(estateId?: number): Promise<HomeShows['reception']> {
+  if (!estateId) return undefined
+  const { items: [next] } = await listReceptions({ area_id: estateId, limit: 1 })
+  return next && receptionCard(next, estateId)
+}
+
+const receptionCard = (next: Reception, estateId: number): HomeShows['reception'] => ({
+  title: next.title,
+  on: next.on,
+  lunar: lunarIn(next.day_words),
+  hours: span(next.starts_at, next.ends_at),
+  where: next.place,
+  note: noteOf(next),
+  path: receptionPage(next.id),
+  board: boardPage(estateId),
+})
+
+function noteOf({ my_numbers: [mine], left, next_at }: Reception): string {
+  if (mine) return mine.at ? `${mine.name ? `替${mine.name}` : '您'}约了 ${clock(mine.at)} 左右` : `${mine.n} 号：${mine.state_label}`
+  if (left === null) return ''
+  return left ? `还能约 ${left} 个时间${next_at ? `，最早 ${clock(next_at)}` : ''}` : '约满了，当天还可以现场取号'
+}
+
+const lunarIn = (dayWords: string) => /农历(\S+)/.exec(dayWords)?.[1]
+
 const marketCard = (next: SessionCard): HomeShows['market'] => ({
   title: named(next),
   on: next.on,
-  lunar: /农历(\S+)/.exec(next.day_words)?.[1],
+  lunar: lunarIn(next.day_words),
   hours: span(next.starts_at, next.ends_at),
   where: next.place,
   stalls: next.lines,

@@ -26,8 +26,8 @@ export function firstOf(taken: QueueNumber[], places: Signup[], now: Date): Wait
   return number && numberWaiting(number)
 }
 
-const numberWaiting = ({ id, line_label, n, state_label, ahead }: QueueNumber): Waiting => ({
-  title: `${line_label} ${n} 号：${state_label}${ahead ? `，前面 ${ahead} 位` : ''}`,
+const numberWaiting = ({ id, line_label, n, state_label, ahead, called_to }: QueueNumber): Waiting => ({
+  title: `${line_label} ${n} 号：${state_label}${called_to ? `，请到 ${called_to} 号桌` : ''}${ahead ? `，前面 ${ahead} 位` : ''}`,
   action: '去看看',
   path: numberPage(id),
 })

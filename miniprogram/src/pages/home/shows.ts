@@ -1,6 +1,7 @@
 /** What the home page can show. Each part is there only when the server has something to say. */
 import type { Problem } from '@/api/problem'
 import type { MarketCard } from './parts/home-market.vue'
+import type { ReceptionCard } from './parts/home-reception.vue'
 import type { WishCard } from './parts/home-wish.vue'
 
 export interface Waiting {
@@ -15,6 +16,7 @@ export interface HomeShows {
   waiting?: Waiting
   notice?: { title: string; body: string }
   market?: MarketCard
+  reception?: ReceptionCard
   wishes?: WishCard[]
   desk?: { name: string; phone: string }
   hotlines?: { label: string; phone: string; hours: string }[]

@@ -1,5 +1,5 @@
 /** What 我的 leads to, for this person as the server describes them. */
-import { ACCOUNT, HOMES, INBOX, LOOK, MINE, MY_CODE, MY_MARKETS, MY_TEAMS, NOTICES, ORDERS, PHONES, PIN, PRIVACY, PURSE, RECORD, TASKS, VOLUNTEER } from '@/places'
+import { ACCOUNT, HOMES, INBOX, LOOK, MINE, MY_CODE, MY_MARKETS, MY_TEAMS, NOTICES, ORDERS, PHONES, PIN, PRIVACY, PURSE, RECEPTION, RECORD, TASKS, VOLUNTEER } from '@/places'
 import type { Me } from '@/stores/session'
 
 export interface Row {
@@ -24,6 +24,7 @@ export function deedRows(me: Me): Row[] {
     { label: '我的码', icon: 'code', path: MY_CODE },
     { label: '我的心愿', icon: 'ticket', path: MINE },
     { label: '我的圩日', icon: 'market', path: MY_MARKETS },
+    { label: '业主接待日', icon: 'reception', path: RECEPTION, note: '约时间、看问过的事' },
     { label: '我的积分', icon: 'shop', path: PURSE },
     { label: '我的兑换', icon: 'cart', path: ORDERS },
     ...(me.is_volunteer ? [tasks, record, teams] : []),

@@ -1,0 +1,33 @@
+/** What pages of reception days say of times, days and what was heard. */
+import type { Heard, OwnTime, Reception } from '@/api/reception'
+import { clock } from '@/words'
+
+/** 周四 · 农历十月十八 小雪 → 十月十八 */
+export const lunarOf = (dayWords: string) => /农历(\S+)/.exec(dayWords)?.[1] ?? ''
+
+/** Whether a time may still be had. Some are kept for the door: full is never the last word. */
+export function freeWords({ left, next_at }: Pick<Reception, 'left' | 'next_at'>): string {
+  if (left === null) return ''
+  if (!left) return '网上的时间约满了，当天还可以到现场取号'
+  return `还能约 ${left} 个时间${next_at ? `，最早 ${clock(next_at)}` : ''}`
+}
+
+/** 您约了 14:50 左右（3 号） */
+export function ownWords({ n, at, name, state_label }: OwnTime): string {
+  const whose = name ? `替${name}约了` : '您约了'
+  return at ? `${whose} ${clock(at)} 左右（${n} 号）` : `${name ? `${name}的` : '您的'} ${n} 号：${state_label}`
+}
+
+export interface Count {
+  label: string
+  words: string
+}
+
+/** Each count apart; what whoever reported it did not say is left out. The resident's word stands with its base. */
+export function countsOf(heard: Heard, reported: boolean): Count[] {
+  const { received, merged, answered_on_spot, reported_done, solved, agenda_answered, agenda_rolled } = heard
+  const counts: [string, number | null, boolean?][] = [['受理', received], ['当场答复', answered_on_spot], ['办的人说办好了', reported_done]]
+  const rest: [string, number | null, boolean?][] = [['并单', merged, true], ['议程上答复了', agenda_answered, true], ['转到下一场', agenda_rolled, true]]
+  const said = (all: typeof counts) => all.filter(([, value, some]) => value !== null && (value || !some)).map(([label, value]) => ({ label, words: `${value} 件` }))
+  return [...said(counts), { label: reported ? '上报说解决了' : '居民说办好了', words: `${solved}/${received}` }, ...said(rest)]
+}
