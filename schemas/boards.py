@@ -8,7 +8,7 @@ from schemas.paging import PageForm
 from schemas.reception_words import Source
 from schemas.view import maybe, string
 
-FIGURES = ("received", "answered_on_spot", "reported_done", "solved", "open")
+FIGURES = ("received", "answered_on_spot", "reported_done", "solved", "reached", "open")
 
 
 def integer(**options) -> fields.Integer:

@@ -48,11 +48,22 @@ COUNTS = {
         lambda: Ticket.solved == Solved.YES,
         reported=True,
     ),
+    "reached": Counted(
+        "问到结果",
+        "居民本人、电话回访或签字评价了的；没有问到的不算，也不当作满意",
+        lambda: Ticket.solved.is_not(None),
+    ),
     "open": Counted("正在办", "还没有结果的", lambda: Ticket.state.in_(UNFINISHED)),
 }
 RATES = {
     "solved_of_received": Rate(
         "解决率（按受理）", "solved", "received", "解决的事项除以受理的事项；没有评价的不算解决"
+    ),
+    "solved_of_reached": Rate(
+        "回访解决率",
+        "solved",
+        "reached",
+        "解决的事项除以问到结果的事项；和按受理的解决率不是一个数",
     ),
 }
 DEFINITIONS = {

@@ -44,16 +44,19 @@ def _source(source: Source, row, sessions: int) -> dict:
         "definition": DEFINITIONS[source],
         "sessions": sessions,
         "figures": [_figure(name, row, source) for name in COUNTS],
-        "rates": [_rate(name, row, source) for name in RATES],
+        "rates": [_rate(name, row, source) for name in RATES if _known(RATES[name].base, source)],
     }
 
 
+def _known(name: str, source: Source) -> bool:
+    return source is Source.SYSTEM or COUNTS[name].reported
+
+
 def _figure(name: str, row, source: Source) -> dict:
-    known = source is Source.SYSTEM or COUNTS[name].reported
     return {
         "name": name,
         "label": COUNTS[name].label,
-        "value": row[name] if known else None,
+        "value": row[name] if _known(name, source) else None,
         "definition": COUNTS[name].definition,
     }
 

@@ -21047,7 +21047,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
-                figure?: "received" | "answered_on_spot" | "reported_done" | "solved" | "open";
+                figure?: "received" | "answered_on_spot" | "reported_done" | "solved" | "reached" | "open";
                 source?: "system" | "reported";
             };
             header?: never;
