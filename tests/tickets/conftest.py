@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.people_words import Role
 from tests import make
 from tests import make_tickets as tickets
 
@@ -20,3 +21,25 @@ def dispatch_joint(post):
         )
 
     return send
+
+
+@pytest.fixture
+def titles(get):
+    def of(person) -> list[str]:
+        items = get("/api/messages/", by=person).json["items"]
+        return [message["title"] for message in reversed(items)]
+
+    return of
+
+
+@pytest.fixture
+def ladder():
+    """Who stands where above a ticket of the first estate."""
+    estate = make.estate()
+    here = tickets.parent(estate)
+    return {
+        "lead": make.staff(Role.SOCIAL_WORKER, here, "小林"),
+        "community": make.staff(Role.COMMUNITY_STAFF, here, "陈书记"),
+        "town": make.staff(Role.COMMUNITY_STAFF, tickets.parent(here), "镇里"),
+        "officer": make.officer(make.unit(at=here)),
+    }

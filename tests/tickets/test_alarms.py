@@ -2,41 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
-from schemas.people_words import Role
 from server.core.db import db
 from server.people.places import Backstop
-from server.tickets.timed import Escalation
 from tests import make
 from tests import make_tickets as tickets
-
-
-def levels(ticket) -> list[str]:
-    query = db.select(Escalation).where(Escalation.ticket_id == ticket.id).order_by(Escalation.id)
-    return [row.level.value for row in db.session.scalars(query)]
-
-
-@pytest.fixture
-def titles(get):
-    def of(person) -> list[str]:
-        items = get("/api/messages/", by=person).json["items"]
-        return [message["title"] for message in reversed(items)]
-
-    return of
-
-
-@pytest.fixture
-def ladder():
-    """Who stands where above a ticket of the first estate."""
-    estate = make.estate()
-    here = tickets.parent(estate)
-    return {
-        "lead": make.staff(Role.SOCIAL_WORKER, here, "小林"),
-        "community": make.staff(Role.COMMUNITY_STAFF, here, "陈书记"),
-        "town": make.staff(Role.COMMUNITY_STAFF, tickets.parent(here), "镇里"),
-        "officer": make.officer(make.unit(at=here)),
-    }
+from tests.tickets.alarms import levels
 
 
 def test_it_is_told_step_by_step_upwards(clock, work, titles, ladder):
@@ -143,48 +113,6 @@ def test_a_job_done_twice_tells_once(clock, work, titles, ladder):
     alarm(ticket_id=ticket.id, round=1, level="holder", due=due)
 
     assert titles(ladder["officer"]).count("超期了") == 1
-
-
-def test_an_offer_nobody_answers_is_told_to_the_desk(clock, work, titles, ladder):
-    unit = ladder["officer"].live_grants[0].unit
-    ticket = tickets.offered_wish(unit=unit)  # at nine
-    clock.travel_to("2026-03-05 10:59")
-    work()
-    assert levels(ticket) == []
-    clock.travel_to("2026-03-05 11:00")
-    work()
-
-    assert levels(ticket) == ["unanswered"]
-    assert titles(ladder["officer"])[-1] == "请接单"
-    (message,) = [m for m in _inbox(ladder["lead"]) if m.title == "没有接单"]
-    assert "安居物业 2 小时没有接单" in message.words
-
-
-def test_an_offer_made_in_the_evening_is_answered_in_the_morning(clock, work, ladder):
-    clock.travel_to("2026-03-05 17:00")
-    ticket = tickets.offered_wish(unit=ladder["officer"].live_grants[0].unit)
-    clock.travel_to("2026-03-06 09:59")
-    work()
-    assert levels(ticket) == []
-    clock.travel_to("2026-03-06 10:00")
-    work()
-
-    assert levels(ticket) == ["unanswered"]
-
-
-def test_who_answers_in_time_is_not_reminded(post, clock, work, ladder):
-    ticket = tickets.offered_wish(unit=ladder["officer"].live_grants[0].unit)
-    post(tickets.path(ticket, "bounce"), by=ladder["officer"], words="不归我们")
-    clock.travel_to("2026-03-05 16:00")
-    work()
-
-    assert levels(ticket) == []
-
-
-def _inbox(person):
-    from server.messages.models import Message
-
-    return db.session.scalars(db.select(Message).where(Message.person_id == person.id)).all()
 
 
 def test_what_was_told_upwards_is_a_list_of_its_own_until_it_is_due_anew(clock, work, get, ladder):

@@ -133,7 +133,6 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
     return {
         "token": ticket.token,
         "receipt_url": receipt_address(ticket),
-        "slip_url": slip_address(ticket),
         "wisher_id": ticket.wisher_id,
         "wisher_name": ticket.wisher.display_name,
         "entered_by_name": _enterer(ticket),
@@ -146,7 +145,7 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
         "source": ticket.source,
         "assignments": assignments.all_of(actor, ticket),
         "waits_for": assignments.waits_for(ticket),
-        "slips": _slips(ticket),
+        **_slips(ticket),
         "backstop": assignments.backstop(ticket),
         "cannot_do": ticket.cannot_do,
         "elsewhere": ticket.elsewhere,
@@ -157,9 +156,10 @@ def _staff(actor: Actor, ticket: Ticket) -> dict:
     }
 
 
-def _slips(ticket: Ticket) -> list[dict]:
+def _slips(ticket: Ticket) -> dict:
     kinds = [kind for kind in SlipKind if printable(ticket, kind)]
-    return [{"action": kind.value, "label": kind.label} for kind in kinds]
+    slips = [{"action": kind.value, "label": kind.label} for kind in kinds]
+    return {"slip_url": slip_address(ticket), "slips": slips}
 
 
 def _appointments(ticket: Ticket) -> list[dict]:
