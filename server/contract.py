@@ -10,6 +10,7 @@ from types import ModuleType
 from flask import Flask
 
 from schemas import (
+    clock_words,
     files,
     market_words,
     occasion_words,
@@ -32,6 +33,7 @@ WORDS = Path("miniprogram/src/api/flows.ts")
 MODULES = (
     tickets,
     ticket_words,
+    clock_words,
     people_words,
     files,
     occasions,

@@ -445,6 +445,143 @@ export const Urgency = {
   }
 } as const
 
+export const AlarmLevel = {
+  "remind": {
+    "label": "快到期，提醒了办的人",
+    "traits": []
+  },
+  "holder": {
+    "label": "超期，告诉了办的人",
+    "traits": []
+  },
+  "lead": {
+    "label": "超期，告诉了首接的人",
+    "traits": [
+      "above"
+    ]
+  },
+  "community": {
+    "label": "超期，告诉了社区",
+    "traits": [
+      "above"
+    ]
+  },
+  "town": {
+    "label": "超期，告诉了镇（街道）",
+    "traits": [
+      "above"
+    ]
+  },
+  "backstop": {
+    "label": "超期，交给了兜底单位",
+    "traits": [
+      "above"
+    ]
+  },
+  "unanswered": {
+    "label": "到时没有接单，提醒了单位、告诉了社区",
+    "traits": []
+  }
+} as const
+
+export const ExtensionAnswer = {
+  "approved": {
+    "label": "同意延期",
+    "traits": []
+  },
+  "declined": {
+    "label": "没有同意延期",
+    "traits": []
+  },
+  "lapsed": {
+    "label": "没有用上",
+    "traits": []
+  }
+} as const
+
+export const LimitKind = {
+  "whole": {
+    "label": "从登记到办好",
+    "traits": []
+  },
+  "spot": {
+    "label": "现场交办单",
+    "traits": []
+  },
+  "joint": {
+    "label": "部门联办单",
+    "traits": []
+  },
+  "feedback": {
+    "label": "办结反馈单：没办好再办",
+    "traits": []
+  }
+} as const
+
+export const LimitUnit = {
+  "days": {
+    "label": "个工作日",
+    "traits": []
+  },
+  "hours": {
+    "label": "个工作小时",
+    "traits": []
+  }
+} as const
+
+export const RepeatWhy = {
+  "place": {
+    "label": "本小区 30 天内同类 3 件以上",
+    "traits": []
+  },
+  "person": {
+    "label": "同一人 90 天内同类又来",
+    "traits": []
+  }
+} as const
+
+export const TemplateKind = {
+  "answer": {
+    "label": "当场答复",
+    "traits": []
+  },
+  "finish": {
+    "label": "办结反馈",
+    "traits": []
+  },
+  "cannot_do": {
+    "label": "暂办不了",
+    "traits": []
+  },
+  "hand_over": {
+    "label": "转给其他部门",
+    "traits": []
+  },
+  "ask": {
+    "label": "请居民补充",
+    "traits": []
+  },
+  "extend": {
+    "label": "延期说明",
+    "traits": []
+  }
+} as const
+
+export const VisitResult = {
+  "good": {
+    "label": "还好着",
+    "traits": []
+  },
+  "came_back": {
+    "label": "又出问题了",
+    "traits": []
+  },
+  "unreached": {
+    "label": "没有联系上",
+    "traits": []
+  }
+} as const
+
 export const Face = {
   "resident": {
     "label": "居民",

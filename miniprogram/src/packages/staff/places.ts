@@ -29,3 +29,8 @@ export const pointRulesPage = (schemeId?: number) => `${POINT_RULES}${schemeId ?
 export const POINT_GRANTS = at('points/grants')
 /** What somebody has, how it came, and the PIN of their card. */
 export const pursePage = (id: number, name: string) => at(`points/purse?id=${id}&name=${encodeURIComponent(name)}`)
+/** 回访: who has not said anything, and whom to ask a month later. */
+export const VISITS = at('visits/visits')
+export const TEMPLATES = at('templates/templates')
+export const UNIT = at('unit/unit')
+export const UNIT_SLIPS = at('figures/units')

@@ -1,0 +1,35 @@
+/** What was said at a table, as the server's form wants it. */
+import type { DeskNumber } from '@/api/reception-desk'
+
+export const ANSWERS = 'receive_and_answer'
+
+export interface Hearing {
+  step: string
+  text: string
+  name: string
+  phone: string
+  relation: string
+  place: string
+  category_id: string
+  estate_id: string
+  answer: string
+  level: string
+}
+
+/** What was left empty is not sent: the topic that was booked, the name that is called out, the visitor's own estate hold then. */
+export function heardOf(form: Hearing, photo_ids: number[], spoken_for: boolean) {
+  const words = Object.entries({ text: form.text, name: form.name, phone: form.phone, place: form.place }).map(([name, said]) => [name, said.trim()])
+  const ids = Object.entries({ category_id: form.category_id, estate_id: form.estate_id }).map(([name, id]) => [name, Number(id)])
+  return {
+    ...Object.fromEntries([...words, ...ids].filter(([, value]) => value)),
+    ...(spoken_for ? { relation: form.relation } : {}),
+    ...(photo_ids.length ? { photo_ids } : {}),
+    ...(form.step === ANSWERS ? { answer: form.answer.trim(), level: form.level } : {}),
+  }
+}
+
+export const missingOf = (form: Hearing, number: Pick<DeskNumber, 'topic'>) => ({
+  text: !form.text.trim() && !number.topic && '请写一句他（她）说了什么',
+  phone: !!form.phone.trim() && !/^1\d{10}$/.test(form.phone.trim()) && '手机号是 11 位数字',
+  answer: form.step === ANSWERS && !form.answer.trim() && '请写怎么答复的',
+})
