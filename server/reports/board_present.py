@@ -67,7 +67,7 @@ def _rate(name: str, row, source: Source) -> dict:
     said = f"{100 * part / base:.1f} % · {part}/{base}" if base else None
     return {
         "name": name,
-        "label": f"{rate.label}（{source.label}）",
+        "label": f"{source.label}：{rate.label}",
         "words": said,
         "numerator": part,
         "base": base,

@@ -24,6 +24,14 @@ def test_what_one_made_for_somebody_says_for_whom_as_one_wrote_it(get):
     assert row["for_whom"] == "李大山"
 
 
+def test_nobody_reads_of_their_own_that_it_is_for_somebody(get):
+    aunt = make.person("陈阿姨")
+    tickets.wish(aunt, by=make.person("小陈"))
+    (row,) = rows(get, "mine", aunt)
+
+    assert row["for_whom"] is None
+
+
 def test_what_waits_for_the_resident_says_so(get):
     ticket = tickets.done_wish()
     (row,) = rows(get, "mine", ticket.wisher)

@@ -6,7 +6,7 @@ from server.people.actor import Actor
 from server.people.service import masked_name
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
-from server.tickets.relations import asked_as_unit, belongs_to, has_accepted, is_proxy
+from server.tickets.relations import asked_as_unit, belongs_to, has_accepted, is_proxy, is_wisher
 
 BACK = {
     AssignmentState.BOUNCED: "被退回",
@@ -43,8 +43,9 @@ def doer(assignment: Assignment) -> str:
 
 
 def for_whom(actor: Actor | None, ticket: Ticket) -> str | None:
-    """Of a wish made for somebody else: whose it is. Whoever typed the name may read it again."""
-    if ticket.wisher_id == ticket.entered_by_id:
+    """Of a wish made for somebody else: whose it is. Whoever typed the name may read it again; to
+    the wisher it is their own."""
+    if ticket.wisher_id == ticket.entered_by_id or is_wisher(actor, ticket):
         return None
     name = ticket.wisher.display_name
     return name if is_proxy(actor, ticket) else masked_name(name)

@@ -23,11 +23,15 @@ export interface Count {
   words: string
 }
 
+type Named = [label: string, value: number | null]
+
 /** Each count apart; what whoever reported it did not say is left out. The resident's word stands with its base. */
 export function countsOf(heard: Heard, reported: boolean): Count[] {
   const { received, merged, answered_on_spot, reported_done, solved, agenda_answered, agenda_rolled } = heard
-  const counts: [string, number | null, boolean?][] = [['受理', received], ['当场答复', answered_on_spot], ['办的人说办好了', reported_done]]
-  const rest: [string, number | null, boolean?][] = [['并单', merged, true], ['议程上答复了', agenda_answered, true], ['转到下一场', agenda_rolled, true]]
-  const said = (all: typeof counts) => all.filter(([, value, some]) => value !== null && (value || !some)).map(([label, value]) => ({ label, words: `${value} 件` }))
-  return [...said(counts), { label: reported ? '上报说解决了' : '居民说办好了', words: `${solved}/${received}` }, ...said(rest)]
+  const main: Named[] = received ? [['受理', received], ['当场答复', answered_on_spot], ['办的人说办好了', reported_done]] : []
+  const word = received ? [{ label: reported ? '上报说解决了' : '居民说办好了', words: `${solved}/${received}` }] : []
+  const rest: Named[] = [['并单', merged], ['议程上答复了', agenda_answered], ['转到下一场', agenda_rolled]]
+  return [...said(main), ...word, ...said(rest.filter(([, value]) => value))]
 }
+
+const said = (counts: Named[]): Count[] => counts.filter(([, value]) => value !== null).map(([label, value]) => ({ label, words: `${value} 件` }))

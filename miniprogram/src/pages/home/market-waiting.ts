@@ -22,7 +22,7 @@ export function firstOf(taken: QueueNumber[], places: Signup[], now: Date): Wait
   if (invited) return { title: `有空位了：${invited.session_title} · ${invited.post_label}${invited.confirm_by ? `，请在${when(invited.confirm_by, now)} 前确认` : ''}`, action: '去确认', path: sessionPage(invited.session_id) }
   const duty = places.find(({ state, starts_at, ends_at }) => has(SignupState, state, 'seat') && today(starts_at) && new Date(ends_at) > now)
   if (duty) return { title: `今天 ${clock(duty.starts_at)} ${duty.session_title} · ${duty.post_label}`, action: '去看看', path: sessionPage(duty.session_id) }
-  const number = numbers.find(({ starts_at }) => today(starts_at))
+  const [number] = numbers.filter(({ starts_at }) => today(starts_at)).sort((a, b) => (a.ahead ?? 0) - (b.ahead ?? 0)) // whose turn comes first
   return number && numberWaiting(number)
 }
 
