@@ -17,6 +17,11 @@ class UsualSeatView(Schema):
     name = string()
 
 
+class UnitOfASeatView(Schema):
+    id = integer()
+    name = string()
+
+
 class PlanView(Schema):
     """The usual of a series; `tables` 0: it was not said yet."""
 
@@ -25,6 +30,7 @@ class PlanView(Schema):
     slot_minutes = integer()
     kept = integer()
     seats = fields.List(fields.Nested(UsualSeatView), required=True)
+    units = fields.List(fields.Nested(UnitOfASeatView), required=True)  # that may be named there
 
 
 class PublicSeatView(UsualSeatView):
@@ -53,6 +59,7 @@ class StaffSeatsView(Schema):
     items = fields.List(fields.Nested(StaffSeatView), required=True)
     warnings = fields.List(fields.String(), required=True)
     missed = fields.List(fields.String(), required=True)  # absent three times running
+    units = fields.List(fields.Nested(UnitOfASeatView), required=True)  # that may be named there
 
 
 class AgendaItemView(Schema):

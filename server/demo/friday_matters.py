@@ -146,6 +146,7 @@ class Lived:
             "unit_id": self.doer and self.doer[0], "due_at": self.row["due_at"],
             "made_by_id": self.desk, "made_at": self.told.at,
             "changed_at": self.row["done_at"] or self.row["accepted_at"],
+            "accepted_at": self.row["accepted_at"], "done_at": self.row["done_at"],
         }  # fmt: skip
 
     def moves(self) -> list[dict]:

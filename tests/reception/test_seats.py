@@ -176,3 +176,15 @@ def test_minutes_of_a_number_stay_once_somebody_has_one(clock, post):
 
     assert set_out(post, session, worker, slot_minutes=15).json["code"] == "times_given"
     assert set_out(post, session, worker, tables=5).status_code == 200
+
+
+def test_the_desk_is_told_which_units_may_be_named(post, get):
+    estate = make.estate()
+    worker, session = make.staff(), reception.session(estate)
+    here = make.unit()
+    make.unit(at=make.estate(name="别处"), kind=UnitKind.PROPERTY)
+    told = get(f"/api/reception/sessions/{session.id}/seats", by=worker).json["units"]
+
+    assert [unit["id"] for unit in told] == [here.id]
+    seat = {"party": "property", "unit_id": here.id}
+    assert set_out(post, session, worker, seats=[SEATS[0], seat]).status_code == 200

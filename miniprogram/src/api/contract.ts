@@ -9285,12 +9285,17 @@ export interface components {
             words: string;
             name: string;
         };
+        UnitOfASeatView: {
+            id: number;
+            name: string;
+        };
         PlanView: {
             series_id: number;
             tables: number;
             slot_minutes: number;
             kept: number;
             seats: components["schemas"]["UsualSeatView"][];
+            units: components["schemas"]["UnitOfASeatView"][];
         };
         PartySeatForm: {
             /** @enum {unknown} */
@@ -9369,6 +9374,7 @@ export interface components {
             items: components["schemas"]["StaffSeatView"][];
             warnings: string[];
             missed: string[];
+            units: components["schemas"]["UnitOfASeatView"][];
         };
         MarkForm: {
             /** @enum {unknown} */

@@ -10,6 +10,7 @@ from server.occasions.rules import runs_session
 from server.occasions.service import lines
 from server.occasions.service.calling import may_begin
 from server.occasions.service.outcomes import label_of
+from server.people import service as people
 from server.people.actor import Actor
 from server.people.models import Person
 from server.reception import rules
@@ -94,6 +95,7 @@ def plan(actor: Actor, series: Series) -> dict:
         "slot_minutes": known.slot_minutes if known else 10,
         "kept": known.kept if known else 0,
         "seats": [_usual(seat) for seat in plans.usual_seats(series.id)],
+        "units": people.units_serving(series.area),
     }
 
 
@@ -113,6 +115,7 @@ def seats_page(actor: Actor, session: Session) -> dict:
         "audience": "staff",
         "items": [_seat(seat) | _marked(seat, by) for seat in rows],
         "missed": seats.missed(session),
+        "units": people.units_serving(session.area),
     }
 
 

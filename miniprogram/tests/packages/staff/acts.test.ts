@@ -40,7 +40,7 @@ describe('the buttons of a ticket', () => {
     const { likely, ends } = buttonsOf(offered(...actions))
     const shown = new Set([...likely, ...ends].map(one => one.action))
 
-    expect(actions.filter(action => !shown.has(action))).toEqual(['decline_claim', 'confirm', 'reopen'])
+    expect(actions.filter(action => !shown.has(action))).toEqual(['decline_extension', 'decline_claim', 'confirm', 'reopen'])
   })
 
   it('need no form that is not known', () => {

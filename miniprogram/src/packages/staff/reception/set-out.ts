@@ -26,7 +26,7 @@ export function draftOf(known: Known, seats: Pick<Seats['items'][number], 'party
 }
 
 export const formOf = ({ tables, slot_minutes, kept, seats }: OutDraft) => ({
-  tables: Number(tables), slot_minutes: Number(slot_minutes), kept: Number(kept), seats: seats.map(({ party, unit_id, words }) => ({ party, unit_id, words: words.trim() })),
+  tables: Number(tables), slot_minutes: Number(slot_minutes), kept: Number(kept), seats: seats.map(({ party, unit_id, words }) => ({ party, unit_id, ...(words.trim() ? { words: words.trim() } : {}) })),
 }) as SetOut
 
 export const missingIn = ({ tables, kept, seats }: OutDraft) => ({
