@@ -24,6 +24,7 @@ it('Somebody else’s code or card only says what it is', () => {
 
 it('The poster of a session opens its page, the code of a printed record the answer to it', () => {
   expect(readCode(`https://jinlin.example/q/o/${TOKEN}`)).toBe(`/packages/market/session?token=${TOKEN}`)
+  expect(readCode(`https://jinlin.example/q/s/${TOKEN}`)).toBe(`/packages/reception/slip?token=${TOKEN}`)
   expect(readCode(`https://jinlin.example/q/v/${TOKEN}`)).toBe(`/packages/market/verify?token=${TOKEN}`)
 })
 

@@ -26,3 +26,8 @@ it('Where the day ended before their turn, nobody is sent there any more', () =>
   const ended = { session_state: 'ended' } as const
   expect(path([number(ended), number({ ...ended, state: 'called', ahead: null })], [])).toBeUndefined()
 })
+
+it('Of several numbers of today the one whose turn comes first waits; a table that calls is named', () => {
+  expect(path([number({ id: 8, ahead: 4 }), number({ id: 9, ahead: 1 })], [])).toBe('/packages/market/number?id=9')
+  expect(firstOf([number({ state: 'called', state_label: '轮到您了', ahead: null, called_to: 2 })], [], NOW)?.title).toBe('义剪 7 号：轮到您了，请到 2 号桌')
+})
