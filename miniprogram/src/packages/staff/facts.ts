@@ -21,7 +21,7 @@ function where(ticket: Ticket): Pair[] {
     ['请您办', ticket.audience === 'doer' && ticket.my_part],
     ['方便时间', ticket.hoped],
     ['分类', `${ticket.category_label} · 为${ticket.group_label}`],
-    ['期限', `${when(ticket.due_at)}${ticket.due_provisional ? '（明年放假安排还没公布，暂定）' : ''}`],
+    [ticket.audience === 'doer' && ticket.parts.length ? '整件期限' : '期限', `${when(ticket.due_at)}${ticket.due_provisional ? '（明年放假安排还没公布，暂定）' : ''}`],
     ['在谁手上', ticket.holder_name],
     ['还在等', 'waits_for' in ticket && ticket.waits_for && `${ticket.waits_for}（他们的部分办好以后，才能说办好了）`],
     ['解决层级', ticket.level_label],
