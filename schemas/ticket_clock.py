@@ -138,6 +138,7 @@ class OtherTicketView(Schema):
     """A ticket before or after this one."""
 
     id = fields.Integer(required=True)
+    open = fields.Boolean(required=True)
     number = string()
     state_label = string()
 

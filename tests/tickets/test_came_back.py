@@ -24,6 +24,10 @@ def shown(get, ticket_id, by):
     return get(f"/api/tickets/{ticket_id}", by=by).json
 
 
+def offered(get, ticket):
+    return {one["action"] for one in shown(get, ticket.id, ticket.wisher)["actions"]}
+
+
 def test_it_is_a_new_ticket_with_words_and_photos_and_the_first_stays_closed(say, post):
     ticket = tickets.closed_wish()
     new = say(ticket, photo_ids=[photo(post, ticket.wisher)]).json
@@ -68,10 +72,12 @@ def test_after_a_visit_that_found_it_good_it_may_still_come_back(say, post, cloc
     assert db.session.get_one(ReturnVisit, visit.id).result == "good"
 
 
-def test_while_the_new_one_is_open_there_is_not_another(say):
+def test_while_the_new_one_is_open_there_is_not_another_and_none_is_offered(say, get):
     ticket = tickets.closed_wish()
+    assert "came_back" in offered(get, ticket)
     say(ticket)
 
+    assert "came_back" not in offered(get, ticket)
     assert say(ticket).json["code"] == "already_came_back"
 
 

@@ -6672,6 +6672,7 @@ export interface components {
         };
         OtherTicketView: {
             id: number;
+            open: boolean;
             number: string;
             state_label: string;
         };

@@ -4,7 +4,7 @@ import { upload, send } from './http'
 
 type Schemas = components['schemas']
 export type ScannedSlip = Schemas['ScannedSlipView']
-export type SlipAnswer = Schemas['SlipAnswerForm']
+export type SlipAnswer = Pick<Schemas['SlipAnswerForm'], 'code' | 'act'> & Partial<Schemas['SlipAnswerForm']>
 export type Answered = Schemas['SlipAnsweredView']
 
 const at = (token: string, path = '') => `/api/tickets/slips/${token}${path}`

@@ -13,6 +13,12 @@ it('Stations ahead are hollow', () => {
   expect(stepsOf(ticket('working', 3)).map(step => step.next)).toEqual([false, false, false, true, true])
 })
 
+it('What was answered on the spot was never sent to anybody: there is no hole in its line', () => {
+  const spot = ticket('done', 4)
+  Object.assign(spot.lifeline[1], { at: null, reached: false })
+  expect(stepsOf(spot).map(step => step.word)).toEqual(['点单', '接单', '办结', '评单'])
+})
+
 it('What ended without being done has nothing ahead and says how it ended', () => {
   const steps = stepsOf(ticket('cannot_do', 1))
   expect(steps.map(step => step.word)).toEqual(['点单', '结果'])

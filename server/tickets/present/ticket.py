@@ -29,6 +29,8 @@ def ticket(actor: Actor | None, ticket: Ticket) -> dict:
     shown = _public(actor, ticket, audience, hidden)
     if audience != "public":
         shown |= _involved(actor, ticket, audience, hidden) | ADDITIONS[audience](actor, ticket)
+    if (shown.get("followed_by") or {}).get("open"):  # said once, while the new one is open
+        shown["actions"] = [one for one in shown["actions"] if one["action"] != "came_back"]
     return shown
 
 

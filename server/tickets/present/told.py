@@ -43,6 +43,7 @@ def before_and_after(ticket: Ticket) -> dict:
         told["before" if row.id == ticket.follows_id else "after"] = {
             "id": row.id,
             "number": row.number,
+            "open": row.state.has("open"),
             "state_label": names.state_label(row, party=True),
         }
     return {"follows": told["before"], "followed_by": told["after"]}

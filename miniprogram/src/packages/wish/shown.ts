@@ -13,7 +13,9 @@ export const has = (state: Ticket['state'], trait: string) => (TicketState[state
 export function stepsOf({ lifeline, state, state_label }: Ticket): Step[] {
   const steps = lifeline.map(({ word, words, at, reached }) => ({ word, what: words, when: at ? when(at) : '', next: !reached }))
   const cutShort = has(state, 'closed') && !has(state, 'rated') && !has(state, 'callback')
-  return cutShort ? [...steps.filter(step => !step.next), { word: '结果', what: state_label }] : steps
+  if (cutShort) return [...steps.filter(step => !step.next), { word: '结果', what: state_label }]
+  const reached = steps.map(step => !step.next).lastIndexOf(true) // what was answered on the spot was never sent to anybody
+  return steps.filter((step, i) => !step.next || i > reached)
 }
 
 /** The two keys, in words (the hour is in the line of life); empty while a key is not turned. */
