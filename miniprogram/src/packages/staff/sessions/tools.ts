@@ -28,5 +28,6 @@ export const TOOLS: Tool[] = [
   { name: '月月主题', icon: 'mark', path: at('markets/themes'), faces: DESK },
   { name: '签到设备', icon: 'phone', path: '/packages/gate/devices', faces: DESK, spare: true },
   { name: '放假调休', icon: 'clock', path: at('days/days'), faces: ['administrator'] },
+  { name: '联办单统计', icon: 'ticket', path: at('figures/units'), faces: ['viewer'] },
   { name: '办了多少', icon: 'desk', path: at('figures/figures'), faces: [...DESK, 'viewer'] },
 ]
