@@ -13,9 +13,15 @@ it('the public reads where and what, and nobody’s name', () => {
 })
 
 it('a fact without words is not shown', () => {
-  const ticket = { ...shown, audience: 'doer', place: null, hoped: null, due_at: '2026-11-22T07:00:00Z', due_provisional: false, holder_name: '林师傅', helpers: ['林师傅'] }
+  const ticket = { ...shown, audience: 'doer', place: null, hoped: null, due_at: '2026-11-22T07:00:00Z', due_provisional: false, holder_name: '林师傅', helpers: ['林师傅'], parts: [] as object[] }
 
   expect(factsOf(ticket as unknown as Ticket).map(fact => fact.name)).toEqual(['地点', '分类', '期限', '在谁手上'])
+})
+
+it('whoever has a part of it reads the day of the whole as such: their own stands with their part', () => {
+  const ticket = { ...shown, audience: 'doer', due_at: '2026-11-22T07:00:00Z', holder_name: '县城管大队', helpers: [], parts: [{}] }
+
+  expect(factsOf(ticket as unknown as Ticket).map(fact => fact.name)).toContain('整件期限')
 })
 
 it('a wish for somebody new carries name and phone, one for somebody known only their number in the roster', () => {
