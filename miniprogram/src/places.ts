@@ -74,10 +74,11 @@ export const shopSheetPage = (shopId: number) => `/packages/shop/sheet?shop=${sh
 /** The same ticket as the desk sees it. */
 export const staffTicketPage = (id: number) => `/packages/staff/ticket/ticket?id=${id}`
 
-/** Where a printed slip leads whoever may open it; to others it shows itself. */
-export function slipOpens({ opens, ticket_id }: { opens: string; ticket_id: number | null }): string | null {
-  if (!ticket_id) return null
-  return ({ party: ticketPage, desk: staffTicketPage, part: ticketPage } as Record<string, (id: number) => string>)[opens]?.(ticket_id) ?? null
+/** Where a printed slip leads whoever may open it; to others it shows itself. `works`: they have a face for the desk, where a
+    unit's share is answered. */
+export function slipOpens({ opens, ticket_id }: { opens: string; ticket_id: number | null }, works = false): string | null {
+  const pages: Record<string, (id: number) => string> = { party: ticketPage, desk: staffTicketPage, part: works ? staffTicketPage : ticketPage }
+  return (ticket_id && pages[opens]?.(ticket_id)) || null
 }
 
 /** The keeper's counter. Without a shop it is the one where they stood last. */

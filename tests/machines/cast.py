@@ -80,6 +80,7 @@ def form(action: str, *, ticket, nth: int, cast: dict, others: list[str], asked)
         "finish": words("办好了"),
         "reply": words("住顶楼"),
         "contest": words("再看看"),
+        "came_back": words("又坏了"),
         "ask_extension": {"days": 2, **words("等配件")},
         "approve_extension": words("同意"),
         "decline_extension": words("请抓紧"),

@@ -91,6 +91,17 @@ def ask_a_month_later(machine, who: str, result: str) -> None:
     assert answer.status_code in (200, 403, 404), answer.text
     assert by.id not in worked or answer.status_code != 200
     if answer.status_code == 200 and (made := answer.json["next_ticket_id"]):
-        machine.ids.append(made)
-        machine.worked[made] = set()
+        _watch(machine, made)
     db.session.expire_all()
+
+
+def take_up(machine, action: str, answer):
+    """What came back is another ticket, which nobody has worked on."""
+    if action == "came_back" and answer.status_code == 200:
+        _watch(machine, answer.json["id"])
+    return answer
+
+
+def _watch(machine, ticket_id: int) -> None:
+    machine.ids.append(ticket_id)
+    machine.worked[ticket_id] = set()

@@ -2,7 +2,7 @@
 
 from server.core.db import db
 from server.tickets.models import Ticket
-from server.tickets.present import assignments
+from server.tickets.present import assignments, told
 from server.tickets.present.actions import allowed
 from server.tickets.relations import audience
 from tests import make_tickets
@@ -15,7 +15,10 @@ def buttons(person, ticket: Ticket) -> list[str]:
     shown = ticket.card and ticket.state.has("public")
     if not shown and audience(actor, ticket) == "public":
         return []
-    return [button["action"] for button in allowed(actor, ticket)]
+    actions = [button["action"] for button in allowed(actor, ticket)]
+    if "came_back" in actions and (told.before_and_after(ticket)["followed_by"] or {}).get("open"):
+        actions.remove("came_back")  # once, while the new one is open
+    return actions
 
 
 def answer_parts(machine, ticket: Ticket, step: str) -> None:

@@ -185,7 +185,7 @@ class Wishes(RuleBasedStateMachine):
         assert not judge or answer.status_code != 200, (who, action)
         if answer.status_code == 200 and action in DOING:
             self._remember(ticket_id, who, action, asked, answer.json)
-        return answer
+        return clockwork.take_up(self, action, answer)
 
     def _remember(self, ticket_id: int, who: str, action: str, asked, told: dict):
         """Who did, led or reported the work, as somebody watching would write it down."""

@@ -6,7 +6,8 @@ const at = (opens: string, ticket_id: number | null = 7) => slipOpens({ opens, t
 it('A slip leads everybody to their own page of it', () => {
   expect(at('party')).toBe('/packages/wish/ticket?id=7')
   expect(at('desk')).toBe('/packages/staff/ticket/ticket?id=7')
-  expect(at('part')).not.toBeNull()
+  expect(at('part')).toBe('/packages/wish/ticket?id=7')
+  expect(slipOpens({ opens: 'part', ticket_id: 7 }, true)).toBe('/packages/staff/ticket/ticket?id=7')
 })
 
 it('Whoever it is not for stays with the slip, also where its card hangs on the wall', () => {
