@@ -61,8 +61,8 @@ def signed_in(actor: Actor, *_) -> bool:
 
 
 def visible_shops(actor: Actor | None) -> ColumnElement[bool]:
-    """What is closed is still read by whoever works there."""
-    live = Shop.state != ShopState.CLOSED
+    """What is closed, or not begun, is read by whoever works there."""
+    live = Shop.state.in_(ShopState.having("listed"))
     if actor is None:
         return live
     return or_(live, kept_by(actor), within(Shop.area_id, actor.paths(*READS)))
@@ -77,12 +77,15 @@ def change_shop(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
     return manages(actor, shop.area.path)
 
 
-open_shop = close_shop = change_shop
+launch_shop = close_shop = change_shop
 
 
 def pause_shop(actor: Actor, shop: Shop) -> bool:
-    """Whoever stands there may have to go home."""
+    """Whoever stands there may have to go home, and comes back."""
     return manages(actor, shop.area.path) or keeps(actor, shop)
+
+
+open_shop = pause_shop
 
 
 def list_keepers(actor: Actor, shop: Shop) -> bool:

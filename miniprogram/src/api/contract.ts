@@ -4657,6 +4657,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/shops/{shop_id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开张: from now on residents see it */
+        post: operations["launch_shop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/shops/{shop_id}/pause": {
         parameters: {
             query?: never;
@@ -7841,7 +7860,7 @@ export interface components {
             unit_id: number | null;
             unit_name: string | null;
             /** @enum {unknown} */
-            state: "open" | "paused" | "closed";
+            state: "preparing" | "open" | "paused" | "closed";
             state_label: string;
             fetch_days: number;
             card_free: number;
@@ -17143,6 +17162,40 @@ export interface operations {
                 "application/json": components["schemas"]["ShopChangeForm"];
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    launch_shop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {

@@ -1481,13 +1481,21 @@ export const ShopKind = {
 } as const
 
 export const ShopState = {
-  "open": {
-    "label": "营业中",
+  "preparing": {
+    "label": "筹备中",
     "traits": []
+  },
+  "open": {
+    "label": "可以兑换",
+    "traits": [
+      "listed"
+    ]
   },
   "paused": {
     "label": "暂停兑换",
-    "traits": []
+    "traits": [
+      "listed"
+    ]
   },
   "closed": {
     "label": "已停办",
@@ -1944,6 +1952,10 @@ export const ORDER_FLOW = {
 } as const
 
 export const SHOP_FLOW = {
+  "launch": {
+    "label": "开张",
+    "words": {}
+  },
   "pause": {
     "label": "暂停兑换",
     "words": {}

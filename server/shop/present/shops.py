@@ -1,6 +1,6 @@
 """Shops and their keepers, in a fixed number of statements."""
 
-from schemas.shop_words import SHOP_FLOW
+from schemas.shop_words import SHOP_FLOW, ShopState
 from server.core import clock
 from server.people.actor import Actor
 from server.shop import rules
@@ -9,6 +9,7 @@ from server.shop.service.keepers import list_keepers
 from server.shop.service.sheets import honours
 
 SAME = "id scheme_id area_id kind name place hours phone unit_id state fetch_days card_free"
+BY_NAME = {"action": "redeem_by_name", "label": "替人兑换"}  # who hands over is another one
 OFFLINE = "没有网络时不能领取：查得到的东西也不要先给，等网络恢复、扫码核对以后再交给本人。"
 
 
@@ -43,8 +44,10 @@ def _actions(actor: Actor | None, row: Shop, keeps: bool) -> list[dict]:
     manages = rules.manages(actor, row.area.path)
     found = SHOP_FLOW.actions(row.state) if manages else []
     if keeps and not manages:
-        found = [step for step in SHOP_FLOW.actions(row.state) if step == "pause"]
+        found = [step for step in SHOP_FLOW.actions(row.state) if step in ("pause", "open")]
     steps = [{"action": step, "label": SHOP_FLOW.label(step)} for step in found]
+    if not keeps and row.state is ShopState.OPEN and rules.at_desk(actor, row.area.path):
+        steps.append(BY_NAME)
     if not (manages and found):
         return steps
     more = [{"action": "change", "label": "改店铺"}, {"action": "add_goods", "label": "上新"}]

@@ -53,6 +53,12 @@ def change_shop(actor, shop, form):
     return service.change_shop(shop, form, by=actor)
 
 
+@api.post("/shops/<id:shop_id>/launch", **STEP, may=rules.launch_shop)
+def launch_shop(actor, shop):
+    """开张: from now on residents see it"""
+    return service.launch_shop(shop, by=actor)
+
+
 @api.post("/shops/<id:shop_id>/pause", **STEP, may=rules.pause_shop)
 def pause_shop(actor, shop):
     """暂停兑换: what was ordered is still fetched"""

@@ -21,7 +21,7 @@ class KeepsAlready(Refusal):
 
 
 class ShopClosed(Refusal):
-    code, title, detail = "shop_closed", "这家店已经停办", "请选一家营业中的店"
+    code, title, detail = "shop_closed", "这家店已经停办", "请选一家还在办的店"
 
 
 def list_keepers(shop: Shop) -> list[ShopKeeper]:

@@ -10,12 +10,13 @@ from server.shop.parts import Order
 
 class ShopPaused(Refusal):
     code, title = "shop_paused", "这家店现在不能兑换"
+    said = {
+        ShopState.CLOSED: "已经停办，请看看附近别的店",
+        ShopState.PREPARING: "还在筹备，开张以后再来",
+    }
 
     def __init__(self, shop: Shop):
-        closed = shop.state is ShopState.CLOSED
-        super().__init__(
-            f"“{shop.name}”{'已经停办，请看看附近别的店' if closed else '暂停兑换，请晚些再来'}"
-        )
+        super().__init__(f"“{shop.name}”{self.said.get(shop.state, '暂停兑换，请晚些再来')}")
 
 
 class OffShelf(Refusal):

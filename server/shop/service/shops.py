@@ -1,6 +1,6 @@
 """Shops: opened, changed, paused, closed; those around somebody."""
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.orm import joinedload
 
 from server.core.audit import record
@@ -71,6 +71,25 @@ def _check_unit(unit_id: int | None, area: Area) -> None:
     near = unit and (people.serves(unit, area) or unit.area.path.startswith(area.path))
     if unit_id and not near:
         raise Malformed(unit_id="这里没有这个单位")
+
+
+class NotReady(Refusal):
+    """Whoever comes finds nobody, or nothing."""
+
+    code, title = "not_ready", "还不能开张"
+
+    def __init__(self, lacks: list[str]):
+        super().__init__(f"{'、'.join(lacks)}。补上以后再点“开张”")
+
+
+def launch_shop(shop: Shop, *, by: Actor) -> Shop:
+    there = exists().where(Goods.shop_id == shop.id, Goods.on_shelf, Goods.stock > 0)
+    lacks = [] if keepers.list_keepers(shop) else ["还没有店员"]
+    lacks += [] if db.session.scalar(select(there)) else ["货架上还没有东西"]
+    if lacks:
+        raise NotReady(lacks)
+    move(shop, "launch", by=by)
+    return shop
 
 
 def pause_shop(shop: Shop, *, by: Actor) -> Shop:
