@@ -55,6 +55,20 @@ class PointsGrantView(Schema):
     actions = fields.List(fields.Nested(ActionView), required=True)
 
 
+class OwnGrantView(Schema):
+    """One that has moved points of whoever asks: why, who wrote it down, who agreed."""
+
+    id = fields.Integer(required=True)
+    scheme_id = fields.Integer(required=True)
+    scheme_name = string()
+    amount = fields.Integer(required=True)
+    words = string()
+    asked_by = string()
+    asked_at = moment()
+    judged_by = string()
+    judged_at = moment()
+
+
 class PointsWaitsView(Schema):
     """What waits for this very person: as long as the list behind it, less what they asked for."""
 

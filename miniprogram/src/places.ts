@@ -57,6 +57,7 @@ export const PURSE = '/packages/shop/purse'
 export const ORDERS = '/packages/shop/orders'
 export const PIN = '/packages/shop/pin'
 export const pursePage = (schemeId: number) => `${PURSE}?scheme=${schemeId}`
+export const givenPage = (id: number) => `/packages/shop/given?id=${id}`
 export const awardPage = (id: number) => `/packages/shop/award?id=${id}`
 export const shopPage = (id: number) => `${SHOP}?id=${id}`
 export const goodsPage = (id: number) => `/packages/shop/goods?id=${id}`

@@ -95,7 +95,7 @@ def is_asked(helper, ruler, made):
 
 def reads_the_purse(helper, ruler, made):
     helper.opens("/packages/shop/purse")
-    helper.sees("您能用的积分", "还没到账", "人工发放")
+    helper.sees("您能用的积分", "还没到账", "社区给的")
     ruler.measures("purse")
     helper.taps_on("公示中，")
     helper.sees("当天已到上限", "第 1 版")

@@ -1018,6 +1018,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/points/grants/{grant_id}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        /** 社区给的 or 扣回的: why, and which two of the desk answer for it */
+        get: operations["show_own_grant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points/grants/{grant_id}/approve": {
         parameters: {
             query?: never;
@@ -1086,6 +1105,25 @@ export interface paths {
         };
         /** 代查明细: in one of these schemes */
         get: operations["list_entries_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/persons/{person_id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        /** 打印明细: the same lines, to be taken home */
+        get: operations["print_statement_of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5501,6 +5539,19 @@ export interface components {
             pool_id: number;
             amount: number;
             words: string;
+        };
+        OwnGrantView: {
+            id: number;
+            scheme_id: number;
+            scheme_name: string;
+            amount: number;
+            words: string;
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            judged_by: string;
+            /** Format: date-time */
+            judged_at: string;
         };
         DeclineGrantForm: {
             words: string;
@@ -10051,6 +10102,34 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    show_own_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnGrantView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     approve_grant: {
         parameters: {
             query?: never;
@@ -10174,6 +10253,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    print_statement_of: {
+        parameters: {
+            query: {
+                scheme_id: number;
+            };
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             401: components["responses"]["Refusal401"];

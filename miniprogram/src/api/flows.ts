@@ -1345,11 +1345,11 @@ export const Why = {
     "traits": []
   },
   "grant": {
-    "label": "人工发放",
+    "label": "社区给的",
     "traits": []
   },
   "deduct": {
-    "label": "人工扣减",
+    "label": "社区扣回的",
     "traits": []
   },
   "expire": {

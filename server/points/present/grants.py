@@ -23,6 +23,16 @@ def grant(actor: Actor, row: Grant) -> dict:
     return shown
 
 
+def own_grant(actor: Actor, row: Grant) -> dict:
+    names = _names([row])
+    columns = "id scheme_id amount words asked_at judged_at"
+    return {column: getattr(row, column) for column in columns.split()} | {
+        "scheme_name": row.scheme.name,
+        "asked_by": names[row.asked_by_id],
+        "judged_by": names[row.judged_by_id],
+    }
+
+
 def _names(rows: list[Grant]) -> dict[int, str]:
     ids = {id for row in rows for id in (row.asked_by_id, row.judged_by_id) if id}
     query = select(Person.id, Person.display_name).where(Person.id.in_(ids))

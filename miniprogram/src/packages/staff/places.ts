@@ -27,5 +27,7 @@ export const pointsPage = (schemeId?: number) => `${POINTS}${schemeId ? `?scheme
 export const POINT_RULES = at('points/rules')
 export const pointRulesPage = (schemeId?: number) => `${POINT_RULES}${schemeId ? `?scheme=${schemeId}` : ''}`
 export const POINT_GRANTS = at('points/grants')
+/** An order as the counter sees it. */
+export const handedOrderPage = (id: number) => `/packages/counter/order?id=${id}`
 /** What somebody has, how it came, and the PIN of their card. */
 export const pursePage = (id: number, name: string) => at(`points/purse?id=${id}&name=${encodeURIComponent(name)}`)
