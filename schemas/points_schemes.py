@@ -28,8 +28,16 @@ class SchemeForm(SchemeChangeForm):
     area_id = row_id()
 
 
+class ComingRuleView(Schema):
+    """From a day on it will be otherwise."""
+
+    valid_from = fields.Date(required=True)
+    words = string()
+
+
 class SchemeView(Schema):
-    """`earning_words` says how points are earned today; null: there is no rule yet."""
+    """`earning_words` says how points are earned today; null: there is no rule yet. `coming`: the
+    next rule that was announced."""
 
     id = fields.Integer(required=True)
     area_id = fields.Integer(required=True)
@@ -38,6 +46,7 @@ class SchemeView(Schema):
     lasts_months = fields.Integer(required=True)
     opened_at = moment()
     earning_words = maybe()
+    coming = fields.Nested(ComingRuleView, required=True, allow_none=True)
     actions = fields.List(fields.Nested(ActionView), required=True)
 
 

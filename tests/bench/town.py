@@ -128,8 +128,10 @@ PURSES = (
     """INSERT INTO postings (scheme_id, source, target, amount, why, reason, known, posted_at)
        SELECT :scheme_id, :pool, 'person:' || id, :each, 'grant', 'bench:' || id, '{}', now()
        FROM persons WHERE display_name LIKE '志愿者%'""",
-    """INSERT INTO lots (scheme_id, person_id, posting_id, amount, "left", expires_on)
-       SELECT scheme_id, substr(target, 8)::int, id, amount, amount, current_date + 400
+    """INSERT INTO lots (scheme_id, person_id, posting_id, amount, "left", expires_on,
+           first_on)
+       SELECT scheme_id, substr(target, 8)::int, id, amount, amount, current_date + 400,
+           current_date + 400
        FROM postings WHERE reason LIKE 'bench:%'""",
     """UPDATE accounts SET balance = balance - :each * (SELECT count(*) FROM lots)
        WHERE scheme_id = :scheme_id AND name = :pool""",

@@ -100,4 +100,4 @@ def test_the_sheet(asked, scheme, pool):
     def build(n):
         make_points.filled(scheme, make.person("陈阿姨"), 1)
 
-    assert one_and_twenty(lambda: asked(f"schemes/{scheme.id}/sheet"), build) == (5, 5)
+    assert one_and_twenty(lambda: asked(f"schemes/{scheme.id}/sheet"), build) == (7, 7)

@@ -1157,6 +1157,7 @@ def upgrade():
         sa.Column("amount", sa.Integer(), nullable=False),
         sa.Column("left", sa.Integer(), nullable=False),
         sa.Column("expires_on", sa.Date(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
         sa.CheckConstraint('"left" BETWEEN 0 AND amount', name=op.f("ck_lots_left")),
         sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_lots_person_id")),
         sa.ForeignKeyConstraint(["posting_id"], ["postings.id"], name=op.f("fk_lots_posting_id")),
@@ -1231,6 +1232,24 @@ def upgrade():
         unique=False,
         postgresql_where="state = 'placed'",
     )
+    op.create_table(
+        "refunds",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("funding_id", sa.Integer(), nullable=False),
+        sa.Column("pool_id", sa.Integer(), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("by_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("points > 0", name=op.f("ck_refunds_points")),
+        sa.ForeignKeyConstraint(["by_id"], ["persons.id"], name=op.f("fk_refunds_by_id")),
+        sa.ForeignKeyConstraint(
+            ["funding_id"], ["fundings.id"], name=op.f("fk_refunds_funding_id")
+        ),
+        sa.ForeignKeyConstraint(["pool_id"], ["pools.id"], name=op.f("fk_refunds_pool_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_refunds")),
+    )
+    op.create_index(op.f("ix_refunds_funding_id"), "refunds", ["funding_id"], unique=False)
+    op.create_index(op.f("ix_refunds_pool_id"), "refunds", ["pool_id"], unique=False)
     op.create_table(
         "sessions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -1702,6 +1721,9 @@ def downgrade():
     op.drop_index("ix_sessions_on", table_name="sessions")
     op.drop_index("ix_sessions_area_id_on", table_name="sessions")
     op.drop_table("sessions")
+    op.drop_index(op.f("ix_refunds_pool_id"), table_name="refunds")
+    op.drop_index(op.f("ix_refunds_funding_id"), table_name="refunds")
+    op.drop_table("refunds")
     op.drop_index("ix_orders_waiting", table_name="orders", postgresql_where="state = 'placed'")
     op.drop_index(op.f("ix_orders_state"), table_name="orders")
     op.drop_index("ix_orders_shop_id", table_name="orders")

@@ -19,6 +19,7 @@ ROADS = {
     Why.ORDER: [(PERSON, CLEARING)],
     Why.CANCEL: [(CLEARING, PERSON)],
     Why.HAND_OVER: [(CLEARING, SHOP)],
+    Why.RETURN: [(POOL, DONOR)],
     Why.SETTLE: [(SHOP, DONOR)],
 }
 KNOWN = ", ".join(

@@ -1,6 +1,7 @@
 """公开账目: each line with what is counted, in words."""
 
 from schemas.points_words import AccountKind
+from server.points.present.schemes import earning
 
 LINES = {
     AccountKind.POOL: ("积分池里", "已捐入、还没有答应给任何活动或心愿的积分"),
@@ -10,6 +11,11 @@ LINES = {
     AccountKind.CLEARING: ("兑换中", "已下单、还没有领取的积分"),
     AccountKind.SHOP: ("已兑换", "已在积分超市或爱心商家领取了物品或服务的积分"),
     AccountKind.EXPIRED: ("已过期", "到期没有用、不能再兑换的积分"),
+}
+RETURNED = {
+    "key": "returned",
+    "label": "已退回",
+    "words": "积分池关闭时剩下的、退回给捐助方的积分",
 }
 DONATED = "经费、企业、商家和个人捐入的全部积分"
 BALANCED = "下面各项加起来等于捐入的总数，一分不多，一分不少"
@@ -25,13 +31,20 @@ def sheet(actor, known: dict) -> dict:
         "area_name": scheme.area.name,
         "donated": known["donated"],
         "donated_words": DONATED,
-        "lines": [_line(kind, sums.get(kind, 0)) for kind in LINES],
+        "lines": _lines(sums, known["returned"]),
         "balanced": balanced,
         "balanced_words": BALANCED if balanced else UNBALANCED,
         "by_shop": known["by_shop"],
+        **earning(known["around"]),
         "holders": known["holders"],
         "made_at": known["made_at"],
     }
+
+
+def _lines(sums: dict, returned: int) -> list[dict]:
+    """What went back to donors has left the accounts: it is a line of its own, if there is any."""
+    lines = [_line(kind, sums.get(kind, 0)) for kind in LINES]
+    return [*lines, RETURNED | {"amount": returned}] if returned else lines
 
 
 def _line(kind: AccountKind, amount: int) -> dict:

@@ -14,8 +14,7 @@ from server.core.moves import Job, move
 from server.messages.service import tell
 from server.people.actor import Actor
 from server.points import names
-from server.points.models import Posting
-from server.points.service import ledger, purses
+from server.points.service import giving_back
 from server.points.service.purses import Cause
 from server.shop import order_rules
 from server.shop.parts import Order
@@ -65,13 +64,10 @@ def remind() -> None:
 def give_back(order: Order, amount: int, *, by, also: str | None = None) -> None:
     """Out of its clearing account, to the lots that paid for it. `also`: another account that the
     caller needs afterwards, held here in its turn."""
-    clearing = names.clearing(order.id)
-    paid = Posting.target == clearing, Posting.scheme_id == order.scheme_id
-    rows = db.session.execute(select(Posting.id, Posting.source).where(*paid).order_by(Posting.id))
-    postings = dict(rows.all())
-    ledger.hold(order.scheme_id, clearing, *postings.values(), *([also] if also else []))
     cause = Cause(Why.CANCEL, f"order:{order.id}:back", {"orders": order.id}, by.id)
-    purses.give_back(order.scheme_id, list(postings), clearing, cause, amount=amount)
+    also = [also] if also else []
+    clearing = names.clearing(order.id)
+    giving_back.give_back(order.scheme_id, clearing, cause, amount=amount, also=also)
 
 
 def _undo(order: Order, action: str, kind: StockKind, *, by) -> None:
