@@ -5674,6 +5674,11 @@ export interface components {
             items: components["schemas"]["FundingView"][];
             next: string | null;
         };
+        ComingRuleView: {
+            /** Format: date */
+            valid_from: string;
+            words: string;
+        };
         SchemeView: {
             id: number;
             area_id: number;
@@ -5683,6 +5688,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             earning_words: string | null;
+            coming: components["schemas"]["ComingRuleView"] | null;
             actions: components["schemas"]["ActionView"][];
         };
         SchemeList: {
@@ -5720,6 +5726,8 @@ export interface components {
             balanced: boolean;
             balanced_words: string;
             by_shop: components["schemas"]["RedeemedView"][];
+            earning_words: string | null;
+            coming: components["schemas"]["ComingRuleView"] | null;
             holders: number;
             /** Format: date-time */
             made_at: string;

@@ -1341,7 +1341,7 @@ export const Why = {
     "traits": []
   },
   "repay": {
-    "label": "补扣以前多记的",
+    "label": "补扣以前没扣足的",
     "traits": []
   },
   "grant": {
@@ -1366,6 +1366,10 @@ export const Why = {
   },
   "hand_over": {
     "label": "已领取",
+    "traits": []
+  },
+  "return": {
+    "label": "退回捐助方",
     "traits": []
   },
   "settle": {
