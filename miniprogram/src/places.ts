@@ -51,6 +51,7 @@ export const digitsPage = (sessionId?: number) => `/packages/market/digits${sess
 export const repairPage = (sessionId: number) => `/packages/market/repair?id=${sessionId}`
 /** Where somebody at the desk reads why what they had asked for was not agreed to. */
 export const STAFF_GRANTS = '/packages/staff/points/grants?view=declined'
+export const staffShopPage = (id: number) => `/packages/staff/shops/shop?id=${id}`
 export const staffTeamPage = (id: number) => `/packages/staff/teams/team?id=${id}`
 export const SHOP = '/packages/shop/shop'
 export const PURSE = '/packages/shop/purse'

@@ -98,6 +98,12 @@ def appoint_keeper(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
     return actor.holds(Role.ADMINISTRATOR, at=shop.area.path) and not own
 
 
+def ask_for_keeper(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
+    """Whoever runs the shop and may not give the role asks those who may."""
+    closed = shop.state is ShopState.CLOSED
+    return not closed and manages(actor, shop.area.path) and not appoint_keeper(actor, shop)
+
+
 def visible_keepers(actor: Actor | None) -> ColumnElement[bool]:
     if actor is None:
         return false()

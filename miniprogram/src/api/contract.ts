@@ -4791,6 +4791,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/shops/{shop_id}/ask_for_keeper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请管理员加店员: told to those who may give the role */
+        post: operations["ask_for_keeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/keepers/{keeper_id}/end": {
         parameters: {
             query?: never;
@@ -7972,9 +7991,15 @@ export interface components {
         };
         KeeperList: {
             items: components["schemas"]["KeeperView"][];
+            appointed_by: string | null;
+            managed_by: string | null;
+            actions: components["schemas"]["ActionView"][];
         };
         KeeperForm: {
             person_id: number;
+        };
+        AskedView: {
+            words: string;
         };
         IntakeForm: {
             count: number;
@@ -17489,6 +17514,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeeperView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    ask_for_keeper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
                 };
             };
             400: components["responses"]["Refusal400"];

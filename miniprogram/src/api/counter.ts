@@ -6,6 +6,7 @@ type Schemas = components['schemas']
 export type Shop = Schemas['ShopView']
 export type ShopForm = Schemas['ShopForm']
 export type Keeper = Schemas['KeeperView']
+export type Keepers = Schemas['KeeperList']
 export type Counter = Schemas['CounterView']
 export type Scanned = Schemas['VoucherScanView']
 export type Buyer = Schemas['BuyerView']
@@ -29,6 +30,8 @@ export const changeShop = (id: number, form: Schemas['ShopChangeForm'], key: str
 /** open, pause, close */
 export const stepShop = (id: number, step: string, key: string) => send<Shop>('POST', at(`shops/${id}/${step}`), { key })
 export const listKeepers = (id: number) => send<Schemas['KeeperList']>('GET', at(`shops/${id}/keepers`))
+/** Whoever may not give the role asks those who may. */
+export const askForKeeper = (id: number, person_id: number, key: string) => send<Schemas['AskedView']>('POST', at(`shops/${id}/ask_for_keeper`), { body: { person_id }, key })
 export const appointKeeper = (id: number, person_id: number, key: string) => send<Keeper>('POST', at(`shops/${id}/keepers`), { body: { person_id }, key })
 export const endKeeper = (id: number, key: string) => send<Keeper>('POST', at(`keepers/${id}/end`), { key })
 

@@ -1,8 +1,10 @@
 """Shops and their keepers, in a fixed number of statements."""
 
+from schemas.people_words import Role
 from schemas.shop_words import SHOP_FLOW, ShopState
 from server.core import clock
 from server.people.actor import Actor
+from server.people.answerable import in_words
 from server.shop import rules
 from server.shop.models import Shop, ShopKeeper
 from server.shop.service.keepers import list_keepers
@@ -10,6 +12,7 @@ from server.shop.service.sheets import honours
 
 SAME = "id scheme_id area_id kind name place hours phone unit_id state fetch_days card_free"
 BY_NAME = {"action": "redeem_by_name", "label": "替人兑换"}  # who hands over is another one
+ASK_FOR_KEEPER = {"action": "ask_for_keeper", "label": "请管理员加店员"}
 OFFLINE = "没有网络时不能领取：查得到的东西也不要先给，等网络恢复、扫码核对以后再交给本人。"
 
 
@@ -56,7 +59,13 @@ def _actions(actor: Actor | None, row: Shop, keeps: bool) -> list[dict]:
 
 
 def keepers(actor: Actor, shop: Shop) -> dict:
-    return {"items": [keeper(actor, row) for row in list_keepers(shop)]}
+    path, asks = shop.area.path, rules.ask_for_keeper(actor, shop)
+    return {
+        "items": [keeper(actor, row) for row in list_keepers(shop)],
+        "appointed_by": in_words((Role.ADMINISTRATOR,), path),
+        "managed_by": in_words((Role.SOCIAL_WORKER, Role.COMMUNITY_STAFF), path),
+        "actions": [ASK_FOR_KEEPER] if asks else [],
+    }
 
 
 def keeper(actor: Actor, row: ShopKeeper) -> dict:

@@ -1,6 +1,7 @@
 """Shops over HTTP: those around, one of them, opened and closed, and who stands there."""
 
 from schemas.shop import (
+    AskedView,
     KeeperForm,
     KeeperList,
     KeeperView,
@@ -89,6 +90,13 @@ def list_keepers(actor, shop):
 def appoint_keeper(actor, shop, form):
     """请来当店员: with the role, if they do not have it there"""
     return keepers.appoint_keeper(shop, form, by=actor)
+
+
+@api.post("/shops/<id:shop_id>/ask_for_keeper", **FOUND_SHOP, takes=KeeperForm,
+          may=rules.ask_for_keeper, gives=AskedView)  # fmt: skip
+def ask_for_keeper(actor, shop, form):
+    """请管理员加店员: told to those who may give the role"""
+    return keepers.ask_for_keeper(shop, form, by=actor)
 
 
 @api.post("/keepers/<id:keeper_id>/end", on=ShopKeeper, visible=rules.visible_keepers, lock=True,
