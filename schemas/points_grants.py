@@ -34,7 +34,8 @@ class PointsGrantsForm(PageForm):
 
 
 class PointsGrantView(Schema):
-    """`why_not`: why somebody at the desk may not agree to this one themselves."""
+    """`why_not`: why somebody at the desk may not agree to this one themselves. Of one that waits:
+    `there` is what the person has now, `owes` what they would still owe once it is agreed to."""
 
     id = fields.Integer(required=True)
     scheme_id = fields.Integer(required=True)
@@ -51,6 +52,8 @@ class PointsGrantView(Schema):
     judged_by = maybe()
     judged_at = fields.DateTime(required=True, allow_none=True)
     answer = maybe()
+    there = fields.Integer(required=True, allow_none=True)
+    owes = fields.Integer(required=True, allow_none=True)
     why_not = maybe()
     actions = fields.List(fields.Nested(ActionView), required=True)
 

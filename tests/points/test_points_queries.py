@@ -93,7 +93,7 @@ def test_pools_donors_and_fundings(asked, scheme, keeper):
 def test_grants(asked, pool, lin, colleague):
     build = lambda n: make_points.asked(pool, lin, 1)  # noqa: E731 one line says it
 
-    assert one_and_twenty(lambda: asked("grants", colleague), build) == (3, 3)
+    assert one_and_twenty(lambda: asked("grants", colleague), build) == (4, 4)
 
 
 def test_the_sheet(asked, scheme, pool):

@@ -5543,6 +5543,8 @@ export interface components {
             /** Format: date-time */
             judged_at: string | null;
             answer: string | null;
+            there: number | null;
+            owes: number | null;
             why_not: string | null;
             actions: components["schemas"]["ActionView"][];
         };
