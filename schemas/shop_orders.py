@@ -19,10 +19,12 @@ def held(**options) -> Pattern:
 
 
 class OrderForm(Form):
-    """`price`: of one, as the page showed it. Who pays agreed to that and to nothing else."""
+    """`price` of one, and `version`, as the page showed them. Who pays agreed to that and to
+    nothing else; where no version is said, only to the price."""
 
     count = whole(1, MOST_AT_ONCE)
     price = whole(1, MOST)
+    version = row_id(**NONE)
 
 
 class OrdersForm(PageForm):
@@ -154,9 +156,11 @@ class LookUpForm(Form):
 
 
 class ProveForm(Form):
-    """The PIN, typed by whoever pays. It is asked apart from the order: a wrong one is counted."""
+    """The PIN, typed by whoever pays, for an order of so many points. It is asked apart from the
+    order: a wrong one is counted."""
 
     held = held()
+    points = whole(1, MOST_AT_ONCE * MOST)
     pin = Pattern("[0-9]{4}", "请填写 4 位数字", required=True)
 
 
@@ -172,13 +176,19 @@ class RedeemForm(Form):
 class OrderHandOverForm(Form):
     """`code`: the voucher, or what its scan answered (`held`); not needed for what was just ordered
     at this counter. `count`: fewer than ordered, if there are no more. `substitute_id`: other goods
-    of the shop instead, which whoever ordered has agreed to."""
+    of the shop instead, which whoever ordered has agreed to, at that `price` of one."""
 
     shop_id = row_id()
     code = held(**NONE)
     count = whole(1, MOST_AT_ONCE, **NONE)
     substitute_id = row_id(**NONE)
+    price = whole(1, MOST, **NONE)
     agreed = flag(required=False, load_default=False)
+
+    @validates_schema
+    def _priced(self, form, **_):
+        if form["substitute_id"] and not form["price"]:
+            raise ValidationError("请写明这样东西的价钱", "price")
 
 
 class CounterView(Schema):

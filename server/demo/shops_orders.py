@@ -103,7 +103,8 @@ class Errand:
 
     def place(self) -> None:
         goods = self.goods
-        form = OrderForm().load({"count": self.count, "price": goods.price})
+        shown = {"price": goods.price, "version": goods.version}
+        form = OrderForm().load({"count": self.count} | shown)
         self._is(placing.place_order(goods, form, by=acting(self.person)))
 
     def redeem(self, clerk: Person, **whose) -> None:

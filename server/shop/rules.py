@@ -68,6 +68,11 @@ def visible_shops(actor: Actor | None) -> ColumnElement[bool]:
     return or_(live, kept_by(actor), within(Shop.area_id, actor.paths(*READS)))
 
 
+def visible_sheets(actor: Actor | None) -> ColumnElement[bool]:
+    """What a shop's points came to stays public when it is no more."""
+    return or_(visible_shops(actor), Shop.state == ShopState.CLOSED)
+
+
 def make_shop(actor: Actor, form: dict) -> bool:
     """In which area is said in the form; the service looks whether it is theirs."""
     return actor.holds(*MANAGES)
@@ -139,7 +144,15 @@ def list_stock_moves(actor: Actor, goods: Goods, form: dict | None = None) -> bo
 
 def visible_suppliers(actor: Actor | None) -> ColumnElement[bool]:
     """Of schemes that lie where they work, or above: the goods of a village come from the town."""
-    paths = [] if actor is None else actor.paths(*READS, Role.SHOP_KEEPER)
+    return _near([] if actor is None else actor.paths(*READS, Role.SHOP_KEEPER))
+
+
+def visible_statements(actor: Actor | None) -> ColumnElement[bool]:
+    """Where they keep a counter they read none, whatever they are elsewhere."""
+    return _near([] if actor is None else actor.paths(*READS))
+
+
+def _near(paths: list[str]) -> ColumnElement[bool]:
     if not paths:
         return false()
     near = [or_(below(Area.path, path), Area.id.in_(ids_in(path))) for path in paths]

@@ -83,6 +83,6 @@ def _orders(rice, person: Person, clerk: Person) -> dict:
     asked = Order(number=checked(db.session.scalar(NUMBERS.next_value())), goods_id=rice.id)
     asked.shop_id, asked.scheme_id = rice.shop_id, rice.shop.scheme_id
     asked.person_id, asked.entered_by_id, asked.channel = person.id, clerk.id, OrderChannel.COUNTER
-    asked.count, asked.price, asked.points = 1, 5, 5
+    asked.count, asked.price, asked.points, asked.goods_name = 1, 5, 5, rice.name
     ids = {"order_id": waiting.id, "handed_id": done.id, "asked_id": make.saved(asked).id}
     return ids | {"code": shop.code(waiting)}

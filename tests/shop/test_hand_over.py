@@ -129,7 +129,7 @@ def test_a_hand_over_costs_so_many_statements(count_queries, post, placed, keepe
         answer = post(shop.path(placed, "hand_over"), token=token, **form)
 
     assert answer.status_code == 200
-    assert len(asked) == 13, "\n".join(asked)
+    assert len(asked) == 14, "\n".join(asked)
 
 
 def test_a_statement_and_the_sheet_call_it_by_its_name(hand, get, placed, aunt, store):

@@ -36,7 +36,7 @@ def test_more_than_was_ordered_is_not_handed_over(hand, refused):
 def test_something_else_goes_out_when_they_agree(hand, store, aunt, rice):
     flour = shop.goods(store, stock=5, name="面粉", price=4)
 
-    told = hand(substitute_id=flour.id, count=2, agreed=True).json
+    told = hand(substitute_id=flour.id, price=4, count=2, agreed=True).json
 
     assert (told["handed_name"], told["handed_points"], told["back_points"]) == ("面粉 2 份", 8, 2)
     assert (flour.stock, rice.stock) == (3, 48)
@@ -46,25 +46,26 @@ def test_something_else_goes_out_when_they_agree(hand, store, aunt, rice):
 def test_nothing_else_goes_out_without_their_say(hand, store, refused):
     flour = shop.goods(store, name="面粉", price=4)
 
-    refused(hand(substitute_id=flour.id), "not_agreed")
+    refused(hand(substitute_id=flour.id, price=4), "not_agreed")
 
 
 def test_nothing_dearer_goes_out(hand, store, refused):
     oil = shop.goods(store, name="食用油", price=11)
 
-    refused(hand(substitute_id=oil.id, count=1, agreed=True), "dearer")
+    refused(hand(substitute_id=oil.id, price=11, count=1, agreed=True), "dearer")
 
 
 def test_nothing_of_another_shop_goes_out(hand):
     foreign = shop.goods(shop.open_(make.community("城东社区")), name="面粉", price=1)
 
-    assert hand(substitute_id=foreign.id, agreed=True).status_code == 422
+    assert hand(substitute_id=foreign.id, price=1, agreed=True).status_code == 422
 
 
 def test_what_is_not_there_cannot_be_a_substitute(hand, store, refused):
     few = shop.goods(store, stock=1, name="面粉", price=4)
 
-    assert "还剩 1 份" in refused(hand(substitute_id=few.id, count=2, agreed=True), "sold_out")
+    form = {"substitute_id": few.id, "price": 4, "count": 2, "agreed": True}
+    assert "还剩 1 份" in refused(hand(**form), "sold_out")
 
 
 def test_the_receipt_is_a_paper(hand, get, placed, aunt, keeper, refused):
@@ -91,6 +92,6 @@ def test_what_was_not_there_does_not_count_against_the_limit(hand, aunt, rice, p
 
 def test_what_was_given_instead_counts_against_its_own_limit(hand, store, aunt, post, refused):
     flour = shop.goods(store, name="面粉", price=4, limit_count=2, limit_days=30)
-    hand(substitute_id=flour.id, count=2, agreed=True)
+    hand(substitute_id=flour.id, price=4, count=2, agreed=True)
 
     refused(post(shop.path(flour, "order"), by=aunt, count=1, price=4), "limit_reached")

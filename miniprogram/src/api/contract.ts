@@ -7741,6 +7741,7 @@ export interface components {
         };
         ProveForm: {
             held: string;
+            points: number;
             pin: string;
         };
         RedeemForm: {
@@ -7826,6 +7827,8 @@ export interface components {
         OrderForm: {
             count: number;
             price: number;
+            /** @default null */
+            version: number | null;
         };
         OwnOrderView: {
             audience: string;
@@ -7878,6 +7881,8 @@ export interface components {
             count: number | null;
             /** @default null */
             substitute_id: number | null;
+            /** @default null */
+            price: number | null;
             /** @default false */
             agreed: boolean;
         };

@@ -40,8 +40,8 @@ export const listOrders = (id: number, view: string, cursor?: string) => send<Sc
 export const showOrder = (id: number) => send<Order>('GET', at(`orders/${id}`))
 export const scanVoucher = (id: number, code: string) => send<Scanned>('POST', at(`shops/${id}/scan`), { body: { code }, ...AT_THE_COUNTER })
 export const lookUp = (id: number, who: { code: string } | { person_id: number }) => send<Buyer>('POST', at(`shops/${id}/look_up`), { body: who, ...AT_THE_COUNTER })
-/** Without a key and never sent twice: each try is counted. */
-export const provePin = (id: number, held: string, pin: string) => send<Buyer>('POST', at(`shops/${id}/prove`), { body: { held, pin }, ...AT_THE_COUNTER })
+/** For one order of so many points. Without a key and never sent twice: each try is counted. */
+export const provePin = (id: number, held: string, pin: string, points: number) => send<Buyer>('POST', at(`shops/${id}/prove`), { body: { held, pin, points }, ...AT_THE_COUNTER })
 export const redeem = (goodsId: number, form: Schemas['RedeemForm'], key: string) => send<Order>('POST', at(`goods/${goodsId}/redeem`), { body: form, key })
 export const handOver = (orderId: number, form: Partial<Schemas['OrderHandOverForm']>, key: string) => send<Order>('POST', at(`orders/${orderId}/hand_over`), { body: form, key, ...AT_THE_COUNTER })
 export const cancelOrder = (id: number, words: string, key: string) => send<Order>('POST', at(`orders/${id}/cancel`), { body: { words }, key })

@@ -103,4 +103,4 @@ def print_voucher(actor, order):
 )
 def print_order_receipt(actor, order):
     """领取凭条: what was fetched, on paper"""
-    return vouchers.print_receipt(order)
+    return vouchers.print_receipt(order, by=actor)

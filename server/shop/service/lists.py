@@ -20,7 +20,7 @@ def loaded(query: Select) -> Select:
     """With everything that rows show, in the same statement."""
     goods = joinedload(Order.goods).joinedload(Goods.photo)
     named = joinedload(Order.shop).joinedload(Shop.area), goods, joinedload(Order.person)
-    return query.options(*named, joinedload(Order.handed_goods))
+    return query.options(*named)
 
 
 def list_orders_of(ids: Sequence[int], form: dict) -> Page:

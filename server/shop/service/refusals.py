@@ -1,6 +1,6 @@
 """What a shop refuses: each with what to do next."""
 
-from schemas.shop_words import ShopState
+from schemas.shop_words import Buyers, ShopState
 from server.core import clock
 from server.core.errors import Refusal
 from server.people.names import masked_name
@@ -31,6 +31,13 @@ class PriceChanged(Refusal):
         super().__init__(f"现在一份要 {now} 分，请看清楚再兑换")
 
 
+class GoodsChanged(Refusal):
+    code, title = "goods_changed", "这件东西改过了"
+
+    def __init__(self, now: Goods):
+        super().__init__(f"现在是“{now.name}”，请看清楚再兑换")
+
+
 class SoldOut(Refusal):
     code, title = "sold_out", "不够了"
 
@@ -52,7 +59,10 @@ class NotForYou(Refusal):
     code, title = "not_for_you", "这件东西不是人人可换"
 
     def __init__(self, goods: Goods):
-        super().__init__(f"“{goods.name}”{goods.buyers.label}，请看看货架上别的东西")
+        more = "请看看货架上别的东西"
+        if goods.buyers is Buyers.NEIGHBOURS:
+            more = "住址要社区核实过；还没有核实的，请到社区服务台办"
+        super().__init__(f"“{goods.name}”{goods.buyers.label}，{more}")
 
 
 class OtherScheme(Refusal):
@@ -84,6 +94,11 @@ class CodeForged(Refusal):
 class OtherDeployment(Refusal):
     code, title = "other_deployment", "这张券是别处的"
     detail = "它是另一个县（区）的系统开出来的，这里兑不了"
+
+
+class NumberAtCounter(Refusal):
+    code, title = "number_at_counter", "号码只在柜台查得到"
+    detail = "请扫兑换券上的码；自己的兑换，在“我的兑换”里看"
 
 
 class CodeExpired(Refusal):
@@ -137,24 +152,6 @@ class OrderExpired(Refusal):
 class NotConfirmed(Refusal):
     code, title = "not_confirmed", "还没有成交"
     detail = "本人没有在手机上确认，请重新扫码兑换"
-
-
-class ConfirmedTooLate(Refusal):
-    code, title = "confirmed_too_late", "超过 5 分钟了"
-    detail = "请让店员再扫一次"
-
-
-class SurnameUnchecked(Refusal):
-    code, title = "surname_unchecked", "请先核对姓氏"
-    detail = "请问一声“您贵姓”，与屏幕上的姓对上了再办"
-
-
-class PinNeeded(Refusal):
-    code, title = "pin_needed", "要输兑换密码"
-
-    def __init__(self, free_left: int, *, has_pin: bool):
-        more = "请本人输入 4 位兑换密码" if has_pin else "还没有设兑换密码，请到社区服务台设一个"
-        super().__init__(f"不输密码，今天刷卡还能换 {free_left} 分。{more}")
 
 
 class NotAgreed(Refusal):

@@ -34,16 +34,21 @@ def cancel_order(order: Order, form: dict, *, by: Actor) -> Order:
     order.reason = form["words"]
     _undo(order, "cancel", StockKind.BACK, by=by)
     if not own:
-        words = f"“{order.goods.name}”的兑换被取消了：{order.reason}。{order.points} 积分已退回。"
+        words = f"“{order.goods_name}”的兑换被取消了：{order.reason}。{order.points} 积分已退回。"
         _tell(order, "兑换取消了", words, "cancelled")
     return order
+
+
+def call_off(order: Order, *, by) -> None:
+    """Of whoever closes their account. The caller holds the order."""
+    _undo(order, "cancel", StockKind.BACK, by=by)
 
 
 def expire(order: Order) -> None:
     """In a job, which holds it; called twice, nothing is left to do."""
     if order.state is PLACED and order.until < clock.today():
         _undo(order, "expire", StockKind.BACK, by=Job("expire_order"))
-        words = f"“{order.goods.name}”过了领取期限，{order.points} 积分已退回，想要请重新兑换。"
+        words = f"“{order.goods_name}”过了领取期限，{order.points} 积分已退回，想要请重新兑换。"
         _tell(order, "兑换过期了", words, "expired")
 
 
@@ -57,7 +62,7 @@ def remind() -> None:
     soon = Order.state == PLACED, Order.until == clock.today() + REMINDS
     for order in db.session.scalars(select(Order).where(*soon).order_by(Order.id)):
         last = f"{order.until.month} 月 {order.until.day} 日"
-        words = f"“{order.goods.name}”请在 {last}前到“{order.shop.name}”领取，过期会退回积分。"
+        words = f"“{order.goods_name}”请在 {last}前到“{order.shop.name}”领取，过期会退回积分。"
         _tell(order, "还有兑换没领", words, "soon")
 
 

@@ -5,11 +5,10 @@ from sqlalchemy.orm import joinedload
 
 from server.core.audit import record
 from server.core.db import db
-from server.core.errors import Malformed, NotAllowed, Refusal
+from server.core.errors import NotAllowed, Refusal
 from server.core.moves import begin, move
-from server.people import service as people
 from server.people.actor import Actor
-from server.people.places import Area, Unit
+from server.people.places import Area
 from server.people.tree import around
 from server.points import names
 from server.points.service import ledger
@@ -18,6 +17,7 @@ from server.shop.parts import Order
 from server.shop.rules import manages
 from server.shop.service import keepers
 from server.shop.service.schemes import nearest_scheme
+from server.shop.service.units import check_unit
 
 
 class StillWaited(Refusal):
@@ -48,7 +48,7 @@ def make_shop(form: dict, *, by: Actor) -> Shop:
     area = db.session.get(Area, form["area_id"])
     if area is None or not manages(by, area.path):
         raise NotAllowed
-    _check_unit(form["unit_id"], area)
+    check_unit(form["unit_id"], area)
     shop = Shop(scheme_id=nearest_scheme(area.path).id, **form)
     begin(shop, "make", by=by)
     ledger.open_accounts(shop.scheme_id, names.shop(shop.id))
@@ -57,20 +57,13 @@ def make_shop(form: dict, *, by: Actor) -> Shop:
 
 
 def change_shop(shop: Shop, form: dict, *, by: Actor) -> Shop:
-    _check_unit(form["unit_id"], shop.area)
+    check_unit(form["unit_id"], shop.area)
     for name, value in form.items():
         setattr(shop, name, value)
     db.session.flush()
     db.session.expire(shop, ["unit"])
     record("change_shop", shop, by=by)
     return shop
-
-
-def _check_unit(unit_id: int | None, area: Area) -> None:
-    unit = unit_id and db.session.get(Unit, unit_id)
-    near = unit and (people.serves(unit, area) or unit.area.path.startswith(area.path))
-    if unit_id and not near:
-        raise Malformed(unit_id="这里没有这个单位")
 
 
 class NotReady(Refusal):

@@ -4,14 +4,14 @@ from sqlalchemy import select
 
 from server.core.db import db
 from server.points import upward
-from server.shop.models import Goods, Shop
+from server.shop.models import Shop
 from server.shop.parts import Order
 
 
 def orders(ids: set[int]) -> dict[int, str]:
     """「大米 2 份 · 浔北积分超市」"""
-    query = select(Order.id, Goods.name, Order.count, Shop.name)
-    query = query.join(Goods, Goods.id == Order.goods_id).join(Shop, Shop.id == Order.shop_id)
+    query = select(Order.id, Order.goods_name, Order.count, Shop.name)
+    query = query.join(Shop, Shop.id == Order.shop_id)
     rows = db.session.execute(query.where(Order.id.in_(ids)))
     return {id: f"{goods} {count} 份 · {shop}" for id, goods, count, shop in rows}
 
