@@ -3,12 +3,14 @@
 from datetime import timedelta
 from random import Random
 
-from schemas.shop_orders import (
+from schemas.shop_counter import (
     LookUpForm,
-    OrderCancelForm,
-    OrderForm,
     OrderHandOverForm,
     RedeemForm,
+)
+from schemas.shop_orders import (
+    OrderCancelForm,
+    OrderForm,
 )
 from server.core.db import db
 from server.demo.people import People, acting

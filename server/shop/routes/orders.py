@@ -1,10 +1,12 @@
 """Orders over HTTP: placed, followed, fetched."""
 
+from schemas.shop_counter import (
+    OrderHandOverForm,
+)
 from schemas.shop_orders import (
     CounterOrderPage,
     OrderCancelForm,
     OrderForm,
-    OrderHandOverForm,
     OrdersForm,
     OwnOrderPage,
     OwnOrderView,
