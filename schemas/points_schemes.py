@@ -74,6 +74,13 @@ class PoolView(Schema):
     actions = fields.List(fields.Nested(ActionView), required=True)
 
 
+class PoolList(Schema):
+    """`kept_by`: who may put something in and set rates, by name and role."""
+
+    items = fields.List(fields.Nested(PoolView), required=True)
+    kept_by = maybe()
+
+
 class PayingPoolsForm(Form):
     """In which area something is done."""
 
@@ -183,7 +190,6 @@ class FundingsForm(PageForm):
 
 
 SchemeList = listed(SchemeView)
-PoolList = listed(PoolView)
 PayingPoolList = listed(PayingPoolView)
 DonorList = listed(DonorView)
 EarningRuleList = listed(EarningRuleView)

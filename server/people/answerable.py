@@ -23,12 +23,12 @@ def who_holds(roles: Sequence[Role], path: str) -> list[tuple[int, str]]:
     query = query.where(*here, Person.state == PersonState.ACTIVE)
     found = db.session.execute(query.order_by(func.length(Area.path).desc(), Person.id)).all()
     nearest = [row for row in found if row.path == found[0].path]
-    named = {row.id: f"{row.display_name}（{row.role.label}）" for row in reversed(nearest)}
-    return sorted(named.items())
+    by_id = {row.id: f"{row.display_name}（{row.role.label}）" for row in reversed(nearest)}
+    return sorted(by_id.items())
 
 
-def in_words(roles: Sequence[Role], path: str) -> str | None:
+def named(roles: Sequence[Role], path: str) -> str | None:
     """陈丽萍（社区工作者）、苏雅琴（社工）"""
-    named = [words for _, words in who_holds(roles, path)]
-    more = "等" if len(named) > MOST else ""
-    return "、".join(named[:MOST]) + more if named else None
+    them = [words for _, words in who_holds(roles, path)]
+    more = "等" if len(them) > MOST else ""
+    return "、".join(them[:MOST]) + more if them else None

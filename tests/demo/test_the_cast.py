@@ -11,6 +11,7 @@ from server.demo.seed import CannotSeed, seed, sign_ins
 from server.demo.shops_told import SHOPS
 from server.people.models import Identity, Person, RoleGrant, Volunteer
 from server.people.places import Area
+from server.points.earning import Award
 from tests.browser import Browser
 
 
@@ -73,6 +74,11 @@ def test_whoever_keeps_a_shop_can_be_tried_out_at_a_tap_and_by_name(dehua):
     assert {shop.name for shop in SHOPS if any(shop.name in who for who, *_ in printed)} == {
         shop.name for shop in SHOPS
     }
+
+
+def test_somebody_who_can_be_tried_out_has_points_that_are_still_announced(dehua):
+    theirs = db.select(Award.id).join(Person, Person.id == Award.person_id)
+    assert db.session.scalars(theirs.where(Award.pending > 0, Person.is_demo)).first()
 
 
 def test_every_part_is_played_by_somebody_of_their_own(dehua):

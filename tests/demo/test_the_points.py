@@ -76,13 +76,6 @@ def test_market_days_and_wishes_have_paid_and_some_of_it_is_still_announced(dehu
     assert all_of(Award, Award.pending > 0)
 
 
-def test_somebody_whom_one_may_try_out_has_points_that_are_still_announced(dehua):
-    shown = Award.pending > 0, Person.is_demo
-    assert db.session.scalars(
-        db.select(Award.id).join(Person, Person.id == Award.person_id).where(*shown)
-    ).first()
-
-
 def test_nobody_who_works_there_has_points(dehua):
     purses = Account.kind == AccountKind.PERSON, Account.balance > 0
     for account in all_of(Account, *purses):

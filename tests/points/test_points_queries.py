@@ -82,7 +82,7 @@ def test_pools_donors_and_fundings(asked, scheme, keeper):
     def build(n):
         make_points.pool(scheme, 5, f"池 {n}")
 
-    for path, most in (("pools", 6), ("donors", 5), ("fundings", 4)):
+    for path, most in (("pools", 7), ("donors", 5), ("fundings", 4)):
         of_it = f"schemes/{scheme.id}/{path}"
         one, twenty = one_and_twenty(
             lambda of_it=of_it: asked(of_it, keeper), lambda n, path=path: build(f"{path} {n}")

@@ -34,7 +34,7 @@ def test_what_was_donated_is_the_sum_of_the_rest(clock, sheet):
 
 def test_each_line_says_what_is_counted(scheme, sheet):
     assert all(len(line["words"]) > 10 for line in sheet(scheme)["lines"])
-    assert sheet(scheme)["donated_words"] == "经费、企业、商家和个人捐入的全部积分"
+    assert sheet(scheme)["donated_words"] == "经费、企业、商家和个人注入的全部积分"
 
 
 def test_it_does_not_hide_that_something_is_wrong(scheme, pool, sheet):
@@ -43,7 +43,7 @@ def test_it_does_not_hide_that_something_is_wrong(scheme, pool, sheet):
     shown = sheet(scheme)
     assert (shown["balanced"], shown["balanced_words"]) == (
         False,
-        "各项加起来和捐入的总数不一致，正在核对",
+        "各项加起来和注入的总数不一致，正在核对",
     )
 
 

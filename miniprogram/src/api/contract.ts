@@ -1180,7 +1180,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 关闭积分池: nothing more is promised out of it */
+        /** 停用积分池: nothing more is promised out of it */
         post: operations["close_pool"];
         delete?: never;
         options?: never;
@@ -5629,6 +5629,7 @@ export interface components {
         };
         PoolList: {
             items: components["schemas"]["PoolView"][];
+            kept_by: string | null;
         };
         PayingPoolView: {
             id: number;

@@ -6,6 +6,7 @@ from server.core import clock
 from server.core.db import db
 from server.core.paging import Page
 from server.people.actor import Actor
+from server.people.answerable import named
 from server.points import names, rules
 from server.points.earning import Donor, EarningRule, Funding, Pool, Reserve
 from server.points.models import Account, Scheme
@@ -56,6 +57,11 @@ def _buttons(labels: dict[str, str]) -> list[dict]:
 # ---- pools and donors
 
 
+def pools_of(actor: Actor, found: tuple[Scheme, list[Pool]]) -> dict:
+    scheme, rows = found
+    return pools(actor, rows) | {"kept_by": named(rules.KEEPERS, scheme.area.path)}
+
+
 def pools(actor: Actor, rows: list[Pool]) -> dict:
     there = ledger.balances(rows[0].scheme_id, [names.pool(row.id) for row in rows]) if rows else {}
     planned = _planned([row.id for row in rows])
@@ -101,7 +107,7 @@ def _planned(ids: list[int]) -> dict[int, int]:
 def _pool(actor: Actor, row: Pool, there: dict, planned: dict) -> dict:
     kept = row.closed_on is None and rules.keeps_pool(actor, row)
     pays = "不再用来答谢心愿" if row.pays_tickets else "用来答谢心愿"
-    buttons = {"fund": "注入积分", "pay_tickets": pays, "close": "关闭"}
+    buttons = {"fund": "注入积分", "pay_tickets": pays, "close": "停用"}
     return {
         "id": row.id,
         "scheme_id": row.scheme_id,

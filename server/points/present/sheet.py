@@ -4,7 +4,7 @@ from schemas.points_words import AccountKind
 from server.points.present.schemes import earning
 
 LINES = {
-    AccountKind.POOL: ("积分池里", "已捐入、还没有答应给任何活动或心愿的积分"),
+    AccountKind.POOL: ("积分池里", "已注入、还没有答应给任何活动或心愿的积分"),
     AccountKind.PLANNED: ("已预留", "已发布的活动和已认领的心愿预留、还没有人挣到的积分"),
     AccountKind.PENDING: ("公示中", "已挣到、公示期满才能用的积分"),
     AccountKind.PERSON: ("居民手里", "已到账、现在可以兑换的积分，包括到期后还没有清理的"),
@@ -15,11 +15,11 @@ LINES = {
 RETURNED = {
     "key": "returned",
     "label": "已退回",
-    "words": "积分池关闭时剩下的、退回给捐助方的积分",
+    "words": "积分池停用时剩下的、退给出资方的积分",
 }
-DONATED = "经费、企业、商家和个人捐入的全部积分"
-BALANCED = "下面各项加起来等于捐入的总数，一分不多，一分不少"
-UNBALANCED = "各项加起来和捐入的总数不一致，正在核对"
+DONATED = "经费、企业、商家和个人注入的全部积分"
+BALANCED = "下面各项加起来等于注入的总数，一分不多，一分不少"
+UNBALANCED = "各项加起来和注入的总数不一致，正在核对"
 
 
 def sheet(actor, known: dict) -> dict:

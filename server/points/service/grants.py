@@ -52,7 +52,7 @@ def ask_grant(scheme: Scheme, form: dict, *, by: Actor) -> Grant:
     person = _holder(form["person_id"], by)
     pool = db.session.get(Pool, form["pool_id"])
     if pool is None or pool.scheme_id != scheme.id:
-        raise Malformed(pool_id="请选择本账套的积分池")
+        raise Malformed(pool_id="请选择这种积分自己的积分池")
     if pool.closed_on:
         raise PoolClosed
     _may_get(person, form["amount"], scheme)

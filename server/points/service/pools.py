@@ -29,12 +29,12 @@ class NothingPromised(Refusal):
 
 
 class PoolClosed(NothingPromised):
-    code, title, detail = "pool_closed", "这个积分池已经关闭", "请换一个积分池"
-    short = "积分池（原来的已经关闭）"
+    code, title, detail = "pool_closed", "这个积分池已经停用", "请换一个积分池"
+    short = "积分池（原来的已经停用）"
 
 
 class PoolInUse(Refusal):
-    code, title = "pool_in_use", "这个积分池还不能关闭"
+    code, title = "pool_in_use", "这个积分池还不能停用"
 
 
 def list_pools(scheme: Scheme) -> list[Pool]:

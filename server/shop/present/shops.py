@@ -4,7 +4,7 @@ from schemas.people_words import Role
 from schemas.shop_words import SHOP_FLOW, ShopState
 from server.core import clock
 from server.people.actor import Actor
-from server.people.answerable import in_words
+from server.people.answerable import named
 from server.shop import rules
 from server.shop.models import Shop, ShopKeeper
 from server.shop.service.keepers import list_keepers
@@ -62,8 +62,8 @@ def keepers(actor: Actor, shop: Shop) -> dict:
     path, asks = shop.area.path, rules.ask_for_keeper(actor, shop)
     return {
         "items": [keeper(actor, row) for row in list_keepers(shop)],
-        "appointed_by": in_words((Role.ADMINISTRATOR,), path),
-        "managed_by": in_words((Role.SOCIAL_WORKER, Role.COMMUNITY_STAFF), path),
+        "appointed_by": named((Role.ADMINISTRATOR,), path),
+        "managed_by": named((Role.SOCIAL_WORKER, Role.COMMUNITY_STAFF), path),
         "actions": [ASK_FOR_KEEPER] if asks else [],
     }
 

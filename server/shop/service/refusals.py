@@ -66,7 +66,7 @@ class NotForYou(Refusal):
 
 
 class OtherScheme(Refusal):
-    code, title = "other_scheme", "积分不能跨账套用"
+    code, title = "other_scheme", "这里用不了那里的积分"
 
     def __init__(self, shop: Shop, theirs: str):
         here = shop.scheme.name

@@ -12,6 +12,8 @@ export const TEAMS = at('teams/teams')
 export const teamPage = (id: number) => at(`teams/team?id=${id}`)
 export const SHOPS = at('shops/shops')
 export const shopPage = (id: number) => at(`shops/shop?id=${id}`)
+/** Planned against held, for whoever reads. */
+export const FIGURES = at('figures/figures')
 export const BOARD = at('board/board')
 export const POSTERS = at('posters/posters')
 export const PEOPLE = at('people/people')

@@ -81,7 +81,7 @@ const marketCard = (next: SessionCard): HomeShows['market'] => ({
   lunar: /农历(\S+)/.exec(next.day_words)?.[1],
   hours: span(next.starts_at, next.ends_at),
   where: next.place,
-  stalls: next.lines,
+  stalls: [...next.lines, ...next.coming],
   path: sessionPage(next.id),
 })
 

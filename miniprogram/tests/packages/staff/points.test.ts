@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { EarningRule } from '@/api/pools'
 import type { DeskSession } from '@/api/stage'
-import { fenOf, grouped, signed, wholeOf, yuanWords } from '@/packages/staff/points/numbers'
+import { fenOf, grouped, signed, standingWords, wholeOf, yuanWords } from '@/packages/staff/points/numbers'
+import { doubtOf, lastOf, rateWords } from '@/packages/staff/points/rate'
 import { draftFrom, earliest, missingIn, ruleFrom, standing } from '@/packages/staff/points/rule'
 import { ticksOf } from '@/packages/staff/sessions/gate'
 
@@ -23,6 +24,30 @@ describe('numbers', () => {
 
   it('large numbers can be read, and what goes out has a minus', () => {
     expect([grouped(1234567), signed(50), signed(-1200)]).toEqual(['1,234,567', '+50', '−1,200'])
+  })
+})
+
+describe('before points move by hand', () => {
+  it('it is said what there is, and what a deduction would leave owed', () => {
+    expect([standingWords(50, 20), standingWords(50, -20), standingWords(50, -500)]).toEqual([
+      '现在有 50 分，给了以后 70 分。', '现在有 50 分，扣了以后 30 分。', '现在只有 50 分：扣到 0 分，还差 450 分，以后到账的先补上。',
+    ])
+  })
+})
+
+describe('what money came to last time', () => {
+  const gift = (donor_id: number, fen: number | null, points: number) => ({ donor_id, given: 'money' as const, fen, points })
+  const before = [gift(2, null, 9), gift(2, 100000, 200), gift(1, 250000, 250)]
+
+  it('is that of the same donor, else the newest of its kind', () => {
+    expect([lastOf(before, 'money', 1)?.points, lastOf(before, 'money', 7)?.points, lastOf(before, 'goods', 1)]).toEqual([250, 200, undefined])
+    expect(rateWords(gift(1, 250000, 250))).toBe('上次 2,500 元折 250 分')
+  })
+
+  it('makes a slip stand out, and nothing near it', () => {
+    const last = gift(1, 250000, 250)
+    expect([doubtOf(last, 50000, 50), doubtOf(last, 50000, 60), doubtOf(undefined, 50000, 500), doubtOf(last, null, 500)]).toEqual(['', '', '', ''])
+    expect(doubtOf(last, 50000, 500)).toBe('照上次的折法是 50 分，您写的是 500 分，请再看一遍。')
   })
 })
 
