@@ -85,6 +85,11 @@ describe('what a session pays', () => {
     expect(thanks({}).missing).toBe(false)
   })
 
+  it('a rule that was written out once more is said once, by the one that is kept', () => {
+    expect(thanks({ incentive: '每服务半小时记 1 分，可到积分超市兑换。年底评星级志愿者' }).words).toBe(thanks({}).words)
+    expect(thanks({ reward: null, incentive: '每服务半小时记 1 分' }).words).toBe('每服务半小时记 1 分')
+  })
+
   it('a pool that is too empty is missing, and says so', () => {
     const short = thanks({ reward: { ...session.reward, lack: '“社区经费池”还有 10 分，这里要预留 48 分' } })
     expect(short.missing).toBe(true)
