@@ -151,7 +151,9 @@ def test_a_deduction_takes_what_is_there_and_the_rest_is_owed(ask, judge, collea
     judge(ask(-25), "approve", colleague)
 
     assert (has(), db.session.scalar(select(Debt.left))) == (0, 5)
-    assert told(lin)[1][0] == "您的积分减少了 25 分"
+    title, words = told(lin)[1]
+    assert title == "您的积分减少了 20 分"
+    assert "一共要扣 25 分，还差 5 分，不用您现在还，以后到账的先扣。" in words
 
 
 def test_what_is_owed_comes_off_first_in_plain_sight(ask, judge, colleague, has, lin, get, scheme):
@@ -162,7 +164,8 @@ def test_what_is_owed_comes_off_first_in_plain_sight(ask, judge, colleague, has,
     assert (has(), db.session.scalar(select(Debt.left))) == (3, 0)
     lines = get("/api/points/entries", by=lin, scheme_id=scheme.id).json["items"]
     assert [line["amount"] for line in lines] == [-5, 8, -20, 20]
-    assert {line["words"] for line in lines} == {"帮忙搬桌椅"}
+    short = "（一共要扣 25 分，当时差 5 分）"
+    assert [line["words"].replace("帮忙搬桌椅", "") for line in lines] == ["", "", short, ""]
 
 
 def test_it_goes_to_the_account_that_remains(ask, judge, colleague, lin, there, scheme):

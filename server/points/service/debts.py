@@ -14,13 +14,14 @@ from server.points.service.ledger import Entry
 from server.points.service.purses import Cause
 
 
-def take(scheme_id: int, ids: Sequence[int], amount: int, pool_id: int, cause: Cause) -> None:
-    """Out of the purses, which are held, back to a pool; the rest is owed."""
+def take(scheme_id: int, ids: Sequence[int], amount: int, pool_id: int, cause: Cause) -> int:
+    """Out of the purses, which are held, back to a pool; the rest is owed: how much that is."""
     taken = purses.take_back(scheme_id, ids, amount, names.pool(pool_id), cause)
     if rest := amount - taken:
         owed = {"scheme_id": scheme_id, "person_id": ids[0], "reason": cause.reason}
         owed |= {"pool_id": pool_id, "amount": rest, "left": rest}
         db.session.execute(insert(Debt), [owed])
+    return rest
 
 
 def hold_pools(scheme_id: int, ids: Sequence[int], *pool_ids: int) -> dict[str, int]:

@@ -83,12 +83,15 @@ def _card(sent: str) -> int:
 
 
 def member_of(shop: Shop, sent: str, by: Actor) -> HeldMember:
-    """What was looked up here; a card that was revoked meanwhile opens nothing."""
+    """What was looked up here; a card that was revoked meanwhile opens nothing, nor does an account
+    that was closed."""
     member = held.read(sent, HeldMember, shop, by)
     if member is None:
         raise ScanAgain
     if member.card_id and db.session.get_one(Card, member.card_id).revoked_at:
         raise MemberRefused("这张卡已作废，请到社区服务台办新卡")
+    if refused := somebody(member.person_id, Route.NAMED).refused:
+        raise MemberRefused(refused.label)
     return member
 
 
