@@ -69,21 +69,6 @@ class Funding(db.Model):
     donor: Mapped[Donor] = relationship()
 
 
-class Refund(db.Model):
-    """What was left of a gift when the pool was closed: it goes back to the donor, in part or all.
-    `pool_id`: which one had it left; mostly that into which it was put."""
-
-    __tablename__ = "refunds"
-    __table_args__ = (CheckConstraint("points > 0", name="points"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    funding_id: Mapped[int] = mapped_column(ForeignKey("fundings.id"), index=True)
-    pool_id: Mapped[int] = mapped_column(ForeignKey("pools.id"), index=True)
-    points: Mapped[int]
-    by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))  # None: a job
-    at: Mapped[datetime] = mapped_column(default=clock.now)
-
-
 class EarningRule(db.Model):
     """How points are earned, from a day on. A new version never reaches back: what was promised
     when a session was published, or a ticket claimed, is kept."""

@@ -13,30 +13,6 @@ from server.points.service import grants
 from tests import make, make_points, make_tickets
 
 
-@pytest.fixture
-def ask(scheme, pool, lin, keeper, post):
-    def ask(amount=20, by=keeper, **form):
-        known = {"person_id": lin.id, "pool_id": pool.id, "amount": amount, "words": "帮忙搬桌椅"}
-        return post(f"/api/points/schemes/{scheme.id}/grants", by=by, **known | form)
-
-    return ask
-
-
-@pytest.fixture
-def judge(post):
-    def judge(asked, action, by, **form):
-        """What was answered to whoever asked, or the row."""
-        row_id = asked.json["id"] if hasattr(asked, "json") else asked.id
-        return post(f"/api/points/grants/{row_id}/{action}", by=by, **form)
-
-    return judge
-
-
-@pytest.fixture
-def has(scheme, lin, there):
-    return lambda: there(scheme, names.purse(lin.id))
-
-
 def told(person) -> list[tuple[str, str]]:
     rows = select(Message.title, Message.words).where(Message.person_id == person.id)
     return [tuple(row) for row in db.session.execute(rows)]

@@ -15,9 +15,9 @@ from server.people.actor import Actor
 from server.people.aliases import everybody
 from server.people.models import Person
 from server.points import names, rules, upward
-from server.points.earning import Grant, Pool
+from server.points.earning import Debt, Grant, Pool
 from server.points.models import Scheme
-from server.points.service import debts, ledger, owing, purses
+from server.points.service import debts, ledger, purses
 from server.points.service.ledger import Entry
 from server.points.service.lines import OFFICIALS
 from server.points.service.pools import PoolClosed, still_open
@@ -186,12 +186,12 @@ def waiting_grants(actor: Actor) -> int:
 
 def told(ids: set[int]) -> dict[int, str]:
     """Why, as it was written down; and what is more than the line on which it stands."""
-    found = owing.owed_by(ids)
-    rows = db.session.scalars(select(Grant).where(Grant.id.in_(ids)))
-    return {row.id: row.words + _short(row, found.get(row.id, 0)) for row in rows}
+    short = Debt.reason == func.concat("grant:", Grant.id)
+    query = select(Grant, Debt.amount).outerjoin(Debt, short).where(Grant.id.in_(ids))
+    return {row.id: row.words + _short(row, owed) for row, owed in db.session.execute(query)}
 
 
-def _short(grant: Grant, owed: int) -> str:
+def _short(grant: Grant, owed: int | None) -> str:
     return f"（一共要扣 {-grant.amount} 分，当时差 {owed} 分）" if owed else ""
 
 

@@ -5,8 +5,9 @@ from sqlalchemy import func, select
 from schemas.points_words import Why
 from server.core.db import db
 from server.points import names
-from server.points.earning import Donor, Funding, Pool, Refund
+from server.points.earning import Donor, Funding, Pool
 from server.points.models import Account
+from server.points.refunds import Refund
 from server.points.service import ledger
 from server.points.service.ledger import Entry
 

@@ -7,8 +7,9 @@ from server.core import clock
 from server.core.db import db
 from server.people.models import Person
 from server.points import upward
-from server.points.earning import Pool, Refund
+from server.points.earning import Pool
 from server.points.models import Account, Lot, Scheme
+from server.points.refunds import Refund
 from server.points.service.earning_rules import NO_RULE, around_today
 
 
