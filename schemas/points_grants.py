@@ -35,7 +35,8 @@ class PointsGrantsForm(PageForm):
 
 class PointsGrantView(Schema):
     """`why_not`: why somebody at the desk may not agree to this one themselves. Of one that waits:
-    `there` is what the person has now, `owes` what they would still owe once it is agreed to."""
+    `there` is what the person has now, `owes` what they would still owe once it is agreed to;
+    `lacked`: of one that was agreed to, what was not there. All three are for the desk."""
 
     id = fields.Integer(required=True)
     scheme_id = fields.Integer(required=True)
@@ -54,6 +55,7 @@ class PointsGrantView(Schema):
     answer = maybe()
     there = fields.Integer(required=True, allow_none=True)
     owes = fields.Integer(required=True, allow_none=True)
+    lacked = fields.Integer(required=True, allow_none=True)
     why_not = maybe()
     actions = fields.List(fields.Nested(ActionView), required=True)
 

@@ -50,13 +50,13 @@ def test_the_desk_sees_what_there_is_and_what_would_be_owed(ask, judge, colleagu
     judge(ask(50), "approve", colleague)
 
     asked = ask(-500)
-    assert (asked.json["available"], asked.json["owed"]) == (50, 450)
     shown = get(f"/api/points/grants/{asked.json['id']}", by=colleague).json
-    assert (shown["available"], shown["owed"]) == (50, 450)
+    assert (shown["there"], shown["owes"], shown["lacked"]) == (50, 450, None)
 
-    judged = judge(asked, "approve", colleague).json
-    assert (judged["available"], judged["owed"]) == (None, 450)
-    assert ask(20).json["owed"] == 0
+    judge(asked, "approve", colleague)
+    judge(ask(-5), "approve", colleague)
+    rows = get("/api/points/grants", by=colleague).json["items"]
+    assert [(row["amount"], row["lacked"]) for row in rows] == [(-5, 5), (-500, 450), (50, 0)]
 
 
 def test_under_all_ids_of_the_person_together(ask, scheme, lin):
@@ -64,14 +64,14 @@ def test_under_all_ids_of_the_person_together(ask, scheme, lin):
     for person in (lin, old):
         make_points.filled(scheme, person, 10)
 
-    assert ask(-25).json["available"] == 20
+    assert ask(-25).json["there"] == 20
 
 
 def test_whoever_only_looks_does_not_see_it(ask, get):
     ask(-5)
 
     (shown,) = get("/api/points/grants", by=make.viewer()).json["items"]
-    assert (shown["available"], shown["owed"]) == (None, None)
+    assert (shown["there"], shown["owes"], shown["lacked"]) == (None, None, None)
 
 
 def test_where_nothing_was_there_nothing_is_said_to_be_gone(ask, judge, colleague, lin):

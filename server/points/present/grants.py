@@ -11,12 +11,16 @@ from server.people.names import masked_name
 from server.points import rules
 from server.points.earning import Grant
 from server.points.service.grants import ForYourself, SecondPerson
-from server.points.service.standing import standing
+from server.points.service.standing import lacking, standing
 
 
 def grants(actor: Actor, found: Page) -> Page:
-    names, there = _names(found.items), standing(found.items)
-    return Page([_grant(actor, row, names, there) for row in found.items], found.next)
+    names, there, lacked = _names(found.items), standing(found.items), lacking(found.items)
+    rows = [
+        _grant(actor, row, names) | _means(actor, row, there.get(row.id), lacked.get(row.id))
+        for row in found.items
+    ]
+    return Page(rows, found.next)
 
 
 def grant(actor: Actor, row: Grant) -> dict:
@@ -40,7 +44,7 @@ def _names(rows: list[Grant]) -> dict[int, str]:
     return dict(db.session.execute(query).all())
 
 
-def _grant(actor: Actor, row: Grant, names: dict[int, str], there: dict) -> dict:
+def _grant(actor: Actor, row: Grant, names: dict[int, str]) -> dict:
     at_desk = rules.at_desk(actor, row.scheme)
     name, read = row.person.display_name, rules.reads_words(actor, row)
     columns = "id scheme_id pool_id person_id amount state asked_at judged_at"
@@ -52,14 +56,17 @@ def _grant(actor: Actor, row: Grant, names: dict[int, str], there: dict) -> dict
         "state_label": row.state.label,
         "asked_by": names[row.asked_by_id],
         "judged_by": names.get(row.judged_by_id),
-        **_after(row, there.get(row.id) if at_desk else None),
         **_buttons(actor, row, at_desk),
     }
 
 
-def _after(row: Grant, there: int | None) -> dict:
-    """Said before anybody agrees: a deduction takes what is there, the rest is owed."""
-    return {"there": there, "owes": None if there is None else max(0, -row.amount - there)}
+def _means(actor: Actor, row: Grant, there: int | None, lacked: int | None) -> dict:
+    """For the desk, before anybody agrees: a deduction takes what is there, the rest is owed; and
+    afterwards how much that was."""
+    if not rules.at_desk(actor, row.scheme):
+        return {"there": None, "owes": None, "lacked": None}
+    owes = None if there is None else max(0, -row.amount - there)
+    return {"there": there, "owes": owes, "lacked": lacked}
 
 
 def _buttons(actor: Actor, row: Grant, at_desk: bool) -> dict:

@@ -4,7 +4,7 @@ import type { EarningRule } from '@/api/pools'
 import type { DeskSession } from '@/api/stage'
 import { fenOf, grouped, signed, standingWords, wholeOf, yuanWords } from '@/packages/staff/points/numbers'
 import { doubtOf, lastOf, rateWords } from '@/packages/staff/points/rate'
-import { draftFrom, earliest, missingIn, ruleFrom, standing } from '@/packages/staff/points/rule'
+import { announcedAfter, draftFrom, earliest, missingIn, ruleFrom, standing } from '@/packages/staff/points/rule'
 import { ticksOf } from '@/packages/staff/sessions/gate'
 
 const RULE = { id: 1, version: 3, valid_from: '2026-11-01', per_half_hour: 2, per_ticket: 0, day_most: 8, month_most: null, festival_times: 2, holds: true, words: '', made_at: '' } satisfies EarningRule
@@ -68,8 +68,14 @@ describe('a new version of the rules', () => {
   })
 
   it('one holds, one is to come, the others are past', () => {
-    const rows = [{ holds: false, valid_from: '2026-12-01' }, { holds: true, valid_from: '2026-11-01' }, { holds: false, valid_from: '2026-01-01' }]
-    expect(rows.map(one => standing(one, '2026-11-23'))).toEqual(['coming', 'holds', 'past'])
+    const rows = [{ holds: false, valid_from: '2026-12-01', version: 3 }, { holds: true, valid_from: '2026-11-01', version: 2 }, { holds: false, valid_from: '2026-01-01', version: 1 }]
+    expect(rows.map(one => standing(one, '2026-11-23', rows))).toEqual(['coming', 'holds', 'past'])
+  })
+
+  it('of two for one day the later version holds; one for a later day begins on its day', () => {
+    const rows = [{ holds: false, valid_from: '2026-12-01', version: 3 }, { holds: false, valid_from: '2026-12-01', version: 2 }, { holds: true, valid_from: '2026-11-01', version: 1 }]
+    expect(rows.map(one => standing(one, '2026-11-23', rows))).toEqual(['coming', 'dropped', 'holds'])
+    expect([announcedAfter(rows, '2026-11-24'), announcedAfter(rows, '2026-12-01')]).toEqual(['2026-12-01', undefined])
   })
 })
 
