@@ -5545,6 +5545,7 @@ export interface components {
             answer: string | null;
             there: number | null;
             owes: number | null;
+            lacked: number | null;
             why_not: string | null;
             actions: components["schemas"]["ActionView"][];
         };
