@@ -33,6 +33,7 @@ class Why(State):
     EXPIRE = "expire", "到期"
     ORDER = "order", "兑换"
     CANCEL = "cancel", "取消兑换，退回"
+    LESS = "less", "少领，退回"
     HAND_OVER = "hand_over", "已领取"
     RETURN = "return", "退回捐助方"
     SETTLE = "settle", "与供应方结算"

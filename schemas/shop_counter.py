@@ -26,6 +26,7 @@ class VoucherScanView(Schema):
     order_id = fields.Integer(required=True)
     number = string()
     goods_name = string()
+    ordered_name = string()  # 垃圾袋（5 卷一份）2 份
     count = fields.Integer(required=True)
     points = fields.Integer(required=True)
     state_label = string()
@@ -39,6 +40,7 @@ class BuyerView(Schema):
     """Whose code or card it is, for the keeper to compare. `held` is good for five minutes."""
 
     surname = string()  # 陈**
+    how = string()  # 我的码, 刷卡, 按姓名
     on_card = fields.Boolean(required=True)  # asks nothing of a telephone
     available = fields.Integer(required=True)
     has_pin = fields.Boolean(required=True)
@@ -80,7 +82,9 @@ class RedeemForm(Form):
 class OrderHandOverForm(Form):
     """`code`: the voucher, or what its scan answered (`held`); not needed for what was just ordered
     at this counter. `count`: fewer than ordered, if there are no more. `substitute_id`: other goods
-    of the shop instead, which whoever ordered has agreed to, at that `price` of one."""
+    of the shop instead, which whoever ordered has agreed to, at that `price` of one. `gone`: what
+    was ordered and not given is not there any more, and is written off; else it goes back on the
+    shelf."""
 
     shop_id = row_id()
     code = held(**NONE)
@@ -88,6 +92,7 @@ class OrderHandOverForm(Form):
     substitute_id = row_id(**NONE)
     price = whole(1, MOST, **NONE)
     agreed = flag(required=False, load_default=False)
+    gone = flag(required=False, load_default=False)
 
     @validates_schema
     def _priced(self, form, **_):

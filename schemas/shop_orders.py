@@ -47,6 +47,9 @@ class OrderBase(Schema):
     shop_name = string()
     goods_id = fields.Integer(required=True)
     goods_name = string()
+    ordered_name = string()  # 垃圾袋（5 卷一份）2 份
+    title = string()  # what was given, or else what was ordered
+    instead_words = maybe()  # 原来换的是大米 2 份
     thumb_url = maybe()
     count = fields.Integer(required=True)
     price = fields.Integer(required=True)

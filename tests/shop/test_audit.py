@@ -14,7 +14,7 @@ REPLICA = text("SET LOCAL session_replication_role = replica")
 TAMPERINGS = [
     Tampering(
         "stock is raised", "UPDATE goods SET stock = stock + 5 WHERE id = {rice}",
-        r"goods {rice} \(大米\): 4\d in stock, its moves say \d+",
+        r"goods {rice} \(大米\): \d\d in stock, its moves say \d+",
     ),
     Tampering(
         "a stock move is taken away", "DELETE FROM stock_moves WHERE order_id = {placed}",

@@ -8,7 +8,7 @@ from tests import make_shop as shop
 
 
 def test_when_there_are_fewer_the_rest_goes_back(hand, store, aunt, rice, placed):
-    told = hand(count=1).json
+    told = hand(count=1, gone=True).json
 
     assert (told["handed_name"], told["handed_points"], told["back_points"]) == ("大米 1 份", 5, 5)
     assert shop.purse(aunt, store.scheme) == 95
@@ -20,6 +20,35 @@ def test_when_there_are_fewer_the_rest_goes_back(hand, store, aunt, rice, placed
         ("back", 1),
         ("stocktake", -1),
     ]
+
+
+def test_what_is_still_on_the_shelf_goes_back_to_it(hand, rice, placed):
+    hand(count=1)
+
+    assert rice.stock == 49
+    rows = db.session.query(StockMove).filter_by(order_id=placed.id).order_by(StockMove.id)
+    assert [(row.kind, row.change) for row in rows] == [("order", -2), ("back", 1)]
+
+
+def test_a_list_names_what_was_given_and_what_had_been_ordered(hand, store, aunt, get, keeper):
+    flour = shop.goods(store, name="面粉 2 斤", price=4)
+    told = hand(substitute_id=flour.id, count=2, agreed=True).json
+
+    assert told["ordered_name"] == "大米 2 份"
+    assert told["title"] == told["handed_name"] == "面粉（2 斤一份）2 份"
+    assert told["instead_words"] == "原来换的是大米 2 份"
+    (row,) = get(shop.path(store, "orders"), by=keeper, view="today").json["items"]
+    assert (row["title"], row["handed_points"]) == ("面粉（2 斤一份）2 份", 8)
+
+
+def test_the_statement_says_fewer_and_not_cancelled(hand, store, aunt, get):
+    hand(count=1)
+
+    rows = get("/api/points/entries", by=aunt, scheme_id=store.scheme_id).json["items"]
+    back, spent = rows[:2]
+    assert (back["amount"], back["why_label"]) == (5, "少领，退回")
+    assert back["words"].startswith("大米 1 份（原来换的是大米 2 份）")
+    assert (spent["amount"], spent["why_label"]) == (-10, "兑换")
 
 
 def test_whoever_got_fewer_is_told(hand, aunt, get):
@@ -39,7 +68,7 @@ def test_something_else_goes_out_when_they_agree(hand, store, aunt, rice):
     told = hand(substitute_id=flour.id, price=4, count=2, agreed=True).json
 
     assert (told["handed_name"], told["handed_points"], told["back_points"]) == ("面粉 2 份", 8, 2)
-    assert (flour.stock, rice.stock) == (3, 48)
+    assert (flour.stock, rice.stock) == (3, 50)
     assert shop.purse(aunt, store.scheme) == 92
 
 

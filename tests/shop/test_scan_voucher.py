@@ -135,3 +135,9 @@ def test_the_secret_is_not_kept_in_the_clear(placed):
     kept = db.session.scalar(db.text("SELECT secret FROM vouchers"))
 
     assert kept.startswith("gAAAA")
+
+
+def test_a_wrong_number_is_said_to_be_one(post, store, keeper, refused):
+    for wrong in ("50269999", "5026999", "12345678"):
+        answer = post(shop.path(store, "scan"), by=keeper, code=wrong)
+        assert "再看一遍" in refused(answer, "no_such_number")

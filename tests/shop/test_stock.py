@@ -61,7 +61,7 @@ def test_what_is_spoiled_is_written_off(do):
 def test_a_service_is_promised_so_many_times(store, get, keeper):
     haircut = shop.goods(store, kind="service", name="理发", stock=4)
 
-    assert get(f"{shop.API}/goods/{haircut.id}").json["left_words"] == "还够换 4 次"
+    assert get(f"{shop.API}/goods/{haircut.id}").json["left_words"] == "剩 4 次"
 
 
 def test_a_stock_move_is_never_changed(rice):

@@ -7683,6 +7683,9 @@ export interface components {
             shop_name: string;
             goods_id: number;
             goods_name: string;
+            ordered_name: string;
+            title: string;
+            instead_words: string | null;
             thumb_url: string | null;
             count: number;
             price: number;
@@ -7719,6 +7722,7 @@ export interface components {
             order_id: number;
             number: string;
             goods_name: string;
+            ordered_name: string;
             count: number;
             points: number;
             state_label: string;
@@ -7734,6 +7738,7 @@ export interface components {
         };
         BuyerView: {
             surname: string;
+            how: string;
             on_card: boolean;
             available: number;
             has_pin: boolean;
@@ -7773,6 +7778,9 @@ export interface components {
             /** @enum {unknown} */
             buyers: "everybody" | "volunteers" | "neighbours";
             buyers_label: string;
+            may_have: number | null;
+            may_have_words: string | null;
+            lacks_words: string | null;
             supplier_id: number | null;
             supplier_name: string | null;
             on_shelf: boolean;
@@ -7840,6 +7848,9 @@ export interface components {
             shop_name: string;
             goods_id: number;
             goods_name: string;
+            ordered_name: string;
+            title: string;
+            instead_words: string | null;
             thumb_url: string | null;
             count: number;
             price: number;
@@ -7887,6 +7898,8 @@ export interface components {
             price: number | null;
             /** @default false */
             agreed: boolean;
+            /** @default false */
+            gone: boolean;
         };
         VoucherCodeView: {
             link: string;
@@ -16440,6 +16453,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 view?: "shelf" | "all";
+                held?: string | null;
+                order_id?: number | null;
             };
             header?: never;
             path: {

@@ -1364,6 +1364,10 @@ export const Why = {
     "label": "取消兑换，退回",
     "traits": []
   },
+  "less": {
+    "label": "少领，退回",
+    "traits": []
+  },
   "hand_over": {
     "label": "已领取",
     "traits": []

@@ -8,6 +8,7 @@ from server.shop import order_rules, rules
 from server.shop.parts import Order
 from server.shop.present.goods import thumb
 from server.shop.service.counter import ASKS_FOR
+from server.shop.wording import handed, ordered
 
 SAME = """id number shop_id goods_id goods_name count price points channel state made_at until
     reason handed_at handed_points"""
@@ -67,13 +68,16 @@ def _counter(actor: Actor, row: Order, keeps: bool, *, hands: bool = True) -> di
 
 
 def _order(row: Order) -> dict:
-    handed = row.state is HANDED
+    asked_for, given = ordered(row), handed(row)
     return {name: getattr(row, name) for name in SAME.split()} | {
         "shop_name": row.shop.name,
+        "ordered_name": asked_for,
+        "title": given or asked_for,
+        "instead_words": f"原来换的是{asked_for}" if given and given != asked_for else None,
         "thumb_url": thumb(row.goods),
         "channel_label": row.channel.label,
         "state_label": row.state.label,
-        "handed_name": f"{row.handed_name} {row.handed_count} 份" if handed else None,
+        "handed_name": given,
         "back_points": _back(row),
     }
 

@@ -34,6 +34,7 @@ from server.shop.service.held import HeldMember
 from server.shop.service.members import free_of, member_of
 from server.shop.service.placing import Buyer
 from server.shop.service.refusals import ServesSelf
+from server.shop.wording import amount
 
 ASKS_FOR = timedelta(minutes=5)
 
@@ -54,7 +55,8 @@ def redeem(goods: Goods, form: dict, *, by: Actor) -> Order:
         _must_be_proved(order, member) if member.proof else _must_be_free(order, member, ids, by)
 
     order = placing.place(goods, form["count"], form["price"], buyer, also=also)
-    words = f"在“{goods.shop.name}”换了{goods.name} {order.count} 份，{order.points} 积分。"
+    what = amount(goods.name, order.count, goods.kind)
+    words = f"在“{goods.shop.name}”换了{what}，{order.points} 积分。"
     _tell(order, "刷卡兑换", f"{words}不是您本人办的，请马上告诉社区。", "placed")
     return db.session.get_one(Order, order.id)
 
@@ -99,7 +101,8 @@ def _ask(goods: Goods, form: dict, ids, *, by: Actor) -> Order:
     order.entered_by_id, order.channel = by.id, OrderChannel.COUNTER
     begin(order, "ask", by=by, on_behalf_of=db.session.get(Person, ids[0]), channel="counter")
     defer("shop.lapse_order", at=clock.now() + ASKS_FOR, order_id=order.id)
-    words = f"“{goods.shop.name}”请您确认：{goods.name} {order.count} 份，{points} 积分。"
+    what = amount(goods.name, order.count, goods.kind)
+    words = f"“{goods.shop.name}”请您确认：{what}，{points} 积分。"
     _tell(order, "请确认兑换", f"{words}5 分钟内有效。", "asked")
     return order
 

@@ -53,7 +53,7 @@ def must_lie_there(goods: Goods, price: int) -> None:
 
 
 def must_be_for(goods: Goods, ids: Sequence[int], count: int) -> None:
-    if not _is_for(goods, ids):
+    if not is_for(goods, ids):
         raise NotForYou(goods)
     if goods.limit_count is None:
         return
@@ -80,7 +80,7 @@ def _elsewhere(shop: Shop, ids: Sequence[int]) -> str | None:
     return db.session.scalar(query.order_by(Scheme.id).limit(1))
 
 
-def _is_for(goods: Goods, ids: Sequence[int]) -> bool:
+def is_for(goods: Goods, ids: Sequence[int]) -> bool:
     if goods.buyers is Buyers.EVERYBODY:
         return True
     if goods.buyers is Buyers.VOLUNTEERS:

@@ -29,6 +29,7 @@ from server.shop.service.refusals import (
     OtherShop,
     ServesSelf,
 )
+from server.shop.wording import handed
 
 JUST_NOW = timedelta(minutes=30)  # whoever ordered at this counter still stands there
 
@@ -60,7 +61,7 @@ def hand_over_order(order: Order, form: dict, *, by: Actor) -> Order:
     db.session.flush()
     db.session.expire(order, ["handed_goods", "handed_by"])
     _settle(order, by=by)
-    _write_down(order, given, by=by)
+    _write_down(order, given, gone=form["gone"], by=by)
     _tell(order)
     return order
 
@@ -117,21 +118,25 @@ def _settle(order: Order, *, by: Actor) -> None:
     """Clearing → shop; the rest, if any, back to the same lots first."""
     if order.handed_points < order.points:
         rest = order.points - order.handed_points
-        returning.give_back(order, rest, by=by, also=names.shop(order.shop_id))
+        returning.give_back(order, rest, by=by, also=names.shop(order.shop_id), why=Why.LESS)
     source, target = names.clearing(order.id), names.shop(order.shop_id)
     reason, known = f"order:{order.id}:hand_over", {"orders": order.id}
     entry = Entry(source, target, order.handed_points, Why.HAND_OVER, reason, known)
     ledger.post(order.scheme_id, entry, by=by.id)
 
 
-def _write_down(order: Order, given: Given, *, by: Actor) -> None:
-    """What was not there is no stock: it comes back on paper, and is written off at once."""
+def _write_down(order: Order, given: Given, *, gone: bool, by: Actor) -> None:
+    """What was not given goes back on the shelf; what was not there is no stock: it comes back on
+    paper, and is written off at once."""
     same = given.goods.id == order.goods_id
-    missing = order.count - given.count if same else order.count
-    if missing:
-        for change, kind in ((missing, StockKind.BACK), (-missing, StockKind.STOCKTAKE)):
-            row = stock.note(order.goods, change, kind, "交货时没有货", by=by)
-            row.order_id = order.id
+    left = order.count - given.count if same else order.count
+    if left:
+        stock.note(order.goods, left, StockKind.BACK, by=by).order_id = order.id
+    if left and gone:
+        row = stock.note(order.goods, -left, StockKind.STOCKTAKE, "交货时没有货", by=by)
+        row.order_id = order.id
+    elif left:
+        returning.put_back(order, left)
     if not same:
         row = stock.note(given.goods, -given.count, StockKind.SUBSTITUTE, by=by)
         row.order_id = order.id
@@ -142,7 +147,7 @@ def _tell(order: Order) -> None:
     """Always: whoever did not fetch it hears that somebody has."""
     back = order.points - order.handed_points
     more = f"退回 {back} 积分。" if back else ""
-    words = f"在“{order.shop.name}”领到的是{order.handed_name} {order.handed_count} 份，"
+    words = f"在“{order.shop.name}”领到的是{handed(order)}，"
     words = f"{words}用了 {order.handed_points} 积分。{more}不是您或您托的人领的，请告诉社区。"
     reason = f"order:{order.id}:handed"
     tell(order.person_id, "兑换已领取", words, reason=reason, link=("order", order.id))

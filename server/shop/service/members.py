@@ -1,5 +1,6 @@
 """Who stands at the counter: by their code or card, or as the desk knows them."""
 
+from collections.abc import Sequence
 from secrets import token_urlsafe
 
 from sqlalchemy import func, select
@@ -8,7 +9,7 @@ from schemas.occasion_words import Route
 from schemas.shop_words import OrderChannel, OrderState
 from server.core import clock
 from server.core.db import db
-from server.core.errors import Malformed, NotAllowed, Refusal
+from server.core.errors import Malformed, NotAllowed, NotFound, Refusal
 from server.occasions.devices import Card
 from server.occasions.service.people import Known, card_hash, known_by, somebody
 from server.people.actor import Actor
@@ -26,6 +27,11 @@ from server.shop.service.held import HeldMember
 from server.shop.service.refusals import ScanAgain, ServesSelf
 
 CHANNELS = {Route.PERSONAL: OrderChannel.COUNTER, Route.CARD: OrderChannel.CARD}
+HOW = {
+    OrderChannel.COUNTER: "我的码",
+    OrderChannel.CARD: "刷卡",
+    OrderChannel.DESK: "按姓名",
+}
 WORDS = {
     OrderChannel.COUNTER: "选好东西以后，请本人在手机上点“确认兑换”",
     OrderChannel.CARD: "请问一声“您贵姓”，对上了再办",
@@ -95,6 +101,20 @@ def member_of(shop: Shop, sent: str, by: Actor) -> HeldMember:
     return member
 
 
+def meant(shop: Shop, form: dict, *, by: Actor) -> Sequence[int]:
+    """For whom a shelf is looked at: for oneself, or for whoever stands at the counter."""
+    if not form["held"] and not form["order_id"]:
+        return by.ids
+    if not rules.keeps(by, shop) and not rules.at_desk(by, shop.area.path):
+        raise NotAllowed
+    if form["held"]:
+        return everybody(member_of(shop, form["held"], by).person_id)
+    order = db.session.get(Order, form["order_id"])
+    if order is None or order.shop_id != shop.id:
+        raise NotFound
+    return everybody(order.person_id)
+
+
 def free_left(shop: Shop, ids) -> int:
     """Points that cards and desks may still take of them today without a PIN, at all shops of the
     scheme together."""
@@ -126,6 +146,7 @@ def _shown(shop: Shop, member: HeldMember, name: str, *, by: Actor) -> dict:
     channel = OrderChannel(member.channel)
     return {
         "surname": masked_name(name),
+        "how": HOW[channel],
         "on_card": channel.has("paper"),
         "available": sum(there.values()),
         "has_pin": pins.pin_of(ids) is not None,

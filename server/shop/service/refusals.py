@@ -86,6 +86,11 @@ class NoVoucher(Refusal):
     detail = "请打开“我的兑换”，出示兑换券上的码"
 
 
+class NoSuchNumber(Refusal):
+    code, title = "no_such_number", "没有这个号码"
+    detail = "请再看一遍：是兑换券上码下面的 8 位数字"
+
+
 class CodeForged(Refusal):
     code, title = "code_forged", "这张券是假的"
     detail = "请不要交货，并告诉社区"

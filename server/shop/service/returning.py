@@ -66,10 +66,10 @@ def remind() -> None:
         _tell(order, "还有兑换没领", words, "soon")
 
 
-def give_back(order: Order, amount: int, *, by, also: str | None = None) -> None:
+def give_back(order: Order, amount: int, *, by, also=None, why=Why.CANCEL) -> None:
     """Out of its clearing account, to the lots that paid for it. `also`: another account that the
     caller needs afterwards, held here in its turn."""
-    cause = Cause(Why.CANCEL, f"order:{order.id}:back", {"orders": order.id}, by.id)
+    cause = Cause(why, f"order:{order.id}:back", {"orders": order.id}, by.id)
     also = [also] if also else []
     clearing = names.clearing(order.id)
     giving_back.give_back(order.scheme_id, clearing, cause, amount=amount, also=also)
@@ -80,8 +80,14 @@ def _undo(order: Order, action: str, kind: StockKind, *, by) -> None:
     db.session.flush()
     give_back(order, order.points, by=by)
     stock.note(order.goods, order.count, kind, by=by).order_id = order.id
+    put_back(order, order.count)
+
+
+def put_back(order: Order, count: int) -> None:
+    """On the shelf, where it may be ordered again."""
     db.session.flush()
-    db.session.execute(PUT_BACK, {"goods_id": order.goods_id, "count": order.count})
+    db.session.execute(PUT_BACK, {"goods_id": order.goods_id, "count": count})
+    db.session.expire(order.goods, ["stock"])
 
 
 def _tell(order: Order, title: str, words: str, event: str) -> None:

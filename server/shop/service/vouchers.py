@@ -15,6 +15,7 @@ from server.shop.order_rules import is_own
 from server.shop.parts import Order, Voucher
 from server.shop.service.refusals import NotConfirmed
 from server.shop.service.scanning import must_be_open
+from server.shop.wording import handed, ordered
 
 AHEAD = 4  # steps that are given: two minutes
 
@@ -65,7 +66,7 @@ def opened(order_id: int, paper: int, sent: str) -> bytes:
             shop=order.shop.name,
             number=order.number,
             url=codes.link(code),
-            goods=f"{order.goods_name} {order.count} 份",
+            goods=ordered(order),
             points=order.points,
             person=order.person.display_name,
             place=order.shop.place,
@@ -86,8 +87,8 @@ def print_receipt(order: Order, *, by: Actor) -> bytes:
         HandedOver(
             shop=order.shop.name,
             number=order.number,
-            goods=f"{order.goods_name} {order.count} 份",
-            handed=f"{order.handed_name} {order.handed_count} 份",
+            goods=ordered(order),
+            handed=handed(order),
             points=order.handed_points,
             back=order.points - order.handed_points,
             person=name if is_own(by, order) else masked_name(name),
