@@ -79,6 +79,7 @@ def _filled(scheme, person: Person) -> None:
 def _orders(rice, person: Person, clerk: Person) -> dict:
     waiting, done = shop.order(rice, person), shop.order(rice, person)
     form = {"shop_id": rice.shop_id, "code": shop.code(done), "count": 1, "substitute_id": None}
+    form |= {"gone": False}
     handing.hand_over_order(done, form, by=tickets.actor(clerk))
     asked = Order(number=checked(db.session.scalar(NUMBERS.next_value())), goods_id=rice.id)
     asked.shop_id, asked.scheme_id = rice.shop_id, rice.shop.scheme_id

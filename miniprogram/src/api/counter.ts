@@ -27,7 +27,7 @@ export const listMyShops = () => send<Schemas['ShopList']>('GET', at('shops/mine
 export const showShop = (id: number) => send<Shop>('GET', at(`shops/${id}`))
 export const makeShop = (form: ShopForm, key: string) => send<Shop>('POST', at('shops'), { body: form, key })
 export const changeShop = (id: number, form: Schemas['ShopChangeForm'], key: string) => send<Shop>('POST', at(`shops/${id}/change`), { body: form, key })
-/** open, pause, close */
+/** launch, open, pause, close */
 export const stepShop = (id: number, step: string, key: string) => send<Shop>('POST', at(`shops/${id}/${step}`), { key })
 export const listKeepers = (id: number) => send<Schemas['KeeperList']>('GET', at(`shops/${id}/keepers`))
 /** Whoever may not give the role asks those who may. */
@@ -48,8 +48,10 @@ export const cancelOrder = (id: number, words: string, key: string) => send<Orde
 export const printVoucher = (id: number, key: string) => send<Schemas['VoucherPaperView']>('POST', at(`orders/${id}/print`), { key })
 export const receiptOf = (id: number) => at(`orders/${id}/receipt.pdf`)
 
-/** `shelf`: what can be had; `all`: what was taken off it too. */
-export const listGoods = (id: number, view: 'shelf' | 'all', cursor?: string) => send<Schemas['GoodsPage']>('GET', at(`shops/${id}/goods`), { query: { view, cursor, limit: 100 } })
+/** For whom: what their look-up answered, or the order that is handed over to them. */
+export type Whose = { held: string } | { order_id: number } | Record<string, never>
+/** `shelf`: what can be had; `all`: what was taken off it too. With what `whose` may still have. */
+export const listGoods = (id: number, view: 'shelf' | 'all', cursor?: string, whose: Whose = {}) => send<Schemas['GoodsPage']>('GET', at(`shops/${id}/goods`), { query: { view, cursor, limit: 100, ...whose } })
 export const showGoods = (id: number) => send<Goods>('GET', at(`goods/${id}`))
 export const addGoods = (shopId: number, form: GoodsForm, key: string) => send<Goods>('POST', at(`shops/${shopId}/goods`), { body: form, key })
 export const changeGoods = (id: number, form: Schemas['GoodsChangeForm'], key: string) => send<Goods>('POST', at(`goods/${id}/change`), { body: form, key })

@@ -22,3 +22,6 @@ export const showOwnGrant = (id: number) => send<OwnGrant>('GET', at(`grants/${i
 /** Of an area, and of what is above and below it; from the county down. */
 export const listSchemes = (areaId?: number) => send<Schemas['SchemeList']>('GET', at('schemes'), { query: { area_id: areaId } })
 export const showSheet = (schemeId: number) => send<Sheet>('GET', at(`schemes/${schemeId}/sheet`))
+
+/** 19 分: what can be spent of all that somebody has; empty: they never had any. */
+export const pointsWords = (purses: Pick<Purse, 'available'>[]) => (purses.length ? `${purses.reduce((sum, { available }) => sum + available, 0)} 分` : '')

@@ -29,6 +29,8 @@ export const pointsPage = (schemeId?: number) => `${POINTS}${schemeId ? `?scheme
 export const POINT_RULES = at('points/rules')
 export const pointRulesPage = (schemeId?: number) => `${POINT_RULES}${schemeId ? `?scheme=${schemeId}` : ''}`
 export const POINT_GRANTS = at('points/grants')
+/** At the counter of a shop, for somebody whom the desk knows. */
+export const redeemForPage = (shopId: number, personId: number) => `/packages/counter/redeem?shop=${shopId}&person=${personId}`
 /** An order as the counter sees it. */
 export const handedOrderPage = (id: number) => `/packages/counter/order?id=${id}`
 /** What somebody has, how it came, and the PIN of their card. */

@@ -3,6 +3,7 @@ import { TicketState } from '@/api/flows'
 import { listSessions, type SessionCard } from '@/api/occasions'
 import { type Board, listAreas, showBoard } from '@/api/people'
 import { asProblem } from '@/api/problem'
+import { listPurses, pointsWords } from '@/api/points'
 import { listMyOrders } from '@/api/shop'
 import { listMine, listTasks, type MineRow, type TaskRow } from '@/api/tickets'
 import { has } from '@/api/traits'
@@ -23,11 +24,12 @@ interface Who {
 
 /** One's own estate stands first on the wall; who is not signed in sees the whole county. */
 export async function loadHome({ estateId, signedIn }: Who): Promise<HomeShows> {
-  const [board, wall, waiting, market] = await Promise.allSettled([
+  const [board, wall, waiting, market, points] = await Promise.allSettled([
     boardOf(estateId),
     listWishes({ limit: NEARBY }),
     signedIn ? firstWaiting() : undefined,
     nextMarket(estateId),
+    signedIn ? listPurses().then(({ items }) => pointsWords(items)) : '',
   ])
   const deaf = board.status === 'rejected' && wall.status === 'rejected'
   return {
@@ -35,6 +37,7 @@ export async function loadHome({ estateId, signedIn }: Who): Promise<HomeShows> 
     ...(wall.status === 'fulfilled' ? { wishes: wall.value.items.map(cardOf) } : {}),
     ...(waiting.status === 'fulfilled' ? { waiting: waiting.value } : {}),
     ...(market.status === 'fulfilled' ? { market: market.value } : {}),
+    ...(points.status === 'fulfilled' ? { points: points.value } : {}),
     problem: deaf ? asProblem(wall.reason) : undefined,
   }
 }

@@ -15,6 +15,8 @@ export interface HomeShows {
   waiting?: Waiting
   notice?: { title: string; body: string }
   market?: MarketCard
+  /** What can be spent: 19 分. */
+  points?: string
   wishes?: WishCard[]
   desk?: { name: string; phone: string }
   hotlines?: { label: string; phone: string; hours: string }[]
