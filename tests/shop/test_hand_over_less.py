@@ -32,7 +32,7 @@ def test_what_is_still_on_the_shelf_goes_back_to_it(hand, rice, placed):
 
 def test_a_list_names_what_was_given_and_what_had_been_ordered(hand, store, aunt, get, keeper):
     flour = shop.goods(store, name="面粉 2 斤", price=4)
-    told = hand(substitute_id=flour.id, count=2, agreed=True).json
+    told = hand(substitute_id=flour.id, price=4, count=2, agreed=True).json
 
     assert told["ordered_name"] == "大米 2 份"
     assert told["title"] == told["handed_name"] == "面粉（2 斤一份）2 份"

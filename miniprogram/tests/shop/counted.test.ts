@@ -46,7 +46,7 @@ it('Rows of a month stand together with their sum', () => {
 it('Points that were earned lead to how they were reckoned, and what was spent to its order', () => {
   expect(pageBehind({ award_id: 3, link_kind: 'session', link_id: 9 })).toBe('/packages/shop/award?id=3')
   expect(pageBehind({ award_id: null, link_kind: 'order', link_id: 9 })).toBe('/packages/shop/order?id=9')
-  expect(pageBehind({ award_id: null, link_kind: 'grant', link_id: 9 })).toBeNull()
+  expect(pageBehind({ award_id: null, link_kind: 'grant', link_id: 9 })).toBe('/packages/shop/given?id=9')
 })
 
 it('A countdown reads like a clock', () => {
