@@ -115,3 +115,6 @@ export function greeting(now: Moment = new Date()): string {
   if (hour < 11) return '早上好'
   return hour < 13 ? '中午好' : '下午好'
 }
+
+/** 12345 → 12,345 */
+export const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')

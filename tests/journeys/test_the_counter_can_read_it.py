@@ -28,7 +28,7 @@ def made(who):
     supplier = shop.supplier(made.store, name="德化县城关百货批发部（南门）")
     made.soap.supplier_id = supplier.id
     db.session.commit()
-    made.supplier = supplier
+    made.supplier, made.two = supplier, shop.order(made.soap, who.volunteer, 2)
     return made
 
 
@@ -68,7 +68,7 @@ def test_the_desk_behind_a_shop_can_read_and_hit_everything(ruler_of, who, made)
         f"{SHOPS}/shops": made.store.name,
         f"{SHOPS}/shop?id={made.store.id}": "店员",
         f"{COUNTER}/stock?shop={made.store.id}": "供应方",
-        f"{COUNTER}/edit?shop={made.store.id}": "叫什么",
+        f"{COUNTER}/edit?shop={made.store.id}": "换一份要几分",
         f"{COUNTER}/suppliers?shop={made.store.id}": "批发部",
         f"{COUNTER}/statement?id={made.supplier.id}&name=批发部": "批发部",
     }
@@ -103,12 +103,12 @@ def looks_at(ruler, path: str, words: str) -> None:
 
 def hands_over(ruler, made) -> None:
     counter = ruler.visitor
-    counter.opens(f"{COUNTER}/scan?code={shop.code(made.placed)}")
+    counter.opens(f"{COUNTER}/scan?code={shop.code(made.two)}")
     counter.sees("交给本人")
     ruler.measures("verified")
     counter.taps("只给几份")
     ruler.measures("fewer")
-    counter.opens(f"{COUNTER}/scan?code={shop.code(made.placed)}")
+    counter.opens(f"{COUNTER}/scan?code={shop.code(made.two)}")
     counter.taps("换一样")
     ruler.measures("something else")
 

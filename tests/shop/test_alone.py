@@ -108,7 +108,7 @@ def test_a_hand_over_is_told_in_any_case(hand, aunt, told):
 
     words, *_ = told(aunt)
     assert "兑换已领取" in words
-    assert "大米 2 份，用了 10 积分。" in words
+    assert "大米 2 份，用了 10 分。" in words
 
 
 def test_the_counter_reads_half_a_name_on_the_receipt(hand, placed, keeper, aunt, monkeypatch):

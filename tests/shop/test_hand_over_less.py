@@ -55,7 +55,7 @@ def test_whoever_got_fewer_is_told(hand, aunt, get):
     hand(count=1)
 
     (message,) = get("/api/messages/", by=aunt).json["items"][:1]
-    assert "退回 5 积分" in message["words"]
+    assert "退回 5 分" in message["words"]
 
 
 def test_more_than_was_ordered_is_not_handed_over(hand, refused):

@@ -63,7 +63,7 @@ def test_at_the_same_price_they_hear_what_was_handed_over(instead, store, aunt, 
     assert instead(shop.goods(store, name="盐", price=5), 2).status_code == 200
 
     message, *_ = get("/api/messages/", by=aunt).json["items"]
-    assert "盐 2 份，用了 10 积分" in message["words"]
+    assert "盐 2 份，用了 10 分" in message["words"]
 
 
 def test_a_receipt_keeps_the_name_of_what_was_given(instead, store, placed, post, get, aunt):

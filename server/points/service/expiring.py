@@ -40,7 +40,7 @@ def expire(scheme_id: int, person_id: int) -> None:
 
 
 def _tell(scheme_id: int, person_id: int, amount: int, *, reason: str) -> None:
-    words = f"{amount} 积分过了能用的最后一天，已经到期，不能再兑换。"
+    words = f"{amount} 分过了能用的最后一天，已经到期，不能再兑换。"
     tell(person_id, "积分到期了", words, reason=reason, link=("purse", scheme_id))
 
 
@@ -59,7 +59,7 @@ def warn() -> None:
         select(*by, amount).where(*soon, Lot.left > 0).group_by(*by).order_by(*by)
     ):
         last = day - timedelta(days=1)
-        words = f"您有 {left} 积分可以用到 {last.month} 月 {last.day} 日，请在这之前兑换。"
+        words = f"您有 {left} 分可以用到 {last.month} 月 {last.day} 日，请在这之前兑换。"
         reason = f"lots:{scheme_id}:{person_id}:{day}"
         tell(person_id, "积分快到期了", words, reason=reason, link=("purse", scheme_id))
 

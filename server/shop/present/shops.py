@@ -37,7 +37,7 @@ def _shop(actor: Actor | None, row: Shop, worth: tuple[int, int], kept: set[int]
         "state_label": row.state.label,
         "kinds_count": kinds,
         "honours": points,
-        "honours_words": f"货架上的东西还够兑 {points} 积分",
+        "honours_words": f"货架上的东西还够兑 {points} 分",
         "is_keeper": row.id in kept,
         "actions": _actions(actor, row, row.id in kept),
     }
@@ -93,9 +93,9 @@ def counter(actor: Actor, found: dict) -> dict:
 def sheet(actor: Actor | None, found: dict) -> dict:
     shop = found["shop"]
     words = (
-        f"已领取的东西共用去 {found['redeemed']} 积分，等于下面各月相加；"
-        f"还没领的兑换占着 {found['waiting']} 积分，领走才计入；"
-        f"货架上的东西还够兑 {found['honours']} 积分。"
+        f"已领取的东西共用去 {found['redeemed']} 分，等于下面各月相加；"
+        f"还没领的兑换占着 {found['waiting']} 分，领走才计入；"
+        f"货架上的东西还够兑 {found['honours']} 分。"
     )
     same = {name: found[name] for name in ("redeemed", "waiting", "honours", "months")}
     named = {"shop_id": shop.id, "shop_name": shop.name, "scheme_id": shop.scheme_id}

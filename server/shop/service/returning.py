@@ -34,7 +34,7 @@ def cancel_order(order: Order, form: dict, *, by: Actor) -> Order:
     order.reason = form["words"]
     _undo(order, "cancel", StockKind.BACK, by=by)
     if not own:
-        words = f"“{order.goods_name}”的兑换被取消了：{order.reason}。{order.points} 积分已退回。"
+        words = f"“{order.goods_name}”的兑换被取消了：{order.reason}。{order.points} 分已退回。"
         _tell(order, "兑换取消了", words, "cancelled")
     return order
 
@@ -48,7 +48,7 @@ def expire(order: Order) -> None:
     """In a job, which holds it; called twice, nothing is left to do."""
     if order.state is PLACED and order.until < clock.today():
         _undo(order, "expire", StockKind.BACK, by=Job("expire_order"))
-        words = f"“{order.goods_name}”过了领取期限，{order.points} 积分已退回，想要请重新兑换。"
+        words = f"“{order.goods_name}”过了领取期限，{order.points} 分已退回，想要请重新兑换。"
         _tell(order, "兑换过期了", words, "expired")
 
 

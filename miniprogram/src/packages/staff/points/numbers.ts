@@ -1,4 +1,5 @@
 /** What is typed as a number, and how numbers are read back before they are booked. */
+import { grouped } from '@/words'
 
 /** 12 → 12; anything else → null. */
 export const wholeOf = (text: string): number | null => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : null)
@@ -15,8 +16,7 @@ export function yuanWords(fen: number): string {
   return `${grouped(Number(whole))}${parts === '00' ? '' : `.${parts}`} 元`
 }
 
-/** 12345 → 12,345 */
-export const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+export { grouped }
 
 /** What somebody has, and what becomes of it: a deduction takes what is there, the rest is owed. */
 export function standingWords(there: number, amount: number): string {
