@@ -56,7 +56,7 @@ def redeem(goods: Goods, form: dict, *, by: Actor) -> Order:
 
     order = placing.place(goods, form["count"], form["price"], buyer, also=also)
     what = amount(goods.name, order.count, goods.kind)
-    words = f"在“{goods.shop.name}”换了{what}，{order.points} 积分。"
+    words = f"在“{goods.shop.name}”换了{what}，{order.points} 分。"
     _tell(order, "刷卡兑换", f"{words}不是您本人办的，请马上告诉社区。", "placed")
     return db.session.get_one(Order, order.id)
 
@@ -102,7 +102,7 @@ def _ask(goods: Goods, form: dict, ids, *, by: Actor) -> Order:
     begin(order, "ask", by=by, on_behalf_of=db.session.get(Person, ids[0]), channel="counter")
     defer("shop.lapse_order", at=clock.now() + ASKS_FOR, order_id=order.id)
     what = amount(goods.name, order.count, goods.kind)
-    words = f"“{goods.shop.name}”请您确认：{what}，{points} 积分。"
+    words = f"“{goods.shop.name}”请您确认：{what}，{points} 分。"
     _tell(order, "请确认兑换", f"{words}5 分钟内有效。", "asked")
     return order
 

@@ -146,8 +146,8 @@ def _write_down(order: Order, given: Given, *, gone: bool, by: Actor) -> None:
 def _tell(order: Order) -> None:
     """Always: whoever did not fetch it hears that somebody has."""
     back = order.points - order.handed_points
-    more = f"退回 {back} 积分。" if back else ""
+    more = f"退回 {back} 分。" if back else ""
     words = f"在“{order.shop.name}”领到的是{handed(order)}，"
-    words = f"{words}用了 {order.handed_points} 积分。{more}不是您或您托的人领的，请告诉社区。"
+    words = f"{words}用了 {order.handed_points} 分。{more}不是您或您托的人领的，请告诉社区。"
     reason = f"order:{order.id}:handed"
     tell(order.person_id, "兑换已领取", words, reason=reason, link=("order", order.id))

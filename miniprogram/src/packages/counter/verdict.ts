@@ -22,6 +22,6 @@ export function refusedBy({ code, title, detail, problems }: Problem): Verdict {
 }
 
 export function handed({ name, handed_name, handed_points, back_points }: Order): Verdict {
-  const rest = back_points ? `，退回 ${back_points} 积分` : ''
-  return { tone: 'good', word: '已交给本人', title: handed_name ?? '', lines: [name, `${handed_points ?? 0} 积分${rest}`] }
+  const rest = back_points ? `，退回 ${back_points} 分` : ''
+  return { tone: 'good', word: '已交给本人', title: handed_name ?? '', lines: [name, `${handed_points ?? 0} 分${rest}`] }
 }
