@@ -13,6 +13,8 @@ def unit(kind: GoodsKind) -> str:
 
 def amount(name: str, count: int, kind: GoodsKind = GoodsKind.GOODS) -> str:
     """Never two numbers in a row: which of them is how many?"""
+    if kind is GoodsKind.SERVICE:
+        name = name.removesuffix("一次")
     sized = SIZED.fullmatch(name)
     named = f"{sized[1]}（{sized[2]}一{unit(kind)}）" if sized else f"{name} "
     return f"{named}{count} {unit(kind)}"
@@ -27,3 +29,13 @@ def handed(order) -> str | None:
     if order.handed_at is None:
         return None
     return amount(order.handed_name, order.handed_count, order.handed_goods.kind)
+
+
+def instead(order) -> str | None:
+    """Where something else was given, or fewer."""
+    given, wanted = handed(order), ordered(order)
+    if given in (None, wanted):
+        return None
+    fewer = order.handed_goods_id == order.goods_id
+    what = f" {order.count} {unit(order.goods.kind)}" if fewer else wanted
+    return f"原来换的是{what}"

@@ -28,7 +28,7 @@ def test_a_limit_is_counted_down_and_says_from_which_day_on(shown, store, aunt):
 
     assert shown(cups, aunt) == (2, None, None)
     shop.order(cups, aunt)
-    assert shown(cups, aunt) == (1, "换过 1 份，还能换 1 份，6月3日起又能换", None)
+    assert shown(cups, aunt) == (1, "换过 1 份，现在还能换 1 份；6月3日起又能多换", None)
     shop.order(cups, aunt)
     assert shown(cups, aunt) == (0, "换过 2 份，6月3日起又能换", None)
 

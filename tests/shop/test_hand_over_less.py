@@ -47,7 +47,7 @@ def test_the_statement_says_fewer_and_not_cancelled(hand, store, aunt, get):
     rows = get("/api/points/entries", by=aunt, scheme_id=store.scheme_id).json["items"]
     back, spent = rows[:2]
     assert (back["amount"], back["why_label"]) == (5, "少领，退回")
-    assert back["words"].startswith("大米 1 份（原来换的是大米 2 份）")
+    assert back["words"].startswith("大米 1 份（原来换的是 2 份）")
     assert (spent["amount"], spent["why_label"]) == (-10, "兑换")
 
 

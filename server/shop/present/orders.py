@@ -8,7 +8,7 @@ from server.shop import order_rules, rules
 from server.shop.parts import Order
 from server.shop.present.goods import thumb
 from server.shop.service.counter import ASKS_FOR
-from server.shop.wording import handed, ordered
+from server.shop.wording import handed, instead, ordered
 
 SAME = """id number shop_id goods_id goods_name count price points channel state made_at until
     reason handed_at handed_points"""
@@ -73,7 +73,7 @@ def _order(row: Order) -> dict:
         "shop_name": row.shop.name,
         "ordered_name": asked_for,
         "title": given or asked_for,
-        "instead_words": f"原来换的是{asked_for}" if given and given != asked_for else None,
+        "instead_words": instead(row),
         "thumb_url": thumb(row.goods),
         "channel_label": row.channel.label,
         "state_label": row.state.label,

@@ -49,8 +49,9 @@ def _allowed(row: Goods, had: list[tuple[date, int]], lacks: str | None) -> Allo
     if not counts:
         return Allowed(left, None, lacks)
     again = counts[0][0] + timedelta(days=row.limit_days)
-    more = f"还能换 {left} {unit(row.kind)}，" if left else ""
-    words = f"{more}{again.month}月{again.day}日起又能换"
+    year = "" if again.year == clock.today().year else f"{again.year}年"
+    more = f"现在还能换 {left} {unit(row.kind)}；" if left else ""
+    words = f"{more}{year}{again.month}月{again.day}日起又能{'多' if left else ''}换"
     return Allowed(left, f"换过 {taken} {unit(row.kind)}，{words}", lacks)
 
 

@@ -52,7 +52,9 @@ class LimitReached(Refusal):
 
     def __init__(self, goods: Goods, had: int):
         limit = f"每人 {goods.limit_days} 天内限 {goods.limit_count} 份"
-        super().__init__(f"{limit}，已经换过 {had} 份，请过些日子再来")
+        left = goods.limit_count - had
+        then = f"现在最多再换 {left} 份" if left > 0 else "请过些日子再来"
+        super().__init__(f"{limit}，已经换过 {had} 份，{then}")
 
 
 class NotForYou(Refusal):

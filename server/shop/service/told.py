@@ -7,12 +7,12 @@ from server.core.db import db
 from server.points import upward
 from server.shop.models import Shop
 from server.shop.parts import Order
-from server.shop.wording import handed, ordered
+from server.shop.wording import handed, instead, ordered
 
 
 def orders(ids: set[int]) -> dict[int, str]:
     """What was got, and what was ordered where that is not the same: 「面粉 1 份（原来换的是大米
-    2 份）· 浔北积分超市」."""
+    2 份） · 浔北积分超市」."""
     query = select(Order, Shop.name).join(Shop, Shop.id == Order.shop_id)
     query = query.options(joinedload(Order.goods), joinedload(Order.handed_goods))
     rows = db.session.execute(query.where(Order.id.in_(ids)))
@@ -20,8 +20,8 @@ def orders(ids: set[int]) -> dict[int, str]:
 
 
 def _order(order: Order) -> str:
-    wanted, given = ordered(order), handed(order)
-    return wanted if given in (None, wanted) else f"{given}（原来换的是{wanted}）"
+    was = instead(order)
+    return f"{handed(order)}（{was}）" if was else ordered(order)
 
 
 def shops(ids: set[int]) -> dict[int, str]:
