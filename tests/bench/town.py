@@ -9,7 +9,7 @@ from schemas.occasion_words import Direction, OccasionKind
 from schemas.occasions import PUBLISHED
 from schemas.people_words import Level
 from schemas.points_words import DonorKind, Given
-from schemas.shop_words import Buyers, GoodsKind, ShopKind
+from schemas.shop_words import Buyers, GoodsKind, ShopKind, ShopState
 from server.core import clock
 from server.core.db import db
 from server.occasions import codes
@@ -146,6 +146,7 @@ def shelf(area: Area, *, stock: int, price: int, each: int) -> Goods:
         db.session.execute(text(fill), known)
     shop = Shop(scheme_id=pool.scheme_id, area_id=area.id, kind=ShopKind.SHOP, name="积分超市")
     shop.place, shop.hours, shop.phone = "一楼", "每天", "0595-23522110"
+    shop.state = ShopState.OPEN
     db.session.add(shop)
     db.session.flush()
     goods = Goods(shop_id=shop.id, kind=GoodsKind.GOODS, name="大米", words="", price=price)
