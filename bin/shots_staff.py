@@ -61,6 +61,8 @@ def scan_by_name(desk: Visitor) -> None:
 
 
 SHOTS = (
+    Shot("desk", f"{STAFF}/desk/desk", ("", "elder", "wide")),
+    Shot("desk-viewer", f"{STAFF}/desk/desk", ("",), who="邓晓岚"),
     Shot("sessions", f"{STAFF}/sessions/sessions", ("", "elder", "wide")),
     Shot("session-desk", f"{STAFF}/sessions/session?id={{lacking}}", ("", "elder", "wide")),
     Shot("series-change", f"{STAFF}/series/edit?id={{series}}", then=change_the_rule),

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
-from marshmallow import RAISE, Schema, ValidationError, fields, validate
+from marshmallow import RAISE, Schema, ValidationError, fields, missing, validate
 
 fields.Field.default_error_messages.update(
     required="请填写", null="请填写", validator_failed="填写有误"
@@ -22,6 +22,7 @@ Schema.error_messages = {"unknown": "没有这一项", "type": "格式不对"}
 FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2099, 12, 31)
 LARGEST_ID = 2**31 - 1  # what fits into an INTEGER column
 MEANINGFUL = "[0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]"  # a letter, a digit or a Chinese character
+BLANK = "^\\s*$"  # an optional text that was left empty
 MOBILE = "1[3-9][0-9]{9}"
 WALL_TIME = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
 PHONE = "[0-9][0-9-]{2,14}[0-9]"
@@ -41,14 +42,30 @@ class Nothing(Form):
     """The form of an endpoint that takes nothing."""
 
 
-class Words(fields.String):
+class Text(fields.String):
+    """Text that may be left empty, where it is not required: as if it were not in the form. Not so
+    where what is not named stays as it is: nobody empties a name and finds it there again."""
+
+    def __init__(self, *, stays: bool = False, **options):
+        super().__init__(**options)
+        self.may_be_blank = not (self.required or stays)
+
+    def deserialize(self, value, attr=None, data=None, **kwargs):
+        if self.may_be_blank and isinstance(value, str) and not value.strip():
+            value = None if self.allow_none else missing
+        return super().deserialize(value, attr, data, **kwargs)
+
+
+class Words(Text):
     """What people write. Control, direction and zero-width marks go; something must be left that
     can be read. Length is checked first, on what was sent: the form counted the same characters."""
 
     def __init__(self, longest: int, *, lines: bool = False, **options):
         self.longest, self.lines = longest, lines
+        super().__init__(**options)
         about = {"minLength": 1, "maxLength": longest, "pattern": MEANINGFUL}
-        super().__init__(metadata=about, **options)
+        blank = {"minLength": 0, "pattern": f"{BLANK}|{MEANINGFUL}"} if self.may_be_blank else {}
+        self.metadata = about | blank
 
     def _deserialize(self, value, attr, data, **kwargs) -> str:
         sent = super()._deserialize(value, attr, data, **kwargs)
@@ -75,12 +92,13 @@ def words(longest: int, *, required: bool = True, **options) -> Words:
     return Words(longest, lines=True, required=required, **options)
 
 
-class Pattern(fields.String):
+class Pattern(Text):
     """Text of one shape. The whole of it: a newline at the end is no part of a telephone number."""
 
     def __init__(self, pattern: str, words: str, **options):
         self.pattern, self.words = re.compile(pattern, re.ASCII), words
-        super().__init__(metadata={"pattern": f"^{pattern}$"}, **options)
+        super().__init__(**options)
+        self.metadata = {"pattern": (f"{BLANK}|" if self.may_be_blank else "") + f"^{pattern}$"}
 
     def _deserialize(self, value, attr, data, **kwargs) -> str:
         sent = super()._deserialize(value, attr, data, **kwargs)

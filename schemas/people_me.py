@@ -12,7 +12,7 @@ VERSION = re.compile(r"^[0-9]{4}-[0-9]{2}$", re.ASCII)  # of the text: 2026-03
 
 
 class MeForm(Form):
-    display_name = line(20, required=False)
+    display_name = line(20, required=False, stays=True)
     real_name = line(20, required=False, allow_none=True)  # null takes it back
     elder_look = flag(required=False)
 

@@ -2,12 +2,16 @@
 
 from marshmallow import Schema, fields
 
-from schemas.form import query_id
+from schemas.form import Form, query_id
 from schemas.paging import PageForm, listed, paged
 from schemas.view import maybe, moment, string
 
 
 class StatementForm(PageForm):
+    scheme_id = query_id(required=True)
+
+
+class PaperForm(Form):
     scheme_id = query_id(required=True)
 
 

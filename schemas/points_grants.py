@@ -34,7 +34,9 @@ class PointsGrantsForm(PageForm):
 
 
 class PointsGrantView(Schema):
-    """`why_not`: why somebody at the desk may not agree to this one themselves."""
+    """`why_not`: why somebody at the desk may not agree to this one themselves. Of one that waits:
+    `there` is what the person has now, `owes` what they would still owe once it is agreed to;
+    `lacked`: of one that was agreed to, what was not there. All three are for the desk."""
 
     id = fields.Integer(required=True)
     scheme_id = fields.Integer(required=True)
@@ -51,8 +53,25 @@ class PointsGrantView(Schema):
     judged_by = maybe()
     judged_at = fields.DateTime(required=True, allow_none=True)
     answer = maybe()
+    there = fields.Integer(required=True, allow_none=True)
+    owes = fields.Integer(required=True, allow_none=True)
+    lacked = fields.Integer(required=True, allow_none=True)
     why_not = maybe()
     actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class OwnGrantView(Schema):
+    """One that has moved points of whoever asks: why, who wrote it down, who agreed."""
+
+    id = fields.Integer(required=True)
+    scheme_id = fields.Integer(required=True)
+    scheme_name = string()
+    amount = fields.Integer(required=True)
+    words = string()
+    asked_by = string()
+    asked_at = moment()
+    judged_by = string()
+    judged_at = moment()
 
 
 class PointsWaitsView(Schema):

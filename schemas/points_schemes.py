@@ -28,8 +28,16 @@ class SchemeForm(SchemeChangeForm):
     area_id = row_id()
 
 
+class ComingRuleView(Schema):
+    """From a day on it will be otherwise."""
+
+    valid_from = fields.Date(required=True)
+    words = string()
+
+
 class SchemeView(Schema):
-    """`earning_words` says how points are earned today; null: there is no rule yet."""
+    """`earning_words` says how points are earned today; null: there is no rule yet. `coming`: the
+    next rule that was announced."""
 
     id = fields.Integer(required=True)
     area_id = fields.Integer(required=True)
@@ -38,6 +46,7 @@ class SchemeView(Schema):
     lasts_months = fields.Integer(required=True)
     opened_at = moment()
     earning_words = maybe()
+    coming = fields.Nested(ComingRuleView, required=True, allow_none=True)
     actions = fields.List(fields.Nested(ActionView), required=True)
 
 
@@ -63,6 +72,13 @@ class PoolView(Schema):
     pays_tickets = fields.Boolean(required=True)
     closed_on = fields.Date(required=True, allow_none=True)
     actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class PoolList(Schema):
+    """`kept_by`: who may put something in and set rates, by name and role."""
+
+    items = fields.List(fields.Nested(PoolView), required=True)
+    kept_by = maybe()
 
 
 class PayingPoolsForm(Form):
@@ -174,7 +190,6 @@ class FundingsForm(PageForm):
 
 
 SchemeList = listed(SchemeView)
-PoolList = listed(PoolView)
 PayingPoolList = listed(PayingPoolView)
 DonorList = listed(DonorView)
 EarningRuleList = listed(EarningRuleView)

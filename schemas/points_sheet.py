@@ -2,6 +2,7 @@
 
 from marshmallow import Schema, fields
 
+from schemas.points_schemes import ComingRuleView
 from schemas.view import maybe, moment, string
 
 
@@ -21,7 +22,8 @@ class RedeemedView(Schema):
 
 
 class SheetView(Schema):
-    """公开账目: `donated` is the sum of all lines; `balanced` says that it is so."""
+    """公开账目: `donated` is the sum of all lines; `balanced` says that it is so. `earning_words`,
+    `coming`: how points are earned, today and from an announced day on."""
 
     scheme_id = fields.Integer(required=True)
     name = string()
@@ -32,5 +34,7 @@ class SheetView(Schema):
     balanced = fields.Boolean(required=True)
     balanced_words = string()
     by_shop = fields.List(fields.Nested(RedeemedView), required=True)
+    earning_words = maybe()
+    coming = fields.Nested(ComingRuleView, required=True, allow_none=True)
     holders = fields.Integer(required=True)
     made_at = moment()

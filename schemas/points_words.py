@@ -27,13 +27,15 @@ class Why(State):
     MATURE = "mature", "公示期满，到账"
     CORRECT = "correct", "记录更正，公示中的积分减少"
     REVERSE = "reverse", "记录更正，冲回"
-    REPAY = "repay", "补扣以前多记的"
-    GRANT = "grant", "人工发放"
-    DEDUCT = "deduct", "人工扣减"
+    REPAY = "repay", "补扣以前没扣足的"
+    GRANT = "grant", "社区给的"
+    DEDUCT = "deduct", "社区扣回的"
     EXPIRE = "expire", "到期"
     ORDER = "order", "兑换"
     CANCEL = "cancel", "取消兑换，退回"
+    LESS = "less", "少领，退回"
     HAND_OVER = "hand_over", "已领取"
+    RETURN = "return", "退回捐助方"
     SETTLE = "settle", "与供应方结算"
 
 

@@ -75,5 +75,17 @@ class KeeperView(Schema):
     actions = fields.List(fields.Nested(ActionView), required=True)
 
 
+class KeeperList(Schema):
+    """Who stands there; and whom to ask for another one, or for other goods: by name and role."""
+
+    items = fields.List(fields.Nested(KeeperView), required=True)
+    appointed_by = maybe()
+    managed_by = maybe()
+    actions = fields.List(fields.Nested(ActionView), required=True)
+
+
+class AskedView(Schema):
+    words = string()
+
+
 ShopList = listed(ShopView)
-KeeperList = listed(KeeperView)

@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from schemas.form import Form, choice, flag, line, query_id, row_id, whole, words
+from schemas.form import Form, Pattern, choice, flag, line, query_id, row_id, whole, words
 from schemas.paging import PageForm, listed, paged
 from schemas.shop import NONE
 from schemas.shop_words import Buyers, GoodsKind, StockKind
@@ -34,9 +34,12 @@ class GoodsForm(GoodsChangeForm):
 
 
 class ShelfForm(PageForm):
-    """`view`: what is on the shelf; or all, for whoever works there."""
+    """`view`: what is on the shelf; or all, for whoever works there. At the counter also what
+    somebody may have: `held` of the look-up, or `order_id` of what is being handed over."""
 
     view = fields.String(load_default="shelf", validate=validate.OneOf(["shelf", "all"]))
+    held = Pattern("[!-~]{1,600}", "请再扫一次", required=False, load_default=None)
+    order_id = query_id(required=False, load_default=None)
 
 
 class OnShelfForm(Form):
@@ -55,12 +58,16 @@ class GoodsView(Schema):
     thumb_url = maybe()
     price = fields.Integer(required=True)
     stock = fields.Integer(required=True)
-    left_words = string()  # 还够换 12 份
+    left_words = string()  # 剩 12 份
     limit_count = fields.Integer(required=True, allow_none=True)
     limit_days = fields.Integer(required=True, allow_none=True)
     limit_words = maybe()  # 每人 30 天内限 2 份
     buyers = choice(Buyers)
     buyers_label = string()
+    # of whoever asks, or at the counter of whoever stands there; null: as many as there are
+    may_have = fields.Integer(required=True, allow_none=True)
+    may_have_words = maybe()  # 换过 1 份，还能换 1 份，12月18日起又能换
+    lacks_words = maybe()  # 志愿者才能换: they may have none
     supplier_id = fields.Integer(required=True, allow_none=True)
     supplier_name = maybe()
     on_shelf = fields.Boolean(required=True)

@@ -1,10 +1,9 @@
 """Orders on the wire: what somebody ordered, and what the counter may read of it."""
 
-from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+from marshmallow import Schema, fields, validate
 
-from schemas.form import Form, Pattern, choice, flag, line, row_id, whole
+from schemas.form import Form, choice, line, row_id, whole
 from schemas.paging import PageForm, paged
-from schemas.scans import code
 from schemas.shop import NONE
 from schemas.shop_goods import MOST
 from schemas.shop_words import OrderChannel, OrderState
@@ -13,16 +12,13 @@ from schemas.view import ActionView, maybe, moment, string
 MOST_AT_ONCE = 20
 
 
-def held(**options) -> Pattern:
-    """What a scan or a look-up answered, or a code itself."""
-    return Pattern("[!-~]{1,600}", "请再扫一次", **{"required": True, **options})
-
-
 class OrderForm(Form):
-    """`price`: of one, as the page showed it. Who pays agreed to that and to nothing else."""
+    """`price` of one, and `version`, as the page showed them. Who pays agreed to that and to
+    nothing else; where no version is said, only to the price."""
 
     count = whole(1, MOST_AT_ONCE)
     price = whole(1, MOST)
+    version = row_id(**NONE)
 
 
 class OrdersForm(PageForm):
@@ -51,6 +47,9 @@ class OrderBase(Schema):
     shop_name = string()
     goods_id = fields.Integer(required=True)
     goods_name = string()
+    ordered_name = string()  # 垃圾袋（5 卷一份）2 份
+    title = string()  # what was given, or else what was ordered
+    instead_words = maybe()  # 原来换的是大米 2 份
     thumb_url = maybe()
     count = fields.Integer(required=True)
     price = fields.Integer(required=True)
@@ -107,91 +106,6 @@ class VoucherPaperView(Schema):
 
     order_id = fields.Integer(required=True)
     paper = string()
-
-
-class VoucherScanForm(Form):
-    code = code()
-
-
-class VoucherScanView(Schema):
-    """Which order it is. `held` opens the hand-over for five minutes, to this keeper at this
-    counter; whoever is no keeper there gets none, nor a name."""
-
-    order_id = fields.Integer(required=True)
-    number = string()
-    goods_name = string()
-    count = fields.Integer(required=True)
-    points = fields.Integer(required=True)
-    state_label = string()
-    until = fields.Date(required=True)
-    name = maybe()
-    held = maybe()
-    words = string()
-
-
-class BuyerView(Schema):
-    """Whose code or card it is, for the keeper to compare. `held` is good for five minutes."""
-
-    surname = string()  # 陈**
-    on_card = fields.Boolean(required=True)  # asks nothing of a telephone
-    available = fields.Integer(required=True)
-    has_pin = fields.Boolean(required=True)
-    free_left = fields.Integer(required=True)  # points that the card pays today without a PIN
-    held = string()
-    words = string()
-
-
-class LookUpForm(Form):
-    """我的码 or a card; at the desk also somebody whom it knows."""
-
-    code = code(required=False)
-    person_id = row_id(required=False)
-
-    @validates_schema
-    def _one_of_them(self, form, **_):
-        if ("code" in form) == ("person_id" in form):
-            raise ValidationError("请先扫码或刷卡", "code")
-
-
-class ProveForm(Form):
-    """The PIN, typed by whoever pays. It is asked apart from the order: a wrong one is counted."""
-
-    held = held()
-    pin = Pattern("[0-9]{4}", "请填写 4 位数字", required=True)
-
-
-class RedeemForm(Form):
-    """`held`: of the look-up, or of the PIN. With a card the keeper has compared the surname."""
-
-    held = held()
-    count = whole(1, MOST_AT_ONCE)
-    price = whole(1, MOST)
-    surname_matches = flag(required=False, load_default=False)
-
-
-class OrderHandOverForm(Form):
-    """`code`: the voucher, or what its scan answered (`held`); not needed for what was just ordered
-    at this counter. `count`: fewer than ordered, if there are no more. `substitute_id`: other goods
-    of the shop instead, which whoever ordered has agreed to."""
-
-    shop_id = row_id()
-    code = held(**NONE)
-    count = whole(1, MOST_AT_ONCE, **NONE)
-    substitute_id = row_id(**NONE)
-    agreed = flag(required=False, load_default=False)
-
-
-class CounterView(Schema):
-    """What the counter needs to begin."""
-
-    shop_id = fields.Integer(required=True)
-    shop_name = string()
-    state = string()
-    state_label = string()
-    waiting = fields.Integer(required=True)  # 待领取
-    handed_today = fields.Integer(required=True)
-    card_free = fields.Integer(required=True)
-    offline_words = string()
 
 
 OwnOrderPage = paged(OwnOrderView)

@@ -10,18 +10,23 @@ class ShopKind(State):
 
 
 class ShopState(State):
-    """Paused: nothing new is ordered; what was ordered is still fetched."""
+    """Preparing: only those who work there see it. Paused: nothing new is ordered; what was ordered
+    is still fetched. Whether the door is open at this hour its words say, not its state."""
 
-    OPEN = "open", "营业中"
-    PAUSED = "paused", "暂停兑换"
+    PREPARING = "preparing", "筹备中"
+    OPEN = "open", "可以兑换", "listed"
+    PAUSED = "paused", "暂停兑换", "listed"
     CLOSED = "closed", "已停办"
 
 
 SHOP_FLOW = Flow(
-    ShopState.OPEN,
+    ShopState.PREPARING,
+    launch=step(ShopState.PREPARING, to=ShopState.OPEN, label="开张"),
     pause=step(ShopState.OPEN, to=ShopState.PAUSED, label="暂停兑换"),
     open=step(ShopState.PAUSED, to=ShopState.OPEN, label="恢复兑换"),
-    close=step(ShopState.OPEN, ShopState.PAUSED, to=ShopState.CLOSED, label="停办"),
+    close=step(
+        ShopState.PREPARING, ShopState.OPEN, ShopState.PAUSED, to=ShopState.CLOSED, label="停办"
+    ),
 )
 
 

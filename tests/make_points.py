@@ -66,7 +66,7 @@ def filled(of: Scheme, person, amount: int, *, ends: date | None = None) -> None
     if ends:
         came = select(Posting.id).where(Posting.reason == f"grant:{row.id}")
         lot = update(Lot).where(Lot.posting_id == came.scalar_subquery())
-        db.session.execute(lot.values(expires_on=ends))
+        db.session.execute(lot.values(expires_on=ends, first_on=ends))
     db.session.commit()
 
 

@@ -2,7 +2,7 @@
 about: rice for five points, fifty of them, in the shop of the community."""
 
 from schemas.people_words import Role
-from schemas.shop_words import Buyers, GoodsKind, OrderChannel, ShopKind, StockKind
+from schemas.shop_words import Buyers, GoodsKind, OrderChannel, ShopKind, ShopState, StockKind
 from server.core import clock
 from server.core.codes import step_at
 from server.core.db import db
@@ -27,6 +27,7 @@ def open_(area: Area | None = None, *, scheme: Scheme | None = None, **known) ->
     scheme = scheme or _scheme(area)
     known = {
         "kind": ShopKind.SHOP,
+        "state": ShopState.OPEN,
         "name": f"{area.name}积分超市",
         "place": "社区服务中心一楼",
         "hours": "每天 9:00–17:00",

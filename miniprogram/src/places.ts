@@ -57,12 +57,14 @@ export const digitsPage = (sessionId?: number) => `/packages/market/digits${sess
 export const repairPage = (sessionId: number) => `/packages/market/repair?id=${sessionId}`
 /** Where somebody at the desk reads why what they had asked for was not agreed to. */
 export const STAFF_GRANTS = '/packages/staff/points/grants?view=declined'
+export const staffShopPage = (id: number) => `/packages/staff/shops/shop?id=${id}`
 export const staffTeamPage = (id: number) => `/packages/staff/teams/team?id=${id}`
 export const SHOP = '/packages/shop/shop'
 export const PURSE = '/packages/shop/purse'
 export const ORDERS = '/packages/shop/orders'
 export const PIN = '/packages/shop/pin'
 export const pursePage = (schemeId: number) => `${PURSE}?scheme=${schemeId}`
+export const givenPage = (id: number) => `/packages/shop/given?id=${id}`
 export const awardPage = (id: number) => `/packages/shop/award?id=${id}`
 export const shopPage = (id: number) => `${SHOP}?id=${id}`
 export const goodsPage = (id: number) => `/packages/shop/goods?id=${id}`

@@ -50,6 +50,12 @@ export const shortDay = (on: Moment, now: Moment = new Date()) => near(on, now) 
 /** 今天 15:00, 昨天 9:30, 11月26日 周四 15:00. */
 export const when = (at: Moment, now: Moment = new Date()) => `${day(at, now)} ${clock(at)}`
 
+/** 昨天 15:00, 11月26日 15:00: never broken into two lines. */
+export const moment = (at: Moment, now: Moment = new Date()) => unbroken(`${shortDay(at, now)} ${clock(at)}`)
+
+/** A number stays with what it counts. */
+export const unbroken = (text: string) => text.replace(/(\d) (?=\D)|(\D) (?=\d)/g, '$1$2\u00a0')
+
 /** 周四 15:00–17:30 */
 export const span = (start: Moment, end: Moment) => `${clock(start)}–${clock(end)}`
 
@@ -109,3 +115,6 @@ export function greeting(now: Moment = new Date()): string {
   if (hour < 11) return '早上好'
   return hour < 13 ? '中午好' : '下午好'
 }
+
+/** 12345 → 12,345 */
+export const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')

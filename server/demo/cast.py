@@ -64,12 +64,13 @@ OFFICE = (
     worker("liao", "廖队长", Role.UNIT_OFFICER, "county", "liaoduizhang", "order", False),
     worker("wen", "温主任", Role.UNIT_OFFICER, "xiangbing_estate", "wenzhuren", "owners", False),
     worker("you", "尤姐", Role.SHOP_KEEPER, "xiangbing", "youjie"),
-    worker("xue", "薛老板", Role.SHOP_KEEPER, "baomei", "xuelaoban", demo=False),
+    worker("xue", "薛老板", Role.SHOP_KEEPER, "baomei", "xuelaoban"),
 )
 
 VOLUNTEERS = (
     volunteer("lin", "林师傅", "林建国", "dingxi", "水电 家电", "三十年电工，中共党员", demo=True),
-    volunteer("qin", "阿琴师傅", "王素琴", "xiangbing_estate", "理发", "开理发店，周一可以上门"),
+    volunteer("qin", "阿琴师傅", "王素琴", "xiangbing_estate", "理发", "开理发店，周一可以上门",
+              staff="aqinshifu", demo=True),
     volunteer("li", "李老师", "李明哲", "baomei_estate", "辅导 书法", "小学退休教师，中共党员"),
     volunteer("ye", "叶护士", "叶丹", "ciyuan", "陪诊 健康", "县医院护士，轮休有空"),
     volunteer("hong", "小洪", "洪嘉诚", "xundong_estate", "手机 电脑", "职校学生，周末有空"),
@@ -88,7 +89,7 @@ VOLUNTEERS = (
     volunteer("qi", "齐师傅", "齐永福", "ciyuan", "家电", "家电维修二十年"),
     volunteer("guan", "官大哥", "官志平", "xundong_estate", "跑腿 搬运", "货车司机，轮休有空"),
     volunteer("tong", "童姐", "童丽萍", "xundong_estate", "理发 陪伴", "理发店店员"),
-    volunteer("gan", "甘教练", "甘振国", "daiyun", "八段锦", "社会体育指导员，每晚带操"),
+    volunteer("gan", "甘教练", "甘振国", "daiyun", "八段锦", "社会体育指导员，每晚带操", demo=True),
     volunteer("jian", "简阿姨", "简淑珍", "daiyun", "陪伴", "跟着练了三年"),
     volunteer("lu", "卢先生", "卢俊杰", "xiangbing_estate", "木工", "在家具厂上班，周日有空",
               applied=True, demo=True),

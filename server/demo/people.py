@@ -37,6 +37,8 @@ def _enter(part: Part, places: dict, people: People) -> Person:
         _move_in(person, part, places, people)
     if part.role:
         _office(person, part, places, people)
+    if part.staff:
+        _password(person, part, people)
     return person
 
 
@@ -73,8 +75,6 @@ def _office(person: Person, part: Part, places: dict, people: People) -> None:
     else:
         first = acting(people["admin"])
         granting.grant_role(person, form | {"until": None}, by=first)
-    if part.staff:
-        _password(person, part, people)
 
 
 def _password(person: Person, part: Part, people: People) -> None:

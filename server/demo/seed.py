@@ -5,11 +5,12 @@ from random import Random
 
 from flask import current_app
 
+from schemas.people_words import Role
 from server.core import clock
 from server.core.db import db
 from server.demo import courses, courses_desk, feedback, nights, points, shops_courses, wheels
 from server.demo.board import hang_up
-from server.demo.cast import CAST, PASSWORD
+from server.demo.cast import CAST, PASSWORD, Part
 from server.demo.fair_lives import Round
 from server.demo.fairs import FAIRS
 from server.demo.friday_lives import Fridays, begins
@@ -18,6 +19,7 @@ from server.demo.people import acting, make_people
 from server.demo.places import make_places
 from server.demo.script import stories
 from server.demo.shops import Trade
+from server.demo.shops_told import SHOPS
 from server.demo.stage import play
 from server.demo.story import Life
 from server.messages.models import Message
@@ -56,8 +58,17 @@ def seed() -> int:
 
 def sign_ins() -> list[tuple[str, str, str]]:
     """Who may sign in with a name and a password: what they are, name, password."""
-    offices = [part for part in CAST if part.staff]
-    return [(f"{part.name}（{part.role[0].label}）", part.staff, PASSWORD) for part in offices]
+    return [
+        (f"{part.called}（{_office_of(part)}）", part.staff, PASSWORD)
+        for part in CAST
+        if part.staff
+    ]
+
+
+def _office_of(part: Part) -> str:
+    """With the shop, of whoever keeps one: each has a counter of its own to be looked at."""
+    role = part.role[0] if part.role else Role.SHOP_KEEPER
+    return "，".join([role.label, *(shop.name for shop in SHOPS if shop.keeper == part.key)])
 
 
 def _last_night() -> datetime:

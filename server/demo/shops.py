@@ -66,6 +66,7 @@ class Trade:
         wares = [ware for ware in told.WARES if ware.shop == stall.key]
         for ware in wares:
             self._shelve(ware, stall)
+        self._launch(stall)
         while True:
             yield told.FILLED_UP * DAY
             for ware in wares:
@@ -85,6 +86,11 @@ class Trade:
         for area, name, unit in told.SUPPLIERS:
             if area == stall.area:
                 self._supplied(stall, name, unit)
+
+    def _launch(self, stall: Stall) -> None:
+        shop = self.shops[stall.key]
+        by = permitted(rules.launch_shop, self.people[stall.manager], shop)
+        service.launch_shop(shop, by=by)
 
     def _supplied(self, stall: Stall, name: str, unit: str | None) -> None:
         form = {"area_id": self.places[stall.area].id, "name": name}

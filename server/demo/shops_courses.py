@@ -41,7 +41,7 @@ def substituted(errand: Errand):
     yield errand.some_time()
     instead = errand.trade.goods[errand.more]
     db.session.expire(instead)
-    errand.hand_over(errand.voucher(), substitute_id=instead.id, agreed=True)
+    errand.hand_over(errand.voucher(), substitute_id=instead.id, price=instead.price, agreed=True)
 
 
 def cancelled(errand: Errand):

@@ -3,12 +3,14 @@
 from datetime import timedelta
 from random import Random
 
-from schemas.shop_orders import (
+from schemas.shop_counter import (
     LookUpForm,
-    OrderCancelForm,
-    OrderForm,
     OrderHandOverForm,
     RedeemForm,
+)
+from schemas.shop_orders import (
+    OrderCancelForm,
+    OrderForm,
 )
 from server.core.db import db
 from server.demo.people import People, acting
@@ -103,7 +105,8 @@ class Errand:
 
     def place(self) -> None:
         goods = self.goods
-        form = OrderForm().load({"count": self.count, "price": goods.price})
+        shown = {"price": goods.price, "version": goods.version}
+        form = OrderForm().load({"count": self.count} | shown)
         self._is(placing.place_order(goods, form, by=acting(self.person)))
 
     def redeem(self, clerk: Person, **whose) -> None:

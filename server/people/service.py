@@ -71,12 +71,21 @@ def can_help(person: Person | None, area: Area) -> bool:
 
 def holds(person: Person, roles, area: Area) -> bool:
     """Whether they, or whoever they were merged into, hold one of the roles there today."""
+    return any(area.path.startswith(path) for path in _paths(person, roles))
+
+
+def holds_around(person: Person, roles, area: Area) -> bool:
+    """There, or somewhere below."""
+    paths = _paths(person, roles)
+    return any(area.path.startswith(path) or path.startswith(area.path) for path in paths)
+
+
+def _paths(person: Person, roles) -> list[str]:
     if person.merged_into_id:
         person = db.session.get_one(Person, person.merged_into_id)
     if person.state is not PersonState.ACTIVE:
-        return False
-    held = [grant for grant in person.live_grants if grant.role in roles]
-    return any(area.path.startswith(grant.area.path) for grant in held)
+        return []
+    return [grant.area.path for grant in person.live_grants if grant.role in roles]
 
 
 def as_now(*person_ids: int) -> list[Person]:

@@ -97,12 +97,20 @@ MAKE = text("""
 
 
 def count_try(*limits: Limit) -> None:
-    """Count one try against each limit, or TooManyTries. Refused tries are not counted: who keeps
-    knocking does not lengthen the wait of whoever owns the account."""
+    """Count one try against each limit, or TooManyTries. Refused tries are not counted, against
+    none of them: who keeps knocking does not lengthen the wait of whoever owns the account."""
+    now = clock.now()
     with apart():
-        waits = [_wait(limit) for limit in sorted(limits, key=lambda limit: limit.name)]
-    if longest := max(waits):
-        raise TooManyTries(longest)
+        rows = [(limit, _locked(limit.name, now)) for limit in sorted(limits, key=_named)]
+        waits = [row.again_at - now for _, row in rows if row.again_at and row.again_at > now]
+        for limit, row in [] if waits else rows:
+            _count(limit, row, now)
+    if waits:
+        raise TooManyTries(max(waits))
+
+
+def _named(limit: Limit) -> str:
+    return limit.name
 
 
 def forget_tries(*limits: Limit) -> None:
@@ -111,17 +119,23 @@ def forget_tries(*limits: Limit) -> None:
     db.session.execute(delete(Tries).where(Tries.name.in_(names)))
 
 
-def _wait(limit: Limit) -> timedelta:
-    now = clock.now()
-    row = _locked(limit.name, now)
-    if row.again_at and row.again_at > now:
-        return row.again_at - now
+def take_back_try(*limits: Limit) -> None:
+    """It was no mistake: what was counted before stays."""
+    names = [limit.name for limit in limits]
+    counted = update(Tries).where(Tries.name.in_(names), Tries.tries > 0)
+    db.session.execute(counted.values(tries=Tries.tries - 1, again_at=None))
+
+
+def tries_of(limit: Limit) -> int:
+    return db.session.scalar(select(Tries.tries).where(Tries.name == limit.name)) or 0
+
+
+def _count(limit: Limit, row: Tries, now: datetime) -> None:
     forgotten = (row.last_at if limit.grows else row.began_at) <= now - limit.window
     tries, began_at = (1, now) if forgotten else (row.tries + 1, row.began_at)
     again_at = limit.again_at(tries, began_at, now)
     known = {"tries": tries, "began_at": began_at, "last_at": now, "again_at": again_at}
     db.session.execute(update(Tries).where(Tries.name == limit.name).values(known))
-    return timedelta()
 
 
 def _locked(name: str, now: datetime) -> Tries:

@@ -4,10 +4,12 @@ from datetime import date
 
 import structlog
 
+from server.core.db import db
 from server.core.jobs import defer, every, job
 from server.people.aliases import everybody
 from server.points.audit import findings
-from server.points.service import alarming, expiring, maturing, waiting
+from server.points.earning import Pool
+from server.points.service import alarming, debts, expiring, maturing, refunding, waiting
 
 log = structlog.get_logger()
 
@@ -46,6 +48,23 @@ def pay_what_waited(pool_id: int) -> None:
 @job
 def settle_month(scheme_id: int, person_id: int, day: str) -> None:
     waiting.settle_month(scheme_id, person_id, date.fromisoformat(day))
+
+
+@every("27 17 * * *")
+def return_left_over() -> None:
+    """What came back into closed pools since they were closed."""
+    for pool_id in refunding.left_over():
+        defer("points.give_back", pool_id=pool_id)
+
+
+@job
+def give_back(pool_id: int) -> None:
+    refunding.give_back(db.session.get_one(Pool, pool_id))
+
+
+@job
+def settle_up(scheme_id: int, person_id: int) -> None:
+    debts.settle_up(scheme_id, everybody(person_id))
 
 
 @every("37 18 * * *")

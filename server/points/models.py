@@ -100,6 +100,7 @@ class Lot(db.Model):
     amount: Mapped[int]
     left: Mapped[int]
     expires_on: Mapped[date]  # the first day on which they cannot be spent
+    first_on: Mapped[date]  # as that day was at first: what is revived lasts little longer
 
 
 class LotUse(db.Model):

@@ -12,6 +12,10 @@ def purse(person_id: int) -> str:
     return f"person:{person_id}"
 
 
+def whose(purse: str) -> int:
+    return int(purse.split(":")[1])
+
+
 def pending(person_id: int) -> str:
     return f"person:{person_id}:pending"
 

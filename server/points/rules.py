@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
 from sqlalchemy.orm import aliased
 
 from schemas.people_words import DESK, PersonState, Role
+from schemas.points_words import GrantState
 from server.people.actor import Actor, within
 from server.people.models import Person, RoleGrant
 from server.people.person_rules import visible_persons
@@ -134,6 +135,14 @@ def show_grant(actor: Actor, grant: Grant) -> bool:
     return True  # visibility has said it
 
 
+def own_grants(actor: Actor) -> ColumnElement[bool]:
+    """What has moved their points; what was declined never did."""
+    return and_(Grant.person_id.in_(actor.ids), Grant.state == GrantState.APPROVED)
+
+
+show_own_grant = signed_in
+
+
 def reads_words(actor: Actor, grant: Grant) -> bool:
     """Why may say something about a person: for the desk, and for whoever checks it."""
     return actor.holds(*DESKS, Role.AUDITOR, at=grant.scheme.area.path)
@@ -174,7 +183,7 @@ def list_purses_of(actor: Actor, person: Person, form=None) -> bool:
     return actor.holds(*DESK)
 
 
-list_entries_of = list_purses_of
+list_entries_of = print_statement_of = list_purses_of
 
 
 def visible_awards(actor: Actor) -> ColumnElement[bool]:

@@ -19,12 +19,23 @@ named(
     """
     SELECT o.*, coalesce(sum(m.change), 0) AS said
     FROM orders o LEFT JOIN stock_moves m ON m.order_id = o.id
-        AND m.kind IN ('order', 'back', 'substitute', 'stocktake')
+        AND m.kind IN ('order', 'back', 'substitute')
     GROUP BY o.id HAVING coalesce(sum(m.change), 0) <> CASE
         WHEN o.state IN ('placed') THEN -o.count
         WHEN o.state <> 'handed' THEN 0
-        WHEN o.handed_goods_id = o.goods_id THEN -o.count
-        ELSE -o.count - o.handed_count END ORDER BY o.id""",
+        ELSE -o.handed_count END ORDER BY o.id""",
+)
+# What was not given is on the shelf again, or all of it was written off.
+named(
+    "order {id}: {said} written off at the hand-over, {unused} were not given",
+    """
+    SELECT * FROM (
+        SELECT o.id, coalesce(-sum(m.change), 0) AS said, CASE WHEN o.state <> 'handed' THEN 0
+            WHEN o.handed_goods_id = o.goods_id THEN o.count - o.handed_count
+            ELSE o.count END AS unused
+        FROM orders o LEFT JOIN stock_moves m ON m.order_id = o.id AND m.kind = 'stocktake'
+        GROUP BY o.id) off
+    WHERE said NOT IN (0, unused) ORDER BY id""",
 )
 named(
     "order {id}: {state}, {points} points; its clearing account has {balance}",
@@ -56,7 +67,7 @@ named(
     WITH moved AS (
         SELECT o.id,
             coalesce(sum(p.amount) FILTER (WHERE p.why = 'order'), 0) AS paid,
-            coalesce(sum(p.amount) FILTER (WHERE p.why = 'cancel'), 0) AS back,
+            coalesce(sum(p.amount) FILTER (WHERE p.why IN ('cancel', 'less')), 0) AS back,
             coalesce(sum(p.amount) FILTER (WHERE p.why = 'hand_over'
                 AND p.target = concat('shop:', o.shop_id)), 0) AS got
         FROM orders o LEFT JOIN postings p ON p.scheme_id = o.scheme_id

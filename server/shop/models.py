@@ -100,7 +100,7 @@ class Goods(db.Model):
     buyers: Mapped[Buyers] = enum_column(Buyers, default=Buyers.EVERYBODY)
     supplier_id: Mapped[int | None] = mapped_column(ForeignKey("suppliers.id"), index=True)
     on_shelf: Mapped[bool] = mapped_column(default=True)
-    version: Mapped[int] = mapped_column(default=1)  # +1 with each price
+    version: Mapped[int] = mapped_column(default=1)  # +1 with each price, name or word
 
     # With the goods: nothing is looked up while an order holds the row.
     shop: Mapped[Shop] = relationship(lazy="joined", innerjoin=True)

@@ -17,8 +17,8 @@ NUMBERS = Sequence("order_numbers", start=5026001, metadata=Base.metadata)
 
 
 class Order(Flowing, db.Model):
-    """Some goods for points, at the price of that moment. What it holds lies in `clearing:<id>`
-    from `placed` on until it is handed over, cancelled or expired."""
+    """Some goods for points, at the price and under the name of that moment. What it holds lies in
+    `clearing:<id>` from `placed` on until it is handed over, cancelled or expired."""
 
     __tablename__ = "orders"
     __table_args__ = (
@@ -30,6 +30,8 @@ class Order(Flowing, db.Model):
         Index("ix_orders_waiting", "shop_id", "until", postgresql_where="state = 'placed'"),
         Index("ix_orders_goods_id", "goods_id", "person_id"),
         Index("ix_orders_handed_at", "shop_id", "handed_at"),
+        Index("ix_orders_handed_supplier_id", "handed_supplier_id", "handed_at"),
+        Index("uq_orders_proof", "proof", unique=True, postgresql_where="proof IS NOT NULL"),
     )
     flow = ORDER_FLOW
 
@@ -38,13 +40,14 @@ class Order(Flowing, db.Model):
     scheme_id: Mapped[int] = mapped_column(ForeignKey("schemes.id"))
     shop_id: Mapped[int] = mapped_column(ForeignKey("shops.id"))
     goods_id: Mapped[int] = mapped_column(ForeignKey("goods.id"))
+    goods_name: Mapped[str]
     count: Mapped[int]
     price: Mapped[int]  # of one
     points: Mapped[int]  # of all
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     entered_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     channel: Mapped[OrderChannel] = enum_column(OrderChannel)
-    by_pin: Mapped[bool] = mapped_column(default=False)
+    proof: Mapped[str | None]  # of a PIN that was typed: it is good for one order
     state: Mapped[OrderState] = state_column(ORDER_FLOW)
     made_at: Mapped[datetime] = mapped_column(default=clock.now)
     placed_at: Mapped[datetime | None]
@@ -53,6 +56,8 @@ class Order(Flowing, db.Model):
     handed_at: Mapped[datetime | None]
     handed_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     handed_goods_id: Mapped[int | None] = mapped_column(ForeignKey("goods.id"))  # a substitute, too
+    handed_name: Mapped[str | None]
+    handed_supplier_id: Mapped[int | None] = mapped_column(ForeignKey("suppliers.id"))
     handed_count: Mapped[int | None]
     handed_points: Mapped[int | None]  # the rest went back to the lots it came from
 

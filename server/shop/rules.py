@@ -61,11 +61,16 @@ def signed_in(actor: Actor, *_) -> bool:
 
 
 def visible_shops(actor: Actor | None) -> ColumnElement[bool]:
-    """What is closed is still read by whoever works there."""
-    live = Shop.state != ShopState.CLOSED
+    """What is closed, or not begun, is read by whoever works there."""
+    live = Shop.state.in_(ShopState.having("listed"))
     if actor is None:
         return live
     return or_(live, kept_by(actor), within(Shop.area_id, actor.paths(*READS)))
+
+
+def visible_sheets(actor: Actor | None) -> ColumnElement[bool]:
+    """What a shop's points came to stays public when it is no more."""
+    return or_(visible_shops(actor), Shop.state == ShopState.CLOSED)
 
 
 def make_shop(actor: Actor, form: dict) -> bool:
@@ -77,12 +82,15 @@ def change_shop(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
     return manages(actor, shop.area.path)
 
 
-open_shop = close_shop = change_shop
+launch_shop = close_shop = change_shop
 
 
 def pause_shop(actor: Actor, shop: Shop) -> bool:
-    """Whoever stands there may have to go home."""
+    """Whoever stands there may have to go home, and comes back."""
     return manages(actor, shop.area.path) or keeps(actor, shop)
+
+
+open_shop = pause_shop
 
 
 def list_keepers(actor: Actor, shop: Shop) -> bool:
@@ -93,6 +101,12 @@ def appoint_keeper(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
     """A role comes with it: only administrators give one, and nobody to themselves."""
     own = form is not None and form["person_id"] in actor.ids
     return actor.holds(Role.ADMINISTRATOR, at=shop.area.path) and not own
+
+
+def ask_for_keeper(actor: Actor, shop: Shop, form: dict | None = None) -> bool:
+    """Whoever runs the shop and may not give the role asks those who may."""
+    closed = shop.state is ShopState.CLOSED
+    return not closed and manages(actor, shop.area.path) and not appoint_keeper(actor, shop)
 
 
 def visible_keepers(actor: Actor | None) -> ColumnElement[bool]:
@@ -130,7 +144,15 @@ def list_stock_moves(actor: Actor, goods: Goods, form: dict | None = None) -> bo
 
 def visible_suppliers(actor: Actor | None) -> ColumnElement[bool]:
     """Of schemes that lie where they work, or above: the goods of a village come from the town."""
-    paths = [] if actor is None else actor.paths(*READS, Role.SHOP_KEEPER)
+    return _near([] if actor is None else actor.paths(*READS, Role.SHOP_KEEPER))
+
+
+def visible_statements(actor: Actor | None) -> ColumnElement[bool]:
+    """Where they keep a counter they read none, whatever they are elsewhere."""
+    return _near([] if actor is None else actor.paths(*READS))
+
+
+def _near(paths: list[str]) -> ColumnElement[bool]:
     if not paths:
         return false()
     near = [or_(below(Area.path, path), Area.id.in_(ids_in(path))) for path in paths]

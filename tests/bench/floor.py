@@ -77,7 +77,7 @@ def _ordered(connection, sent: dict) -> None:
     uses = [{"posting_id": posting, "lot_id": lot.id, "amount": lot.amount} for lot in lots]
     connection.execute(USES, uses)
     row = {"id": order_id, "number": str(serial), "count": 1, "points": price, "channel": "app"}
-    row |= {"entered_by_id": person, "behalf": None, "by_pin": False, "until": today}
+    row |= {"version": 1, "entered_by_id": person, "behalf": None, "proof": None, "until": today}
     connection.execute(ORDER, sent | scheme | row | {"now": moment["posted_at"], "secret": "s"})
 
 

@@ -9,7 +9,7 @@ from schemas.occasion_words import Direction, OccasionKind
 from schemas.occasions import PUBLISHED
 from schemas.people_words import Level
 from schemas.points_words import DonorKind, Given
-from schemas.shop_words import Buyers, GoodsKind, ShopKind
+from schemas.shop_words import Buyers, GoodsKind, ShopKind, ShopState
 from server.core import clock
 from server.core.db import db
 from server.occasions import codes
@@ -128,8 +128,10 @@ PURSES = (
     """INSERT INTO postings (scheme_id, source, target, amount, why, reason, known, posted_at)
        SELECT :scheme_id, :pool, 'person:' || id, :each, 'grant', 'bench:' || id, '{}', now()
        FROM persons WHERE display_name LIKE '志愿者%'""",
-    """INSERT INTO lots (scheme_id, person_id, posting_id, amount, "left", expires_on)
-       SELECT scheme_id, substr(target, 8)::int, id, amount, amount, current_date + 400
+    """INSERT INTO lots (scheme_id, person_id, posting_id, amount, "left", expires_on,
+           first_on)
+       SELECT scheme_id, substr(target, 8)::int, id, amount, amount, current_date + 400,
+           current_date + 400
        FROM postings WHERE reason LIKE 'bench:%'""",
     """UPDATE accounts SET balance = balance - :each * (SELECT count(*) FROM lots)
        WHERE scheme_id = :scheme_id AND name = :pool""",
@@ -144,6 +146,7 @@ def shelf(area: Area, *, stock: int, price: int, each: int) -> Goods:
         db.session.execute(text(fill), known)
     shop = Shop(scheme_id=pool.scheme_id, area_id=area.id, kind=ShopKind.SHOP, name="积分超市")
     shop.place, shop.hours, shop.phone = "一楼", "每天", "0595-23522110"
+    shop.state = ShopState.OPEN
     db.session.add(shop)
     db.session.flush()
     goods = Goods(shop_id=shop.id, kind=GoodsKind.GOODS, name="大米", words="", price=price)

@@ -27,7 +27,8 @@ def count() -> int:
 
 
 @pytest.mark.parametrize("again", [KEY, f'"{KEY}"'], ids=["bare", "quoted"])
-def test_the_second_try_gets_the_first_answer(wish, again):
+def test_the_second_try_gets_the_first_answer(clock, wish, again):
+    """At one moment: addresses of papers in it are signed anew, for so many seconds from now."""
     person = make.person()
     first, second = wish(person, key=KEY), wish(person, key=again)
 

@@ -2,13 +2,16 @@
 
 import pytest
 
+from bin.house import banner
 from schemas.people_words import Role, VolunteerState
 from server.core.db import db
 from server.demo.cast import CAST
 from server.demo.places import AREAS
 from server.demo.seed import CannotSeed, seed, sign_ins
+from server.demo.shops_told import SHOPS
 from server.people.models import Identity, Person, RoleGrant, Volunteer
 from server.people.places import Area
+from server.points.earning import Award
 from tests.browser import Browser
 
 
@@ -61,6 +64,21 @@ def test_staff_come_in_with_the_printed_name_and_password(dehua, who, name, pass
     assert came_in.status_code == 200
     assert who.startswith(came_in.json["me"]["display_name"])
     assert came_in.json["me"]["must_change_password"] is False
+
+
+def test_whoever_keeps_a_shop_can_be_tried_out_at_a_tap_and_by_name(dehua):
+    keepers = {stall.keeper for stall in SHOPS}
+    assert {part.key for part in CAST if part.demo} >= keepers
+    assert {part.key for part in CAST if part.staff} >= keepers
+    printed = banner.one_of_each(sign_ins())
+    assert {shop.name for shop in SHOPS if any(shop.name in who for who, *_ in printed)} == {
+        shop.name for shop in SHOPS
+    }
+
+
+def test_somebody_who_can_be_tried_out_has_points_that_are_still_announced(dehua):
+    theirs = db.select(Award.id).join(Person, Person.id == Award.person_id)
+    assert db.session.scalars(theirs.where(Award.pending > 0, Person.is_demo)).first()
 
 
 def test_every_part_is_played_by_somebody_of_their_own(dehua):

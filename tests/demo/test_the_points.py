@@ -49,7 +49,7 @@ def test_a_year_of_postings_lies_behind(dehua):
     assert oldest <= clock.now() - timedelta(days=364)
     months = {clock.local(one.posted_at).strftime("%Y-%m") for one in all_of(Posting)}
     assert len(months) == 13
-    assert set(Why) - {one.why for one in all_of(Posting)} <= {Why.CORRECT, Why.SETTLE}
+    assert set(Why) - {one.why for one in all_of(Posting)} <= {Why.CORRECT, Why.RETURN, Why.SETTLE}
 
 
 def test_pools_are_funded_each_month_by_the_community_a_company_and_a_merchant(dehua):

@@ -81,7 +81,7 @@ def hands_over(phone_of, keeper, film):
     counter.opens("/packages/counter/scan")
     counter.sees("请核对东西和份数")
     counter.taps("交给本人")
-    counter.sees("交给他了")
+    counter.sees("已交给本人")
     return counter
 
 

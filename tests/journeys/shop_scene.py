@@ -82,7 +82,7 @@ def _paused(who: Neighbourhood, scheme: Scheme) -> None:
 
 def _handed(order: Order, keeper: Person) -> Order:
     form = {"shop_id": order.shop_id, "code": shop.code(order), "count": 1}
-    form |= {"substitute_id": None, "agreed": False}
+    form |= {"substitute_id": None, "agreed": False, "gone": False}
     handing.hand_over_order(order, form, by=tickets.actor(keeper))
     db.session.commit()
     return order

@@ -78,7 +78,7 @@ def looks_at_the_grants(ruler):
 def looks_at_a_purse(ruler, person):
     desk = ruler.visitor
     desk.opens(f"{STAFF}/points/purse?id={person.id}&name=林师傅")
-    desk.sees("现在可以用", "人工发放")
+    desk.sees("现在可以用", "社区给的")
     ruler.measures("purse")
     desk.taps("设密码")
     desk.sees("再输一次")

@@ -48,7 +48,7 @@ def test_whoever_has_no_points_reads_how_to_earn_some(phone_of, who, made, look)
     granny.sees("您还没有积分", "每服务半小时记 1 分")
     ruler.measures("purse, none")
     granny.opens("/packages/shop/shop")
-    granny.sees("不够，还差 30 分")
+    granny.sees("您还没有积分", "攒够 30 分就能换")
     ruler.measures("shop, nothing to spend")
     granny.opens(f"/packages/shop/goods?id={made.soap.id}")
     granny.sees("去圩日攒积分")
@@ -95,7 +95,7 @@ def is_asked(helper, ruler, made):
 
 def reads_the_purse(helper, ruler, made):
     helper.opens("/packages/shop/purse")
-    helper.sees("您能用的积分", "还没到账", "人工发放")
+    helper.sees("您能用的积分", "还没到账", "社区给的")
     ruler.measures("purse")
     helper.taps_on("公示中，")
     helper.sees("当天已到上限", "第 1 版")
@@ -122,7 +122,7 @@ def shops(helper, ruler, made):
 
 def shows_the_voucher(helper, ruler, made):
     helper.opens(f"/packages/shop/voucher?id={made.placed.id}")
-    helper.sees("洗衣液 1 千克", "有效到")
+    helper.sees("洗衣液（1 千克一份）", "有效到")
     ruler.measures("voucher")
     helper.opens(f"/packages/shop/voucher?id={made.handed.id}")
     helper.sees("已领取")
@@ -137,7 +137,7 @@ def looks_after_orders(helper, ruler, made):
     helper.sees("已取消")
     ruler.measures("orders, all")
     helper.opens(f"/packages/shop/order?id={made.handed.id}")
-    helper.sees("领取凭条", "大米 2.5 千克 1 份")
+    helper.sees("领取凭条", "大米（2.5 千克一份）1 份")
     ruler.measures("order, fetched")
     helper.opens(f"/packages/shop/order?id={made.placed.id}")
     helper.taps("取消兑换")

@@ -49,12 +49,12 @@ def keeper(app, wechat, scene, tmp_path):
 def test_a_voucher_is_scanned_and_handed_over_once(keeper, scene):
     code = shop.code(scene.placed)
     keeper.open("packages/counter/counter")
-    keeper.sees("待领取", "今天的兑换", "洗衣液 1 千克 1 份")
+    keeper.sees("待领取", "今天的兑换", "洗衣液（1 千克一份）1 份")
     keeper.tap("扫码")
     scans(keeper, code)
-    keeper.sees("30 积分", "请核对东西和份数，再点“交给本人”")
+    keeper.sees("30 分", "请核对东西和份数，再点“交给本人”")
     keeper.tap("交给本人")
-    keeper.sees("交给他了", "领取凭条")
+    keeper.sees("已交给本人", "领取凭条")
     keeper.tap("点一下，接着扫")
 
     scans(keeper, code)
@@ -80,7 +80,7 @@ def test_without_network_nothing_is_handed_over(keeper, scene):
     keeper.weather("on")
     keeper.misses("没有网络，不能核对，先不要给东西")
     keeper.tap("交给本人")
-    keeper.sees("交给他了")
+    keeper.sees("已交给本人")
 
 
 def test_a_card_pays_when_the_surname_agrees(keeper, scene):
@@ -88,12 +88,12 @@ def test_a_card_pays_when_the_surname_agrees(keeper, scene):
     scans(keeper, "https://jinlin.example/q/k/CARDTOKEN234567")
     keeper.sees("请问一声“您贵姓”", "130", "换完了")
     keeper.tap("大米 2.5 千克")
-    keeper.sees("换完还剩 120 积分")
+    keeper.sees("换完还剩 120 分")
     keeper.tap(f"问过了，和「{masked_name(scene.who.volunteer.display_name)}」对上了")
-    keeper.tap("换大米 2.5 千克 1 份")
+    keeper.tap("换大米 2.5 千克 × 1 份")
     keeper.sees("积分扣好了")
     keeper.tap("交给本人")
-    keeper.sees("交给他了")
+    keeper.sees("已交给本人")
     assert shop.purse(scene.who.volunteer, scene.scheme) == 120
 
 

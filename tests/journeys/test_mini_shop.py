@@ -51,7 +51,7 @@ def phone(hands, app, wechat, scene, tmp_path):
 
 
 def test_what_a_counter_asks_is_answered_on_the_telephone(phone, scene):
-    phone.sees("请您确认：大米 2.5 千克 1 份，10 分")
+    phone.sees("请您确认：大米（2.5 千克一份）1 份，10 分")
     phone.tap("去确认")
     phone.sees("用掉", "过了就作废")
     phone.tap("确认兑换")
@@ -71,7 +71,7 @@ def test_a_voucher_on_the_screen_is_good_at_the_counter(phone, scene, post):
     phone.tap("确认，用 60 分换")
     phone.sees("有效到12月10日")
     hands_over(post, scene, code_on(phone, "兑换券"))
-    phone.sees("已领取", "洗衣液 1 千克 2 份")
+    phone.sees("已领取", "洗衣液（1 千克一份）2 份")
 
     phone.open("packages/shop/purse")
     phone.sees("70", "−60", "+150", "公示中，11月30日到账")

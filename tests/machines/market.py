@@ -16,8 +16,10 @@ class Town:
         self.community = make.community()
         self.estate = make.estate(of=self.community)
         self.scheme = make_points.scheme(self.community)
+        self.scheme.lasts_months = 2  # so that lots end while something is ordered
         make_points.rule(self.scheme, day_most=5, month_most=12, festival_times=2)
         self.pool = make_points.pool(self.scheme, FIRST)
+        self.gifts = make_points.pool(self.scheme, 9, "赠池")
         donor = Donor(scheme_id=self.scheme.id, kind=DonorKind.MERCHANT, name="爱心商家")
         self.donor = make.saved(donor)
         self.store = shop.open_(self.community, scheme=self.scheme)

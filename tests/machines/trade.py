@@ -14,12 +14,18 @@ from server.occasions.parts import Post
 from server.occasions.presence import Scan
 from server.shop.parts import Order, Voucher
 from tests import make_occasions as occasions
+from tests import make_points
 from tests import make_shop as shop
 from tests.machines.market import BUYERS, CREW
 from tests.work import work_off
 
 SESSIONS, SHOP, POINTS = "/api/occasions/sessions", "/api/shop", "/api/points"
-EVERY_NIGHT = ("points.mature_awards", "points.expire_lots", "shop.expire_orders")
+EVERY_NIGHT = (
+    "points.mature_awards",
+    "points.expire_lots",
+    "shop.expire_orders",
+    "points.return_left_over",
+)
 FINE = (200, 201, 403, 404, 409, 422, 429)
 HOURS = (1, 3, 26, 24 * 5, 24 * 5, 24 * 16, 24 * 400)
 MINUTES = (20, 45, 100, 130)
@@ -29,6 +35,7 @@ ACTS = (
     *(["order"] * 6),
     *(["hand_over", "cancel", "redeem", "time_goes_by", "grant"] * 3),
     *(["fund", "undo_a_scan", "stop", "repair", "change_places", "stock", "merge"] * 2),
+    "another_pool",
 )
 
 
@@ -42,6 +49,12 @@ class Trade:
         form = {"donor_id": self.town.donor.id, "given": "goods", "words": "毛巾"}
         path = f"{POINTS}/pools/{self.town.pool.id}/fund"
         assert self._asks("worker", path, points=1 + 3 * n, **form).status_code == 201
+
+    def another_pool(self, n, m, k):
+        """One is closed; grants come out of a new one from then on, and go back to that."""
+        closed = self._asks("worker", f"{POINTS}/pools/{self.town.gifts.id}/close")
+        if closed.status_code == 200:
+            self.town.gifts = make_points.pool(self.town.scheme, n, f"赠池 {closed.json['id']}")
 
     def serve(self, n, m, k):
         """A session of two hours: published if the pool reaches; who signs up comes and goes."""
@@ -94,7 +107,8 @@ class Trade:
 
     def grant(self, n, m, k):
         who = self.town.people[BUYERS[m % len(BUYERS)]]
-        form = {"person_id": who.id, "pool_id": self.town.pool.id, "amount": 2 * n - 6}
+        pool = (self.town.pool, self.town.gifts)[k % 2]
+        form = {"person_id": who.id, "pool_id": pool.id, "amount": 2 * n - 6}
         path = f"{POINTS}/schemes/{self.town.scheme.id}/grants"
         asked = self._asks("worker", path, words="帮忙搬桌椅", **form)
         if asked.status_code == 201:

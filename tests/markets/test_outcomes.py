@@ -87,7 +87,7 @@ def test_any_other_word_of_a_health_check_is_refused_and_not_kept(post, step, sa
 
     assert (refused.status_code, "义诊只记" in refused.json["problems"]["reason"][0]) == (422, True)
     assert (number.state, number.outcome, number.reason) == ("waiting", None, None)
-    assert "180" not in refused.text
+    assert "血压 180" not in refused.text
 
 
 def test_of_a_health_check_that_did_not_happen_nothing_else_is_kept(post):

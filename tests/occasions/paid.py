@@ -6,7 +6,8 @@ from server.core.db import db
 from server.points import names
 from server.points.models import Account
 from server.points.service import ledger, reserving
-from tests import make_points
+from tests import make, make_points
+from tests import make_occasions as occasions
 
 
 class Paid:
@@ -31,3 +32,16 @@ class Paid:
         db.session.expire_all()
         assert db.session.scalar(select(func.sum(Account.balance))) == 0
         return ledger.balances(self.scheme.id, [name])[name]
+
+
+def serves(door, person, clock, minutes):
+    assert door.scan(person)["status"] == "accepted"
+    clock.forward(minutes=minutes)
+    assert door.scan(person, "out")["status"] == "accepted"
+
+
+def volunteer(door, name="林师傅"):
+    person = make.volunteer(display_name=name, estate=door.session.area)
+    (there,) = db.session.query(occasions.Post).filter_by(session_id=door.session.id)
+    occasions.signup(person, there)
+    return person

@@ -44,6 +44,7 @@ def test_who_has_come_does_not_step_down_as_the_other(door, old, new, merge, pos
     told = post(f"/api/occasions/signups/{mine['id']}/withdraw", by=new)
 
     assert told.json["code"] == "already_there"
+    assert mine["actions"] == []  # so it is not offered, here or at the desk
 
 
 def test_hours_of_a_team_follow(door, clock, old, new, merge, get):

@@ -86,7 +86,7 @@ def test_a_closed_pool_is_said_before(community, session, shown):
     paid.pool.closed_on = clock.today()
     db.session.commit()
 
-    assert shown(row)["lack"] == "还缺积分池（原来的已经关闭）"
+    assert shown(row)["lack"] == "还缺积分池（原来的已经停用）"
 
 
 def test_a_missing_rule_is_said_before(community, session, shown):

@@ -7,8 +7,8 @@ from server.core.db import db
 from server.people.models import Person
 from server.points.earning import Pool
 from server.points.models import Scheme
-from server.points.service import awards, expiring, maturing, reserving
-from tests import make, make_points
+from server.points.service import awards, expiring, maturing, pools, reserving
+from tests import make, make_points, make_tickets
 
 UNTIL = date(2026, 3, 10)
 
@@ -22,11 +22,13 @@ class Lived(NamedTuple):
 
 def scene(clock) -> Lived:
     """Two have served, one of them beyond the cap; what arrived was spent, reversed, owed, paid
-    back; a lot has expired; something was asked for and declined; a pool was short."""
+    back; a lot has expired; something was asked for and declined; a pool was short, another was
+    closed."""
     scheme = make_points.scheme()
     make_points.rule(scheme, day_most=6, month_most=20)
     pool = make_points.pool(scheme, 200)
     known = Lived(scheme, pool, make.person("林师傅"), make.person("陈阿姨"))
+    _close(make_points.pool(scheme, 5, "旧池"))
     _serve(known)
     clock.travel_to("2026-03-11 01:07")
     for person in (known.lin, known.chen):
@@ -41,12 +43,17 @@ def scene(clock) -> Lived:
     return known
 
 
+def _close(pool: Pool) -> None:
+    pools.close_pool(pool, by=make_tickets.actor(make.person("小郑")))
+    db.session.commit()
+
+
 def _serve(known: Lived) -> None:
     make_points.promised(known.pool, units=40)
     award(known, known.lin, 4)
     award(known, known.lin, 5)
     award(known, known.chen, 8)
-    award(known, make.person("黄伯"), 2, until=None)
+    award(known, make.person("黄伯"), 2)
     small = make_points.pool(known.scheme, 3, "小池")
     make_points.promised(small, subject=2, units=3)
     award(known, make.person("吴姐"), 5, subject=2, until=None)

@@ -1,6 +1,6 @@
 """The same for what was promised, earned, owed, given and granted."""
 
-from tests.points.tamperings import OF_LIN, Tampering
+from tests.points.tamperings import OF_LIN, Tampering, gift
 
 ONE = "subject_kind = 'sessions' AND subject_id = 1"
 EARNED = [
@@ -35,6 +35,11 @@ EARNED = [
         "an award is for something else",
         f"UPDATE awards SET subject_kind = 'tickets' {OF_LIN}",
         r"award that is not there \(sessions 1, person {lin}\)",
+    ),
+    Tampering(
+        "an award is announced for ever",
+        f"UPDATE awards SET matures_on = NULL WHERE {ONE} AND pending > 0",
+        r"award \d+ \(sessions 1, person \d+\): 2 pending, and no day on which they arrive",
     ),
     Tampering(
         "an award is taken away",
@@ -102,6 +107,22 @@ EARNED = [
         "a gift is taken out of the books",
         "DELETE FROM fundings WHERE pool_id = {pool}",
         r"posting \d+ \(funding:\d+\): 200 points that nobody gave",
+    ),
+    Tampering(
+        "a gift is given back on paper",
+        """INSERT INTO refunds (funding_id, pool_id, points, at)
+        SELECT id, pool_id, 201, now() FROM fundings WHERE pool_id = {pool}""",
+        r"funding \d+ \(200 points of donor {donor}\): 201 went back",
+    ),
+    Tampering(
+        "points go to somebody who did not give them",
+        gift("return", "refund:9999", "pool:{pool}", "donor:{donor}"),
+        r"posting \d+ \(refund:9999\): 5 points of which no gift was left",
+    ),
+    Tampering(
+        "what was left goes to a friend",
+        "UPDATE refunds SET funding_id = (SELECT min(id) FROM fundings WHERE pool_id = {pool})",
+        r"refund \d+ \(5 points of funding \d+ out of pool \d+\): posted 5 from pool:\d+ to donor:",
     ),
     Tampering(
         "a grant is agreed to without being posted",

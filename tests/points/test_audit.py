@@ -17,7 +17,7 @@ from tests.points import lived
 from tests.points.tamperings import TAMPERINGS
 from tests.points.tamperings_earned import EARNED
 
-OF_THE_SHOP = {Why.ORDER, Why.CANCEL, Why.HAND_OVER, Why.SETTLE}
+OF_THE_SHOP = {Why.ORDER, Why.CANCEL, Why.LESS, Why.HAND_OVER, Why.SETTLE}
 REPLICA = text("SET LOCAL session_replication_role = replica")  # no triggers, no foreign keys
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from server.core import clock as now
+from server.points.service import reserving
 from server.points.service.earning_rules import in_words
 from tests import make_points
 
@@ -47,6 +49,39 @@ def test_the_list_says_which_holds(make_rule, scheme, lin, get, clock):
     assert holding() == [(2, False), (1, True)]
     clock.travel_to("2026-03-10 00:01")
     assert holding() == [(2, True), (1, False)]
+
+
+def test_one_announced_for_later_begins_on_its_day_whatever_is_made_before(
+    make_rule, scheme, lin, get, clock
+):
+    make_rule(valid_from="2026-03-05")
+    make_rule(valid_from="2026-04-01", per_half_hour=9)
+    make_rule(valid_from="2026-03-06", per_half_hour=2)
+
+    def holding(day):
+        clock.travel_to(f"{day} 00:01")
+        rows = get(f"/api/points/schemes/{scheme.id}/rules", by=lin).json["items"]
+        shown = get(f"/api/points/schemes/{scheme.id}", by=lin).json
+        (held,) = [row for row in rows if row["holds"]]
+        assert shown["earning_words"] == held["words"]
+        assert reserving.rule_on(scheme.id, now.today()).version == held["version"]
+        return held["version"], shown["coming"] and shown["coming"]["valid_from"]
+
+    days = ("2026-03-05", "2026-03-06", "2026-04-01")
+    assert [holding(day) for day in days] == [(1, "2026-03-06"), (3, "2026-04-01"), (2, None)]
+
+
+def test_of_two_for_the_same_day_the_later_one_holds(make_rule, scheme, lin, get):
+    make_rule(valid_from="2026-03-05")
+    make_rule(valid_from="2026-04-01", per_half_hour=9)
+    make_rule(valid_from="2026-04-01", per_half_hour=3)
+
+    sheet = get(f"/api/points/schemes/{scheme.id}/sheet").json
+    assert sheet["earning_words"] == "每服务半小时记 1 分，每办结一个心愿记 2 分"
+    assert sheet["coming"] == {
+        "valid_from": "2026-04-01",
+        "words": "每服务半小时记 3 分，每办结一个心愿记 2 分",
+    }
 
 
 @pytest.mark.parametrize(

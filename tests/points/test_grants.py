@@ -13,30 +13,6 @@ from server.points.service import grants
 from tests import make, make_points, make_tickets
 
 
-@pytest.fixture
-def ask(scheme, pool, lin, keeper, post):
-    def ask(amount=20, by=keeper, **form):
-        known = {"person_id": lin.id, "pool_id": pool.id, "amount": amount, "words": "帮忙搬桌椅"}
-        return post(f"/api/points/schemes/{scheme.id}/grants", by=by, **known | form)
-
-    return ask
-
-
-@pytest.fixture
-def judge(post):
-    def judge(asked, action, by, **form):
-        """What was answered to whoever asked, or the row."""
-        row_id = asked.json["id"] if hasattr(asked, "json") else asked.id
-        return post(f"/api/points/grants/{row_id}/{action}", by=by, **form)
-
-    return judge
-
-
-@pytest.fixture
-def has(scheme, lin, there):
-    return lambda: there(scheme, names.purse(lin.id))
-
-
 def told(person) -> list[tuple[str, str]]:
     rows = select(Message.title, Message.words).where(Message.person_id == person.id)
     return [tuple(row) for row in db.session.execute(rows)]
@@ -151,7 +127,9 @@ def test_a_deduction_takes_what_is_there_and_the_rest_is_owed(ask, judge, collea
     judge(ask(-25), "approve", colleague)
 
     assert (has(), db.session.scalar(select(Debt.left))) == (0, 5)
-    assert told(lin)[1][0] == "您的积分减少了 25 分"
+    title, words = told(lin)[1]
+    assert title == "您的积分减少了 20 分"
+    assert "一共要扣 25 分，还差 5 分，不用您现在还，以后到账的先扣。" in words
 
 
 def test_what_is_owed_comes_off_first_in_plain_sight(ask, judge, colleague, has, lin, get, scheme):
@@ -162,7 +140,8 @@ def test_what_is_owed_comes_off_first_in_plain_sight(ask, judge, colleague, has,
     assert (has(), db.session.scalar(select(Debt.left))) == (3, 0)
     lines = get("/api/points/entries", by=lin, scheme_id=scheme.id).json["items"]
     assert [line["amount"] for line in lines] == [-5, 8, -20, 20]
-    assert {line["words"] for line in lines} == {"帮忙搬桌椅"}
+    short = "（一共要扣 25 分，当时差 5 分）"
+    assert [line["words"].replace("帮忙搬桌椅", "") for line in lines] == ["", "", short, ""]
 
 
 def test_it_goes_to_the_account_that_remains(ask, judge, colleague, lin, there, scheme):

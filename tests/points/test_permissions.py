@@ -40,7 +40,7 @@ def ask(app, web, line: dict, role: str, relation: str) -> tuple[str, str]:
         path = url_for(rule.endpoint, **{name: ids[name] for name in rule.arguments})
     send = web.get if endpoint.method == "GET" else web.post
     answer = send(path, by=who, **said(line["form"], ids))
-    return str(answer.status_code), answer.text[:300]
+    return str(answer.status_code), str(answer.data[:300])
 
 
 def said(form: str, ids: dict) -> dict:

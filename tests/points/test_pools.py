@@ -61,7 +61,7 @@ def test_a_donor_of_another_scheme_gives_nothing_here(pool, keeper, post):
     stranger = make.saved(Donor(scheme_id=other.id, kind=DonorKind.CITIZEN, name="一位邻居"))
 
     answer = fund(post, pool, keeper, donor_id=stranger.id)
-    assert answer.json["problems"] == {"donor_id": ["请选择本账套的资金来源"]}
+    assert answer.json["problems"] == {"donor_id": ["请选择这种积分自己的资金来源"]}
 
 
 def test_a_unit_from_elsewhere_is_no_donor_here(scheme, keeper, post):
@@ -148,3 +148,11 @@ def test_what_was_earned_stays_planned(scheme, pool, lin, there):
 
 def serve(scheme, person, units):
     awards.award(scheme.id, make_points.served(person, units))
+
+
+def test_whoever_only_reads_the_pools_is_told_by_name_who_keeps_them(
+    scheme, pool, keeper, colleague, get
+):
+    told = get(f"/api/points/schemes/{scheme.id}/pools", by=colleague).json
+
+    assert told["kept_by"] == "小郑（社区工作者）"

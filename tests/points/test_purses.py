@@ -63,11 +63,11 @@ def test_what_is_cancelled_goes_back_to_the_same_lots(scheme, full):
 def test_what_expired_meanwhile_can_be_spent_for_thirty_days(scheme, full, clock):
     paid = pay(scheme, full, 7)
     db.session.commit()
-    clock.travel_to("2026-06-10 10:00")
+    clock.travel_to("2026-05-20 10:00")
 
     cancel(scheme, full, paid)
 
-    assert left(full) == {date(2026, 7, 10): 5, LATER: 10}
+    assert left(full) == {date(2026, 6, 19): 5, LATER: 10}
 
 
 def test_expired_points_cannot_be_spent_even_before_they_are_swept(scheme, full, clock):

@@ -20,19 +20,21 @@ def test_what_was_donated_is_the_sum_of_the_rest(clock, sheet):
     shown = sheet(scene.scheme)
 
     lines = {line["key"]: line["amount"] for line in shown["lines"]}
-    assert shown["donated"] == 212 == sum(lines.values())
-    assert {name: lines[name] for name in ("person", "pending", "planned", "expired")} == {
+    assert shown["donated"] == 217 == sum(lines.values())
+    shown_as = ("person", "pending", "planned", "expired", "returned")
+    assert {name: lines[name] for name in shown_as} == {
         "person": 9,
         "pending": 6,
         "planned": 3,
         "expired": 6,
+        "returned": 5,
     }
     assert shown["balanced"]
 
 
 def test_each_line_says_what_is_counted(scheme, sheet):
     assert all(len(line["words"]) > 10 for line in sheet(scheme)["lines"])
-    assert sheet(scheme)["donated_words"] == "经费、企业、商家和个人捐入的全部积分"
+    assert sheet(scheme)["donated_words"] == "经费、企业、商家和个人注入的全部积分"
 
 
 def test_it_does_not_hide_that_something_is_wrong(scheme, pool, sheet):
@@ -41,7 +43,7 @@ def test_it_does_not_hide_that_something_is_wrong(scheme, pool, sheet):
     shown = sheet(scheme)
     assert (shown["balanced"], shown["balanced_words"]) == (
         False,
-        "各项加起来和捐入的总数不一致，正在核对",
+        "各项加起来和注入的总数不一致，正在核对",
     )
 
 

@@ -113,7 +113,7 @@ def test_what_a_grant_was_for_stands_on_the_statement(scheme, pool, lin, get):
     make_points.granted(pool, lin, 5)
 
     (line,) = entries(get, lin, scheme)["items"]
-    assert (line["why_label"], line["words"], line["award_id"]) == ("人工发放", "帮忙搬桌椅", None)
+    assert (line["why_label"], line["words"], line["award_id"]) == ("社区给的", "帮忙搬桌椅", None)
     assert names.purse(lin.id) not in str(line)
 
 

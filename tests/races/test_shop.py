@@ -15,8 +15,9 @@ from server.shop import codes
 from server.shop.parts import Voucher
 from tests import make, make_points
 from tests import make_shop as shop
+from tests.races.at_the_shop import in_hands, ordering, patiently, stock
 
-UNITS, BUYERS, HANDS = 50, 500, 10
+UNITS, BUYERS = 50, 500
 
 
 @pytest.fixture(scope="package")
@@ -38,31 +39,6 @@ def adds_up(app):
 @pytest.fixture
 def rice():
     return shop.goods(shop.open_(make.community()), stock=UNITS)
-
-
-def patiently(send) -> str:
-    """503 says: nothing is wrong, ask again in a moment."""
-    while (answer := send()).status_code == 503:
-        pass
-    return answer.json.get("code", "done")
-
-
-def ordering(goods, token, count=1):
-    path = shop.path(goods, "order")
-    return lambda web: patiently(
-        lambda: web.post(path, token=token, count=count, price=goods.price)
-    )
-
-
-def in_hands(orders, hands=HANDS):
-    """So many threads, each with its share, one after the other."""
-    shares = [orders[hand::hands] for hand in range(hands)]
-    return [lambda web, share=share: [order(web) for order in share] for share in shares]
-
-
-def stock(goods) -> int:
-    db.session.rollback()
-    return db.session.scalar(text("SELECT stock FROM goods WHERE id = :id"), {"id": goods.id})
 
 
 def test_fifty_bags_go_to_exactly_fifty_of_five_hundred(together, rice):

@@ -39,17 +39,26 @@ def rows(relation: str, who: Person | None, here) -> dict:
     store = shop.open_(area)
     clerk = shop.keeper(store)
     named = db.session.query(ShopKeeper).filter_by(person_id=clerk.id).one()
+    paused = shop.open_(area, name="另一家", state=ShopState.PAUSED)
     if relation == "kept":
         named = ShopKeeper(shop_id=store.id, person_id=who.id, by_id=clerk.id)
         make.saved(named)
+        make.saved(ShopKeeper(shop_id=paused.id, person_id=who.id, by_id=clerk.id))
     neighbour = shop.buyer(store, 100, "陈阿姨", estate=make.estate(of=area))
     if relation == "own" and who:
         _filled(store.scheme, who)
     person = who if relation == "own" and who else neighbour
     rice = shop.goods(store, supplier_id=shop.supplier(store, f"惠民粮油 {store.id}").id)
     ids = {"area_id": area.id, "shop_id": store.id, "keeper_id": named.id, "goods_id": rice.id}
-    paused = shop.open_(area, name="另一家", state=ShopState.PAUSED)
-    ids |= {"paused_id": paused.id, "supplier_id": rice.supplier_id, "person_id": person.id}
+    new = shop.open_(area, name="新店", state=ShopState.PREPARING)
+    shop.keeper(new, "新店员")
+    shop.goods(new)
+    ids |= {
+        "new_id": new.id,
+        "paused_id": paused.id,
+        "supplier_id": rice.supplier_id,
+        "person_id": person.id,
+    }
     ids |= {"newcomer": make.person("小吴").id, "own_code": occasions.own_code(neighbour)}
     return ids | _orders(rice, person, clerk)
 
@@ -70,10 +79,11 @@ def _filled(scheme, person: Person) -> None:
 def _orders(rice, person: Person, clerk: Person) -> dict:
     waiting, done = shop.order(rice, person), shop.order(rice, person)
     form = {"shop_id": rice.shop_id, "code": shop.code(done), "count": 1, "substitute_id": None}
+    form |= {"gone": False}
     handing.hand_over_order(done, form, by=tickets.actor(clerk))
     asked = Order(number=checked(db.session.scalar(NUMBERS.next_value())), goods_id=rice.id)
     asked.shop_id, asked.scheme_id = rice.shop_id, rice.shop.scheme_id
     asked.person_id, asked.entered_by_id, asked.channel = person.id, clerk.id, OrderChannel.COUNTER
-    asked.count, asked.price, asked.points = 1, 5, 5
+    asked.count, asked.price, asked.points, asked.goods_name = 1, 5, 5, rice.name
     ids = {"order_id": waiting.id, "handed_id": done.id, "asked_id": make.saved(asked).id}
     return ids | {"code": shop.code(waiting)}

@@ -14,7 +14,7 @@ REPLICA = text("SET LOCAL session_replication_role = replica")
 TAMPERINGS = [
     Tampering(
         "stock is raised", "UPDATE goods SET stock = stock + 5 WHERE id = {rice}",
-        r"goods {rice} \(大米\): 4\d in stock, its moves say \d+",
+        r"goods {rice} \(大米\): \d\d in stock, its moves say \d+",
     ),
     Tampering(
         "a stock move is taken away", "DELETE FROM stock_moves WHERE order_id = {placed}",
@@ -80,7 +80,7 @@ def ids(store, rice, aunt, keeper, placed, post):
     cancelled, handed = shop.order(rice, aunt), shop.order(rice, aunt)
     partly, swapped = shop.order(rice, aunt, 2), shop.order(rice, aunt)
     post(shop.path(cancelled, "cancel"), by=aunt)
-    swap = {"substitute_id": flour.id, "agreed": True}
+    swap = {"substitute_id": flour.id, "price": 4, "agreed": True}
     for order, more in ((handed, {}), (partly, {"count": 1}), (swapped, swap)):
         form = {"shop_id": store.id, "code": shop.code(order)} | more
         assert post(shop.path(order, "hand_over"), by=keeper, **form).status_code == 200

@@ -67,7 +67,7 @@ def test_the_shop_says_why_and_the_person_is_told(cancel, keeper, aunt, get):
     assert (told["audience"], told["state"], told["name"]) == ("counter", "cancelled", "陈**")
     (message,) = get("/api/messages/", by=aunt).json["items"][:1]
     assert "受潮" in message["words"]
-    assert "10 积分已退回" in message["words"]
+    assert "10 分已退回" in message["words"]
 
 
 def test_the_desk_may_cancel_too(cancel, rice):

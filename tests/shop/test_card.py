@@ -1,5 +1,6 @@
 """A printed card pays a little each day, for whoever has no telephone; and the desk orders too."""
 
+from schemas.people_words import PersonState
 from server.core.db import db
 from server.occasions.devices import Card
 from tests import make, make_points
@@ -109,3 +110,10 @@ def test_a_paper_that_was_replaced_does_not_open(post, get, placed, aunt):
 
 def test_who_hands_over_prints_no_vouchers(post, placed, keeper):
     assert post(shop.path(placed, "print"), by=keeper).status_code == 403
+
+
+def test_whoever_closed_their_account_since_pays_nothing(held, redeem, aunt, refused):
+    aunt.state = PersonState.CLOSED
+    db.session.commit()
+
+    refused(redeem(held), "member_refused")

@@ -129,7 +129,7 @@ def test_a_hand_over_costs_so_many_statements(count_queries, post, placed, keepe
         answer = post(shop.path(placed, "hand_over"), token=token, **form)
 
     assert answer.status_code == 200
-    assert len(asked) == 13, "\n".join(asked)
+    assert len(asked) == 14, "\n".join(asked)
 
 
 def test_a_statement_and_the_sheet_call_it_by_its_name(hand, get, placed, aunt, store):
@@ -140,3 +140,15 @@ def test_a_statement_and_the_sheet_call_it_by_its_name(hand, get, placed, aunt, 
     assert (line["link_kind"], line["link_id"]) == ("order", placed.id)
     sheet = get(f"/api/points/schemes/{store.scheme_id}/sheet").json
     assert sheet["by_shop"] == [{"shop_id": store.id, "shop_name": store.name, "amount": 10}]
+
+
+def test_what_was_done_last_stands_first_today(get, rice, aunt, store, keeper, clock, post):
+    first, second = shop.order(rice, aunt), shop.order(rice, aunt)
+    clock.forward(minutes=10)
+    post(shop.path(first, "hand_over"), by=keeper, shop_id=store.id, code=shop.code(first))
+
+    def page(**more):
+        return get(shop.path(store, "orders"), by=keeper, view="today", limit=1, **more).json
+
+    assert page()["items"][0]["id"] == first.id
+    assert page(cursor=page()["next"])["items"][0]["id"] == second.id

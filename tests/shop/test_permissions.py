@@ -17,6 +17,7 @@ TABLE = (Path(__file__).parent / "permissions.csv").read_text(encoding="utf-8")
 LINES = list(csv.DictReader(StringIO(TABLE)))
 # Steps that need a row in another state than the others.
 INSTEAD = {
+    "launch_shop": {"shop_id": "new_id"},
     "open_shop": {"shop_id": "paused_id"},
     "close_shop": {"shop_id": "paused_id"},
     "confirm_order": {"order_id": "asked_id"},

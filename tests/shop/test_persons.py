@@ -9,7 +9,7 @@ from server.core.db import db
 from server.people.models import Person
 from server.points.models import Lot
 from server.shop.parts import Order
-from server.shop.service.own_copy import forget_orders
+from server.shop.service.leaving import leave_orders
 from tests import make, make_points
 from tests import make_shop as shop
 from tests import make_tickets as tickets
@@ -69,7 +69,7 @@ def test_of_whoever_closed_their_account_no_words_are_kept(placed, post, aunt):
     db.session.execute(db.update(Person).values(state=PersonState.CLOSED))
     db.session.refresh(aunt)
 
-    forget_orders(aunt, roles=None, by=tickets.actor(aunt))
+    leave_orders(aunt, roles=None, by=tickets.actor(aunt))
 
     db.session.refresh(placed)
     assert placed.reason is None

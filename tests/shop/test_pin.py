@@ -4,6 +4,7 @@ import pytest
 
 from server.core.db import db
 from tests import make
+from tests import make_occasions as occasions
 from tests import make_shop as shop
 
 
@@ -14,8 +15,8 @@ def pin(post, aunt):
 
 @pytest.fixture
 def prove(post, store, keeper):
-    def prove(held, pin="4071"):
-        return post(shop.path(store, "prove"), by=keeper, held=held, pin=pin)
+    def prove(held, pin="4071", points=100):
+        return post(shop.path(store, "prove"), by=keeper, held=held, pin=pin, points=points)
 
     return prove
 
@@ -77,3 +78,57 @@ def test_a_pin_is_kept_as_a_hash(pin):
 
 def test_no_pin_is_no_form(post, aunt):
     assert post(f"{shop.API}/pin", by=aunt).status_code == 422
+
+
+def test_a_pin_typed_once_pays_one_order(redeem, held, pin, prove, refused, aunt, store):
+    proved = prove(held, points=20).json["held"]
+
+    assert redeem(proved, 4).status_code == 201
+    refused(redeem(proved, 4), "pin_used")
+    assert shop.purse(aunt, store.scheme) == 80
+
+
+def test_a_pin_is_typed_for_so_many_points_and_no_more(redeem, held, pin, prove, refused):
+    proved = prove(held, points=20).json["held"]
+
+    refused(redeem(proved, 5), "pin_for_less")
+    assert redeem(proved, 3).status_code == 201
+
+
+def test_ten_mistakes_a_day_are_all(look_up, card, pin, prove, clock):
+    tried = 0
+    for _ in range(40):
+        held = look_up(card).json["held"]
+        while prove(held, "1357").status_code == 409:
+            tried += 1
+        clock.forward(minutes=15, seconds=1)
+
+    assert tried == 10
+
+
+def test_who_types_it_right_is_not_counted(look_up, card, pin, prove):
+    told = [prove(look_up(card).json["held"]).status_code for _ in range(25)]
+
+    assert set(told) == {200}
+
+
+def test_a_keeper_guesses_at_no_more_than_twenty_a_day(look_up, store, prove, clock):
+    tried = 0
+    for n in range(6):
+        occasions.card(make.person(f"街坊{n}"), f"CARDTOKEN00000{n + 2}")
+        held = look_up(f"https://jinlin.example/q/k/CARDTOKEN00000{n + 2}").json["held"]
+        while prove(held, "1357").status_code == 409:
+            tried += 1
+
+    assert tried == 20
+
+
+def test_whose_pin_it_is_hears_of_the_fifth_mistake(held, pin, prove, aunt, get):
+    for _ in range(4):
+        prove(held, "1357")
+    told, *_ = get("/api/messages/", by=aunt).json["items"]
+    assert "兑换密码" not in told["title"]
+
+    prove(held, "1357")
+    told, *_ = get("/api/messages/", by=aunt).json["items"]
+    assert (told["title"], "连着 5 次" in told["words"]) == ("兑换密码输错多次", True)

@@ -2,8 +2,11 @@
 
 import pytest
 
+from schemas.people_words import Relation
 from schemas.shop_words import Buyers, ShopState
+from server.core import clock
 from server.core.db import db
+from server.people.models import Residency
 from server.points import names
 from server.shop.parts import Order
 from tests import make, make_points
@@ -108,13 +111,25 @@ def test_what_is_for_volunteers_is_not_for_everybody(order, store, refused, aunt
     assert order(of=vest, by=helper).status_code == 201
 
 
-def test_what_is_for_neighbours_is_for_whoever_lives_there(order, store, refused):
+def test_what_is_for_neighbours_is_for_whoever_the_desk_knows_to_live_there(order, store, refused):
+    eggs = shop.goods(store, buyers=Buyers.NEIGHBOURS, name="鸡蛋")
+    near = shop.buyer(store, 10, "近邻")
+    there = {"person_id": near.id, "estate_id": near.estate_id, "relation": Relation.OWNER}
+    home = make.saved(Residency(**there))
+    assert "核实" in refused(order(of=eggs, by=near), "not_for_you")
+
+    home.confirmed_at, home.confirmed_by_id = clock.now(), make.staff().id
+    db.session.commit()
+    assert order(of=eggs, by=near).status_code == 201
+
+
+def test_who_only_says_that_they_live_there_is_no_neighbour(order, store, post, refused):
     eggs = shop.goods(store, buyers=Buyers.NEIGHBOURS, name="鸡蛋")
     far = shop.buyer(store, 10, "远方", estate=make.estate("城东小区", make.community("城东社区")))
+    here = make.estate("幸福小区", store.area)
 
+    assert post("/api/people/me/estate", by=far, estate_id=here.id).status_code == 200
     refused(order(of=eggs, by=far), "not_for_you")
-    near = shop.buyer(store, 10, "近邻")
-    assert order(of=eggs, by=near).status_code == 201
 
 
 def test_who_has_too_few_points_is_told_how_to_earn_them(order, refused, store):

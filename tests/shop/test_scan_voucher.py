@@ -124,7 +124,20 @@ def test_the_number_finds_the_order_and_hands_nothing_over(scan, placed):
     assert (told["order_id"], told["held"]) == (placed.id, None)
 
 
+def test_numbers_are_read_by_whoever_works_there_alone(scan, placed, refused):
+    refused(scan(placed.number, by=make.person("路人")), "number_at_counter")
+    refused(scan(placed.number, by=make.staff(at=make.community("城东社区"))), "number_at_counter")
+
+    assert scan(placed.number, by=make.staff()).status_code == 200
+
+
 def test_the_secret_is_not_kept_in_the_clear(placed):
     kept = db.session.scalar(db.text("SELECT secret FROM vouchers"))
 
     assert kept.startswith("gAAAA")
+
+
+def test_a_wrong_number_is_said_to_be_one(post, store, keeper, refused):
+    for wrong in ("50269999", "5026999", "12345678"):
+        answer = post(shop.path(store, "scan"), by=keeper, code=wrong)
+        assert "再看一遍" in refused(answer, "no_such_number")

@@ -3,8 +3,10 @@
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from schemas.people_words import Role
 from server.core.db import db
-from tests import make
+from server.shop.models import Supplier
+from tests import make, make_points
 from tests import make_shop as shop
 
 
@@ -59,7 +61,7 @@ def test_what_is_spoiled_is_written_off(do):
 def test_a_service_is_promised_so_many_times(store, get, keeper):
     haircut = shop.goods(store, kind="service", name="理发", stock=4)
 
-    assert get(f"{shop.API}/goods/{haircut.id}").json["left_words"] == "还够换 4 次"
+    assert get(f"{shop.API}/goods/{haircut.id}").json["left_words"] == "剩 4 次"
 
 
 def test_a_stock_move_is_never_changed(rice):
@@ -92,6 +94,35 @@ def test_a_supplier_of_the_same_name_is_the_same(post):
 
     first = post(f"{shop.API}/suppliers", by=desk, **same).json
     assert post(f"{shop.API}/suppliers", by=desk, **same).json["id"] == first["id"]
+
+
+def test_a_sister_community_does_not_change_whom_a_supplier_of_the_town_is(post, clock):
+    here, sister = make.community(), make.community("城东社区")
+    town = make_points.scheme(db.session.get(type(here), here.parent_id))
+    unit = make.unit(at=here)
+    theirs = make.saved(Supplier(scheme_id=town.id, name="惠民粮油", unit_id=unit.id))
+
+    desk = make.staff(at=sister)
+    told = post(f"{shop.API}/suppliers", by=desk, area_id=sister.id, name="惠民粮油").json
+    assert (told["id"], told["unit_id"]) == (theirs.id, unit.id)
+
+
+def test_a_supplier_is_of_a_unit_that_is_there(post):
+    shop.open_()
+    area = make._the(make.Level.COMMUNITY, make.community)
+    far = make.unit(at=make.community("城东社区"))
+
+    form = {"area_id": area.id, "name": "惠民粮油", "unit_id": far.id}
+    assert post(f"{shop.API}/suppliers", by=make.staff(), **form).status_code == 422
+
+
+def test_who_keeps_a_counter_reads_no_statement_whatever_they_are_elsewhere(get, store):
+    theirs = shop.supplier(store)
+    clerk = make.staff(at=make.community("城东社区"))
+    make.grant(clerk, Role.SHOP_KEEPER, store.area)
+
+    path = f"{shop.API}/suppliers/{theirs.id}/statement"
+    assert get(path, by=clerk, month="2026-03").status_code == 404
 
 
 def test_suppliers_of_the_scheme_are_listed(get, store, keeper):

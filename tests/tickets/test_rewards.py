@@ -5,9 +5,10 @@ import pytest
 from schemas.ticket_words import Solved
 from server.core import jobs
 from server.core.db import db
+from server.points import audit
 from server.points.earning import Pool
-from server.tickets.service import closing
-from tests import make, make_tickets
+from server.tickets.service import closing, rewards
+from tests import make, make_points, make_tickets
 from tests.occasions.paid import Paid
 from tests.work import work_off
 
@@ -93,3 +94,40 @@ def test_silence_pays_nothing_until_the_resident_speaks(paid, lin, clock):
     rated(ticket)
 
     assert paid.has(lin) == (0, 2)
+
+
+def test_taken_up_again_it_is_reserved_again(post, paid, lin):
+    """It came to nothing, the resident contests that, and somebody takes it once more."""
+    ticket = make_tickets.claimed_wish(volunteer=lin)
+    rewards.give_back(ticket)
+    db.session.commit()
+    assert paid.left() == 100
+
+    rewards.promise(ticket, ticket.in_hand[0])
+    db.session.commit()
+
+    assert paid.left() == 98
+    assert list(audit.findings()) == []
+
+
+def test_reopened_after_silence_it_is_reserved_again(paid, lin, clock):
+    ticket = make_tickets.done_wish(volunteer=lin)
+    clock.forward(days=8)
+    work_off()
+    assert paid.left() == 100
+
+    rated(ticket, Solved.NO)
+
+    assert paid.left() == 98
+
+
+def test_out_of_a_pool_that_is_empty_by_then_it_is_not(paid, lin):
+    ticket = make_tickets.claimed_wish(volunteer=lin)
+    rewards.give_back(ticket)
+    make_points.granted(db.session.query(Pool).one(), make.person("陈阿姨"), 99)
+
+    rewards.promise(ticket, ticket.in_hand[0])
+    db.session.commit()
+
+    assert paid.left() == 1
+    assert list(audit.findings()) == []

@@ -1057,6 +1057,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/points/grants/{grant_id}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        /** 社区给的 or 扣回的: why, and which two of the desk answer for it */
+        get: operations["show_own_grant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points/grants/{grant_id}/approve": {
         parameters: {
             query?: never;
@@ -1133,6 +1152,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/points/persons/{person_id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        /** 打印明细: the same lines, to be taken home */
+        get: operations["print_statement_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points/schemes/{scheme_id}/pools": {
         parameters: {
             query?: never;
@@ -1181,7 +1219,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 关闭积分池: nothing more is promised out of it */
+        /** 停用积分池: nothing more is promised out of it */
         post: operations["close_pool"];
         delete?: never;
         options?: never;
@@ -5108,6 +5146,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/shops/{shop_id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开张: from now on residents see it */
+        post: operations["launch_shop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/shops/{shop_id}/pause": {
         parameters: {
             query?: never;
@@ -5179,6 +5236,25 @@ export interface paths {
         put?: never;
         /** 请来当店员: with the role, if they do not have it there */
         post: operations["appoint_keeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop/shops/{shop_id}/ask_for_keeper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请管理员加店员: told to those who may give the role */
+        post: operations["ask_for_keeper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6386,6 +6462,9 @@ export interface components {
             /** Format: date-time */
             judged_at: string | null;
             answer: string | null;
+            there: number | null;
+            owes: number | null;
+            lacked: number | null;
             why_not: string | null;
             actions: components["schemas"]["ActionView"][];
         };
@@ -6401,6 +6480,19 @@ export interface components {
             pool_id: number;
             amount: number;
             words: string;
+        };
+        OwnGrantView: {
+            id: number;
+            scheme_id: number;
+            scheme_name: string;
+            amount: number;
+            words: string;
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            judged_by: string;
+            /** Format: date-time */
+            judged_at: string;
         };
         DeclineGrantForm: {
             words: string;
@@ -6457,6 +6549,7 @@ export interface components {
         };
         PoolList: {
             items: components["schemas"]["PoolView"][];
+            kept_by: string | null;
         };
         PayingPoolView: {
             id: number;
@@ -6523,6 +6616,11 @@ export interface components {
             items: components["schemas"]["FundingView"][];
             next: string | null;
         };
+        ComingRuleView: {
+            /** Format: date */
+            valid_from: string;
+            words: string;
+        };
         SchemeView: {
             id: number;
             area_id: number;
@@ -6532,6 +6630,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             earning_words: string | null;
+            coming: components["schemas"]["ComingRuleView"] | null;
             actions: components["schemas"]["ActionView"][];
         };
         SchemeList: {
@@ -6569,6 +6668,8 @@ export interface components {
             balanced: boolean;
             balanced_words: string;
             by_shop: components["schemas"]["RedeemedView"][];
+            earning_words: string | null;
+            coming: components["schemas"]["ComingRuleView"] | null;
             holders: number;
             /** Format: date-time */
             made_at: string;
@@ -8805,6 +8906,9 @@ export interface components {
             shop_name: string;
             goods_id: number;
             goods_name: string;
+            ordered_name: string;
+            title: string;
+            instead_words: string | null;
             thumb_url: string | null;
             count: number;
             price: number;
@@ -8841,6 +8945,7 @@ export interface components {
             order_id: number;
             number: string;
             goods_name: string;
+            ordered_name: string;
             count: number;
             points: number;
             state_label: string;
@@ -8856,6 +8961,7 @@ export interface components {
         };
         BuyerView: {
             surname: string;
+            how: string;
             on_card: boolean;
             available: number;
             has_pin: boolean;
@@ -8865,6 +8971,7 @@ export interface components {
         };
         ProveForm: {
             held: string;
+            points: number;
             pin: string;
         };
         RedeemForm: {
@@ -8894,6 +9001,9 @@ export interface components {
             /** @enum {unknown} */
             buyers: "everybody" | "volunteers" | "neighbours";
             buyers_label: string;
+            may_have: number | null;
+            may_have_words: string | null;
+            lacks_words: string | null;
             supplier_id: number | null;
             supplier_name: string | null;
             on_shelf: boolean;
@@ -8950,6 +9060,8 @@ export interface components {
         OrderForm: {
             count: number;
             price: number;
+            /** @default null */
+            version: number | null;
         };
         OwnOrderView: {
             audience: string;
@@ -8959,6 +9071,9 @@ export interface components {
             shop_name: string;
             goods_id: number;
             goods_name: string;
+            ordered_name: string;
+            title: string;
+            instead_words: string | null;
             thumb_url: string | null;
             count: number;
             price: number;
@@ -9002,8 +9117,12 @@ export interface components {
             count: number | null;
             /** @default null */
             substitute_id: number | null;
+            /** @default null */
+            price: number | null;
             /** @default false */
             agreed: boolean;
+            /** @default false */
+            gone: boolean;
         };
         VoucherCodeView: {
             link: string;
@@ -9064,7 +9183,7 @@ export interface components {
             unit_id: number | null;
             unit_name: string | null;
             /** @enum {unknown} */
-            state: "open" | "paused" | "closed";
+            state: "preparing" | "open" | "paused" | "closed";
             state_label: string;
             fetch_days: number;
             card_free: number;
@@ -9117,9 +9236,15 @@ export interface components {
         };
         KeeperList: {
             items: components["schemas"]["KeeperView"][];
+            appointed_by: string | null;
+            managed_by: string | null;
+            actions: components["schemas"]["ActionView"][];
         };
         KeeperForm: {
             person_id: number;
+        };
+        AskedView: {
+            words: string;
         };
         IntakeForm: {
             count: number;
@@ -11797,6 +11922,34 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    show_own_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnGrantView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     approve_grant: {
         parameters: {
             query?: never;
@@ -11920,6 +12073,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    print_statement_of: {
+        parameters: {
+            query: {
+                scheme_id: number;
+            };
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             401: components["responses"]["Refusal401"];
@@ -18868,6 +19051,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 view?: "shelf" | "all";
+                held?: string | null;
+                order_id?: number | null;
             };
             header?: never;
             path: {
@@ -19762,6 +19947,40 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    launch_shop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     pause_shop: {
         parameters: {
             query?: never;
@@ -19917,6 +20136,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeeperView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    ask_for_keeper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shop_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
                 };
             };
             400: components["responses"]["Refusal400"];

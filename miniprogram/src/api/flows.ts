@@ -1518,15 +1518,15 @@ export const Why = {
     "traits": []
   },
   "repay": {
-    "label": "补扣以前多记的",
+    "label": "补扣以前没扣足的",
     "traits": []
   },
   "grant": {
-    "label": "人工发放",
+    "label": "社区给的",
     "traits": []
   },
   "deduct": {
-    "label": "人工扣减",
+    "label": "社区扣回的",
     "traits": []
   },
   "expire": {
@@ -1541,8 +1541,16 @@ export const Why = {
     "label": "取消兑换，退回",
     "traits": []
   },
+  "less": {
+    "label": "少领，退回",
+    "traits": []
+  },
   "hand_over": {
     "label": "已领取",
+    "traits": []
+  },
+  "return": {
+    "label": "退回捐助方",
     "traits": []
   },
   "settle": {
@@ -1658,13 +1666,21 @@ export const ShopKind = {
 } as const
 
 export const ShopState = {
-  "open": {
-    "label": "营业中",
+  "preparing": {
+    "label": "筹备中",
     "traits": []
+  },
+  "open": {
+    "label": "可以兑换",
+    "traits": [
+      "listed"
+    ]
   },
   "paused": {
     "label": "暂停兑换",
-    "traits": []
+    "traits": [
+      "listed"
+    ]
   },
   "closed": {
     "label": "已停办",
@@ -2345,6 +2361,10 @@ export const ORDER_FLOW = {
 } as const
 
 export const SHOP_FLOW = {
+  "launch": {
+    "label": "开张",
+    "words": {}
+  },
   "pause": {
     "label": "暂停兑换",
     "words": {}

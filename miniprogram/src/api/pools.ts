@@ -54,6 +54,9 @@ export const judgePointsGrant = (id: number, step: string, form: object | undefi
 
 export const listPursesOf = (personId: number) => send<Schemas['PurseList']>('GET', at(`persons/${personId}/purses`))
 export const listEntriesOf = (personId: number, schemeId: number, cursor?: string) => send<Schemas['EntryPage']>('GET', at(`persons/${personId}/entries`), { query: { scheme_id: schemeId, cursor } })
+/** On paper, for whoever has no telephone. */
+export const statementPaperOf = (personId: number, schemeId: number) => at(`persons/${personId}/statement.pdf?scheme_id=${schemeId}`)
+export const showGrant = (id: number) => send<PointsGrant>('GET', at(`grants/${id}`))
 export const showAwardBehind = (id: number) => send<Award>('GET', at(`awards/${id}`))
 
 export const showPinOf = (personId: number) => send<Pin>('GET', `/api/shop/persons/${personId}/pin`)

@@ -20,8 +20,8 @@ export const listGoods = (shopId: number, cursor?: string) => send<Schemas['Good
 export const showGoods = (id: number) => send<Goods>('GET', at(`goods/${id}`))
 export const showShopSheet = (shopId: number) => send<ShopSheet>('GET', at(`shops/${shopId}/sheet`))
 
-/** `price`: of one, as it was shown. */
-export const placeOrder = (goodsId: number, form: { count: number; price: number }, key: string) => send<Order>('POST', at(`goods/${goodsId}/order`), { body: form, key })
+/** `price` of one, and `version`, as they were shown. */
+export const placeOrder = (goodsId: number, form: { count: number; price: number; version: number }, key: string) => send<Order>('POST', at(`goods/${goodsId}/order`), { body: form, key })
 /** `open`: to be agreed to, or to be fetched. */
 export const listMyOrders = (view: OrdersShown, cursor?: string) => send<Schemas['OwnOrderPage']>('GET', at('orders/mine'), { query: { view, cursor } })
 export const showOrder = (id: number) => send<Order>('GET', at(`orders/${id}`))

@@ -38,7 +38,7 @@ describe('A refusal', () => {
 
 it('What was handed over says what went back', () => {
   const order = { name: '陈**', handed_name: '大米 1 份', handed_points: 5, back_points: 5 } as never
-  expect(handed(order)).toMatchObject({ tone: 'good', title: '大米 1 份', lines: ['陈**', '5 积分，退回 5 积分'] })
+  expect(handed(order)).toMatchObject({ tone: 'good', title: '大米 1 份', lines: ['陈**', '5 分，退回 5 分'] })
 })
 
 describe('The form of goods', () => {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Goods } from '@/api/shop'
-import { availableIn, dealOf, limitsOf, mostOf, whyNot } from '@/packages/shop/buying'
+import { availableIn, dealOf, limitsOf, whyNot } from '@/packages/shop/buying'
+import { mostOf } from '@/shelf'
 
-const OPEN = { state: 'open', state_label: '营业中' } as const
-const goods = (known: Partial<Goods> = {}) => ({ kind: 'goods', name: '大米', price: 40, stock: 7, left_words: '还够换 7 份', limit_count: null, limit_words: null, buyers: 'everybody', buyers_label: '人人可换', on_shelf: true, ...known }) as Goods
+const OPEN = { state: 'open', state_label: '可以兑换' } as const
+const goods = (known: Partial<Goods> = {}) => ({ kind: 'goods', name: '大米', price: 40, stock: 7, left_words: '剩 7 份', limit_count: null, may_have: null, may_have_words: null, lacks_words: null, limit_words: null, buyers: 'everybody', buyers_label: '人人可换', on_shelf: true, ...known }) as Goods
 
 it('What is left after a deal is what there is less what it costs', () => {
   expect(dealOf(40, 2, 86)).toEqual({ points: 80, lacks: 0, left: 6 })
@@ -27,7 +28,7 @@ it('A shop that is paused comes before anything else, and what is gone before wh
 
 it('Nobody is asked for more than there is, than the limit, or than one order takes', () => {
   expect(mostOf(goods())).toBe(7)
-  expect(mostOf(goods({ limit_count: 2 }))).toBe(2)
+  expect(mostOf(goods({ may_have: 2 }))).toBe(2)
   expect(mostOf(goods({ stock: 500 }))).toBe(20)
 })
 
@@ -38,4 +39,14 @@ it('What everybody may have as often as they like is not explained', () => {
 
 it('Points of another scheme do not count', () => {
   expect(availableIn([{ scheme_id: 1, available: 86 }] as never, 2)).toBe(0)
+})
+
+it('Who may have none is told why before what it costs, and never offered a button', () => {
+  expect(whyNot(goods({ lacks_words: '志愿者才能换' }), OPEN, 0)).toBe('志愿者才能换')
+  expect(whyNot(goods({ may_have: 0, may_have_words: '换过 2 份，12月18日起又能换' }), OPEN, 100)).toBe('换过 2 份，12月18日起又能换')
+  expect(whyNot(goods({ may_have: 1, may_have_words: '换过 1 份，还能换 1 份' }), OPEN, 100)).toBe('')
+})
+
+it('Whoever has nothing yet reads how to get there, not what they lack', () => {
+  expect(whyNot(goods(), OPEN, 0)).toBe('攒够 40 分就能换')
 })

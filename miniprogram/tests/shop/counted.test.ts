@@ -46,17 +46,17 @@ it('Rows of a month stand together with their sum', () => {
 it('Points that were earned lead to how they were reckoned, and what was spent to its order', () => {
   expect(pageBehind({ award_id: 3, link_kind: 'session', link_id: 9 })).toBe('/packages/shop/award?id=3')
   expect(pageBehind({ award_id: null, link_kind: 'order', link_id: 9 })).toBe('/packages/shop/order?id=9')
-  expect(pageBehind({ award_id: null, link_kind: 'grant', link_id: 9 })).toBeNull()
+  expect(pageBehind({ award_id: null, link_kind: 'grant', link_id: 9 })).toBe('/packages/shop/given?id=9')
 })
 
 it('A countdown reads like a clock', () => {
   expect([clockOf(245), clockOf(9)]).toEqual(['4:05', '0:09'])
 })
 
-it('An order that waits says until when and where; one that was fetched says what was handed over instead', () => {
+it('An order that waits says until when and where; one of which fewer were fetched says what had been ordered', () => {
   const order = { number: '61830427', state: 'placed', until: `${YEAR}-11-29`, goods_name: '大米', count: 2, points: 10, back_points: 0, shop_name: '浔北积分超市', place: '一楼', hours: '每天', handed_at: null, handed_name: null, made_at: '2026-11-20T01:00:00Z', channel_label: '手机兑换' } as Order
   expect(Object.fromEntries(linesOf(order))).toMatchObject({ 兑换号: '6183 0427', 领取期限: '到11月29日为止', 到哪里领: '浔北积分超市，一楼' })
-  const handed = Object.fromEntries(linesOf({ ...order, state: 'handed', handed_at: '2026-11-21T01:00:00Z', handed_name: '大米 1 份', back_points: 5 }))
-  expect(handed).toMatchObject({ 退回积分: '5 分', 领到的: '大米 1 份' })
+  const handed = Object.fromEntries(linesOf({ ...order, state: 'handed', handed_at: '2026-11-21T01:00:00Z', instead_words: '原来换的是大米 2 份', ordered_name: '大米 2 份', back_points: 5 }))
+  expect(handed).toMatchObject({ 退回积分: '5 分', 原来换的: '大米 2 份' })
   expect(handed).not.toHaveProperty('领取期限')
 })

@@ -14,7 +14,7 @@ function page() {
   const { form, key, clear, saveNow } = useDraft('order:3', { count: 1 })
   const { act } = useAction(key => {
     saveNow()
-    return placeOrder(3, { count: form.count, price: 5 }, key)
+    return placeOrder(3, { count: form.count, price: 5, version: 1 }, key)
   }, { key })
   return { act, clear }
 }

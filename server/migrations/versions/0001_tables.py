@@ -1349,6 +1349,7 @@ def upgrade():
         sa.Column("amount", sa.Integer(), nullable=False),
         sa.Column("left", sa.Integer(), nullable=False),
         sa.Column("expires_on", sa.Date(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
         sa.CheckConstraint('"left" BETWEEN 0 AND amount', name=op.f("ck_lots_left")),
         sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_lots_person_id")),
         sa.ForeignKeyConstraint(["posting_id"], ["postings.id"], name=op.f("fk_lots_posting_id")),
@@ -1369,13 +1370,14 @@ def upgrade():
         sa.Column("scheme_id", sa.Integer(), nullable=False),
         sa.Column("shop_id", sa.Integer(), nullable=False),
         sa.Column("goods_id", sa.Integer(), nullable=False),
+        sa.Column("goods_name", sa.Text(), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("price", sa.Integer(), nullable=False),
         sa.Column("points", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("entered_by_id", sa.Integer(), nullable=False),
         sa.Column("channel", sa.String(24), nullable=False),
-        sa.Column("by_pin", sa.Boolean(), nullable=False),
+        sa.Column("proof", sa.Text(), nullable=True),
         sa.Column("state", sa.String(24), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("placed_at", sa.DateTime(timezone=True), nullable=True),
@@ -1384,6 +1386,8 @@ def upgrade():
         sa.Column("handed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("handed_by_id", sa.Integer(), nullable=True),
         sa.Column("handed_goods_id", sa.Integer(), nullable=True),
+        sa.Column("handed_name", sa.Text(), nullable=True),
+        sa.Column("handed_supplier_id", sa.Integer(), nullable=True),
         sa.Column("handed_count", sa.Integer(), nullable=True),
         sa.Column("handed_points", sa.Integer(), nullable=True),
         sa.CheckConstraint(
@@ -1405,6 +1409,9 @@ def upgrade():
         sa.ForeignKeyConstraint(
             ["handed_goods_id"], ["goods.id"], name=op.f("fk_orders_handed_goods_id")
         ),
+        sa.ForeignKeyConstraint(
+            ["handed_supplier_id"], ["suppliers.id"], name=op.f("fk_orders_handed_supplier_id")
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_orders_person_id")),
         sa.ForeignKeyConstraint(["scheme_id"], ["schemes.id"], name=op.f("fk_orders_scheme_id")),
         sa.ForeignKeyConstraint(["shop_id"], ["shops.id"], name=op.f("fk_orders_shop_id")),
@@ -1413,6 +1420,9 @@ def upgrade():
     )
     op.create_index("ix_orders_goods_id", "orders", ["goods_id", "person_id"], unique=False)
     op.create_index("ix_orders_handed_at", "orders", ["shop_id", "handed_at"], unique=False)
+    op.create_index(
+        "ix_orders_handed_supplier_id", "orders", ["handed_supplier_id", "handed_at"], unique=False
+    )
     op.create_index("ix_orders_person_id", "orders", ["person_id", "id"], unique=False)
     op.create_index("ix_orders_shop_id", "orders", ["shop_id", "id"], unique=False)
     op.create_index(op.f("ix_orders_state"), "orders", ["state"], unique=False)
@@ -1422,6 +1432,9 @@ def upgrade():
         ["shop_id", "until"],
         unique=False,
         postgresql_where="state = 'placed'",
+    )
+    op.create_index(
+        "uq_orders_proof", "orders", ["proof"], unique=True, postgresql_where="proof IS NOT NULL"
     )
     op.create_table(
         "reception_plans",
@@ -1434,6 +1447,24 @@ def upgrade():
         ),
         sa.PrimaryKeyConstraint("series_id", name=op.f("pk_reception_plans")),
     )
+    op.create_table(
+        "refunds",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("funding_id", sa.Integer(), nullable=False),
+        sa.Column("pool_id", sa.Integer(), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("by_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("points > 0", name=op.f("ck_refunds_points")),
+        sa.ForeignKeyConstraint(["by_id"], ["persons.id"], name=op.f("fk_refunds_by_id")),
+        sa.ForeignKeyConstraint(
+            ["funding_id"], ["fundings.id"], name=op.f("fk_refunds_funding_id")
+        ),
+        sa.ForeignKeyConstraint(["pool_id"], ["pools.id"], name=op.f("fk_refunds_pool_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_refunds")),
+    )
+    op.create_index(op.f("ix_refunds_funding_id"), "refunds", ["funding_id"], unique=False)
+    op.create_index(op.f("ix_refunds_pool_id"), "refunds", ["pool_id"], unique=False)
     op.create_table(
         "sessions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -2063,11 +2094,16 @@ def downgrade():
     op.drop_index("ix_sessions_on", table_name="sessions")
     op.drop_index("ix_sessions_area_id_on", table_name="sessions")
     op.drop_table("sessions")
+    op.drop_index(op.f("ix_refunds_pool_id"), table_name="refunds")
+    op.drop_index(op.f("ix_refunds_funding_id"), table_name="refunds")
+    op.drop_table("refunds")
     op.drop_table("reception_plans")
+    op.drop_index("uq_orders_proof", table_name="orders", postgresql_where="proof IS NOT NULL")
     op.drop_index("ix_orders_waiting", table_name="orders", postgresql_where="state = 'placed'")
     op.drop_index(op.f("ix_orders_state"), table_name="orders")
     op.drop_index("ix_orders_shop_id", table_name="orders")
     op.drop_index("ix_orders_person_id", table_name="orders")
+    op.drop_index("ix_orders_handed_supplier_id", table_name="orders")
     op.drop_index("ix_orders_handed_at", table_name="orders")
     op.drop_index("ix_orders_goods_id", table_name="orders")
     op.drop_table("orders")

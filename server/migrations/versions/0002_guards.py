@@ -21,6 +21,7 @@ APPEND_ONLY = (
     "postings",
     "lot_uses",
     "fundings",
+    "refunds",
     "stock_moves",
 )
 

@@ -12,6 +12,7 @@ from server.occasions.models import Session
 from server.occasions.parts import Post, Signup
 from server.occasions.rules import runs
 from server.occasions.service import seats
+from server.occasions.service.signups import who_came
 from server.occasions.service.words import ended_early
 from server.people.actor import Actor
 
@@ -62,8 +63,14 @@ def signup(actor: Actor | None, row: Signup) -> dict:
 
 
 def signups(actor: Actor, page: Page) -> Page:
-    ranks = seats.ranks(page.items)
-    return Page([_signup(actor, row, ranks) for row in page.items], page.next)
+    ranks, came = seats.ranks(page.items), who_came(page.items)
+    return Page([_of_a_list(actor, row, ranks, came) for row in page.items], page.next)
+
+
+def _of_a_list(actor: Actor, row: Signup, ranks: dict[int, int], came: set[int]) -> dict:
+    """Whoever is there already cannot step down: the button would only be refused."""
+    shown = _signup(actor, row, ranks)
+    return shown | ({"actions": []} if row.id in came else {})
 
 
 def mine(actor: Actor | None, session: Session) -> list[dict]:

@@ -143,8 +143,12 @@ def announce(session) -> None:
 
 
 def announce_left_out() -> None:
-    """What was being written down at the moment of the end; without 公示 it would never count."""
+    """What was being written down at the moment of the end; without 公示 it would never count, and
+    what it earned would never arrive."""
     ended = select(SESSIONS.c.id).where(SESSIONS.c.state == SessionState.ENDED)
     left = THERE.c.public_until.is_(None), THERE.c.minutes_credited > 0
     late = update(THERE).where(*left, THERE.c.session_id.in_(ended))
-    db.session.execute(late.values(public_until=announced_until()))
+    found = late.values(public_until=announced_until())
+    who = found.returning(THERE.c.session_id, THERE.c.person_id)
+    for session_id, person_id in db.session.execute(who).all():
+        rewards.settle_later(session_id, person_id)

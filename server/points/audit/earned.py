@@ -46,6 +46,16 @@ named(
         OR (granted < due) <> (less IS NOT NULL AND less <> 'official')
         OR pending < 0 OR paid < 0 OR pending + paid > granted ORDER BY id""",
 )
+# A day: by then the jobs have run that correct what was undone before the end.
+named(
+    "award {id} ({subject_kind} {subject_id}, person {person_id}): {pending} pending, and no day on"
+    " which they arrive",
+    """
+    SELECT a.* FROM awards a JOIN reserves v ON v.id = a.reserve_id
+    WHERE a.pending > 0 AND a.matures_on IS NULL
+        AND v.released_at < (SELECT max(posted_at) FROM postings) - interval '1 day'
+    ORDER BY a.id""",
+)
 MOST = """
     SELECT a.scheme_id, a.person_id, {day} AS on, sum(a.granted) AS granted, max(r.{most}) AS most
     FROM awards a JOIN reserves v ON v.id = a.reserve_id JOIN earning_rules r ON r.id = v.rule_id

@@ -20,6 +20,29 @@ named(
         SELECT FROM fundings f WHERE p.reason = concat('funding:', f.id)) ORDER BY id""",
 )
 named(
+    "funding {id} ({points} points of donor {donor_id}): {returned} went back",
+    """
+    SELECT f.*, sum(r.points) AS returned FROM fundings f JOIN refunds r ON r.funding_id = f.id
+    GROUP BY f.id HAVING sum(r.points) > f.points ORDER BY f.id""",
+)
+named(
+    "refund {id} ({points} points of funding {funding_id} out of pool {pool_id}): posted {posted}",
+    """
+    SELECT r.*, CASE WHEN p.id IS NULL THEN 'never' ELSE concat(p.amount, ' from ', p.source,
+        ' to ', p.target, ' of scheme ', p.scheme_id) END AS posted
+    FROM refunds r LEFT JOIN postings p ON p.reason = concat('refund:', r.id)
+    LEFT JOIN pools o ON o.id = r.pool_id LEFT JOIN fundings f ON f.id = r.funding_id
+    WHERE (p.why, p.source, p.target, p.amount, p.scheme_id) IS DISTINCT FROM
+        ('return', concat('pool:', r.pool_id), concat('donor:', f.donor_id), r.points, o.scheme_id)
+    ORDER BY r.id""",
+)
+named(
+    "posting {id} ({reason}): {amount} points of which no gift was left",
+    """
+    SELECT p.* FROM postings p WHERE why = 'return' AND NOT EXISTS (
+        SELECT FROM refunds r WHERE p.reason = concat('refund:', r.id)) ORDER BY id""",
+)
+named(
     "grant {id} of {amount} to person {person_id}, {state}: {said} were posted or are owed",
     r"""
     WITH moved AS (

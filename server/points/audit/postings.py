@@ -18,7 +18,9 @@ ROADS = {
     Why.EXPIRE: [(PERSON, EXPIRED)],
     Why.ORDER: [(PERSON, CLEARING)],
     Why.CANCEL: [(CLEARING, PERSON)],
+    Why.LESS: [(CLEARING, PERSON)],
     Why.HAND_OVER: [(CLEARING, SHOP)],
+    Why.RETURN: [(POOL, DONOR)],
     Why.SETTLE: [(SHOP, DONOR)],
 }
 KNOWN = ", ".join(

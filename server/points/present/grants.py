@@ -11,16 +11,31 @@ from server.people.names import masked_name
 from server.points import rules
 from server.points.earning import Grant
 from server.points.service.grants import ForYourself, SecondPerson
+from server.points.service.standing import lacking, standing
 
 
 def grants(actor: Actor, found: Page) -> Page:
-    names = _names(found.items)
-    return Page([_grant(actor, row, names) for row in found.items], found.next)
+    names, there, lacked = _names(found.items), standing(found.items), lacking(found.items)
+    rows = [
+        _grant(actor, row, names) | _means(actor, row, there.get(row.id), lacked.get(row.id))
+        for row in found.items
+    ]
+    return Page(rows, found.next)
 
 
 def grant(actor: Actor, row: Grant) -> dict:
     (shown,) = grants(actor, Page([row], None)).items
     return shown
+
+
+def own_grant(actor: Actor, row: Grant) -> dict:
+    names = _names([row])
+    columns = "id scheme_id amount words asked_at judged_at"
+    return {column: getattr(row, column) for column in columns.split()} | {
+        "scheme_name": row.scheme.name,
+        "asked_by": names[row.asked_by_id],
+        "judged_by": names[row.judged_by_id],
+    }
 
 
 def _names(rows: list[Grant]) -> dict[int, str]:
@@ -43,6 +58,15 @@ def _grant(actor: Actor, row: Grant, names: dict[int, str]) -> dict:
         "judged_by": names.get(row.judged_by_id),
         **_buttons(actor, row, at_desk),
     }
+
+
+def _means(actor: Actor, row: Grant, there: int | None, lacked: int | None) -> dict:
+    """For the desk, before anybody agrees: a deduction takes what is there, the rest is owed; and
+    afterwards how much that was."""
+    if not rules.at_desk(actor, row.scheme):
+        return {"there": None, "owes": None, "lacked": None}
+    owes = None if there is None else max(0, -row.amount - there)
+    return {"there": there, "owes": owes, "lacked": lacked}
 
 
 def _buttons(actor: Actor, row: Grant, at_desk: bool) -> dict:

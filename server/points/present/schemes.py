@@ -6,11 +6,12 @@ from server.core import clock
 from server.core.db import db
 from server.core.paging import Page
 from server.people.actor import Actor
+from server.people.answerable import named
 from server.points import names, rules
 from server.points.earning import Donor, EarningRule, Funding, Pool, Reserve
 from server.points.models import Account, Scheme
-from server.points.service import ledger
-from server.points.service.earning_rules import in_words
+from server.points.service import ledger, reserving
+from server.points.service.earning_rules import NO_RULE, Around, around_today, in_words
 
 BUTTONS = {
     "change": "修改",
@@ -21,8 +22,8 @@ BUTTONS = {
 
 
 def schemes(actor: Actor, rows: list[Scheme]) -> dict:
-    held = _held_today([row.id for row in rows])
-    return {"items": [_scheme(actor, row, held.get(row.id)) for row in rows]}
+    found = around_today([row.id for row in rows])
+    return {"items": [_scheme(actor, row, found.get(row.id, NO_RULE)) for row in rows]}
 
 
 def scheme(actor: Actor, row: Scheme) -> dict:
@@ -30,22 +31,23 @@ def scheme(actor: Actor, row: Scheme) -> dict:
     return shown
 
 
-def _held_today(ids: list[int]) -> dict[int, EarningRule]:
-    begun = EarningRule.scheme_id.in_(ids), EarningRule.valid_from <= clock.today()
-    query = select(EarningRule).where(*begun).order_by(EarningRule.version)
-    return {rule.scheme_id: rule for rule in db.session.scalars(query)}
-
-
-def _scheme(actor: Actor, row: Scheme, rule: EarningRule | None) -> dict:
+def _scheme(actor: Actor, row: Scheme, around: Around) -> dict:
     known = {n: getattr(row, n) for n in ["id", "area_id", "name", "lasts_months", "opened_at"]}
     buttons = BUTTONS if rules.keeps(actor, row) else {}
     if rules.ask_grant(actor, row):
         buttons = buttons | {"ask_grant": "人工发放或扣减"}
     return known | {
         "area_name": row.area.name,
-        "earning_words": rule and in_words(rule),
+        **earning(around),
         "actions": _buttons(buttons),
     }
+
+
+def earning(around: Around) -> dict:
+    """How points are earned, today and from an announced day on."""
+    held, comes = around
+    coming = comes and {"valid_from": comes.valid_from, "words": in_words(comes)}
+    return {"earning_words": held and in_words(held), "coming": coming}
 
 
 def _buttons(labels: dict[str, str]) -> list[dict]:
@@ -55,6 +57,11 @@ def _buttons(labels: dict[str, str]) -> list[dict]:
 # ---- pools and donors
 
 
+def pools_of(actor: Actor, found: tuple[Scheme, list[Pool]]) -> dict:
+    scheme, rows = found
+    return pools(actor, rows) | {"kept_by": named(rules.KEEPERS, scheme.area.path)}
+
+
 def pools(actor: Actor, rows: list[Pool]) -> dict:
     there = ledger.balances(rows[0].scheme_id, [names.pool(row.id) for row in rows]) if rows else {}
     planned = _planned([row.id for row in rows])
@@ -62,15 +69,16 @@ def pools(actor: Actor, rows: list[Pool]) -> dict:
 
 
 def paying_pools(actor: Actor, rows: list[Pool]) -> dict:
-    held = _held_today([row.scheme_id for row in rows])
+    found = around_today([row.scheme_id for row in rows])
     wanted = {row.scheme_id: [] for row in rows}
     for row in rows:
         wanted[row.scheme_id].append(names.pool(row.id))
     there = {of: ledger.balances(of, accounts) for of, accounts in wanted.items()}
-    return {"items": [_paying(row, there, held.get(row.scheme_id)) for row in rows]}
+    return {"items": [_paying(row, there, found.get(row.scheme_id, NO_RULE)) for row in rows]}
 
 
-def _paying(row: Pool, there: dict, rule: EarningRule | None) -> dict:
+def _paying(row: Pool, there: dict, around: Around) -> dict:
+    rule = around.holds
     return {
         "id": row.id,
         "name": row.name,
@@ -99,7 +107,7 @@ def _planned(ids: list[int]) -> dict[int, int]:
 def _pool(actor: Actor, row: Pool, there: dict, planned: dict) -> dict:
     kept = row.closed_on is None and rules.keeps_pool(actor, row)
     pays = "不再用来答谢心愿" if row.pays_tickets else "用来答谢心愿"
-    buttons = {"fund": "注入积分", "pay_tickets": pays, "close": "关闭"}
+    buttons = {"fund": "注入积分", "pay_tickets": pays, "close": "停用"}
     return {
         "id": row.id,
         "scheme_id": row.scheme_id,
@@ -145,13 +153,15 @@ def funding(actor: Actor, row: Funding) -> dict:
 
 
 def earning_rules(actor: Actor, rows: list[EarningRule]) -> dict:
-    """The one that holds: the highest version that has begun."""
-    begun = [row.version for row in rows if row.valid_from <= clock.today()]
-    return {"items": [_rule(row, row.version == max(begun, default=0)) for row in rows]}
+    """The one that holds: of those that have begun the one that began last."""
+    begun = [row for row in rows if row.valid_from <= clock.today()]
+    held = max(begun, key=lambda row: (row.valid_from, row.version), default=None)
+    return {"items": [_rule(row, row is held) for row in rows]}
 
 
 def earning_rule(actor: Actor, row: EarningRule) -> dict:
-    return _rule(row, row.valid_from <= clock.today())
+    held = reserving.rule_on(row.scheme_id, clock.today())
+    return _rule(row, row is held)
 
 
 def _rule(row: EarningRule, holds: bool) -> dict:

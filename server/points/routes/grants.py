@@ -2,6 +2,7 @@
 
 from schemas.points_grants import (
     DeclineGrantForm,
+    OwnGrantView,
     PointsGrantForm,
     PointsGrantPage,
     PointsGrantsForm,
@@ -42,6 +43,13 @@ def ask_grant(actor, scheme, form):
 @api.get("/grants/<id:grant_id>", **SEEN, **SHOWN, may=rules.show_grant)
 def show_grant(actor, grant):
     """One of them"""
+    return grant
+
+
+@api.get("/grants/<id:grant_id>/mine", on=Grant, visible=rules.own_grants,
+         may=rules.show_own_grant, gives=OwnGrantView, shows=present.own_grant)  # fmt: skip
+def show_own_grant(actor, grant):
+    """社区给的 or 扣回的: why, and which two of the desk answer for it"""
     return grant
 
 

@@ -1,10 +1,12 @@
 """The same for somebody who asks at the desk."""
 
-from schemas.points import EntryPage, PurseList, StatementForm
+from schemas.points import EntryPage, PaperForm, PurseList, StatementForm
+from server.core.views import PDF
 from server.people.aliases import everybody
 from server.people.models import Person
 from server.points import rules
 from server.points.present import purses as present
+from server.points.present.statement_paper import print_statement
 from server.points.routes.api import api
 from server.points.service import statements
 
@@ -25,3 +27,11 @@ def list_entries_of(actor, person, form):
     ids = everybody(person.id)
     statements.seen(form["scheme_id"], rules.desk_schemes(actor))
     return present.entries(ids, statements.list_entries(form["scheme_id"], ids, form))
+
+
+@api.get("/persons/<id:person_id>/statement.pdf", **OF_ONE, takes=PaperForm,
+         may=rules.print_statement_of, gives=PDF)  # fmt: skip
+def print_statement_of(actor, person, form):
+    """打印明细: the same lines, to be taken home"""
+    statements.seen(form["scheme_id"], rules.desk_schemes(actor))
+    return print_statement(person, form["scheme_id"])

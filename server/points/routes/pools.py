@@ -28,10 +28,10 @@ SEEN = {"on": Pool, "visible": rules.visible_pools}
 
 
 @api.get("/schemes/<id:scheme_id>/pools", **OF_A_SCHEME, may=rules.list_pools, gives=PoolList,
-         shows=present.pools)  # fmt: skip
+         shows=present.pools_of)  # fmt: skip
 def list_pools(actor, scheme):
     """积分池: what is in each, and what is kept back"""
-    return service.list_pools(scheme)
+    return scheme, service.list_pools(scheme)
 
 
 @api.get("/pools", lists=Pool, visible=rules.paying_pools, takes=PayingPoolsForm,
@@ -52,7 +52,7 @@ def make_pool(actor, scheme, form):
 @api.post("/pools/<id:pool_id>/close", **SEEN, lock=True, may=rules.close_pool, gives=PoolView,
           shows=present.pool)  # fmt: skip
 def close_pool(actor, pool):
-    """关闭积分池: nothing more is promised out of it"""
+    """停用积分池: nothing more is promised out of it"""
     return service.close_pool(pool, by=actor)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from schemas.points_words import Why
@@ -22,9 +22,11 @@ from server.points.service.purses import Cause
 
 _kept = insert(Award.__table__)
 CHANGES = ("units", "due", "granted", "less", "pending", "paid", "matures_on", "version")
+# Once announced it stays so: the end of a session may come between the reading and the writing.
+ANNOUNCED = func.coalesce(_kept.excluded.matures_on, Award.matures_on)
 KEEP = _kept.on_conflict_do_update(
     index_elements=["subject_kind", "subject_id", "person_id"],
-    set_={name: _kept.excluded[name] for name in CHANGES},
+    set_={name: _kept.excluded[name] for name in CHANGES} | {"matures_on": ANNOUNCED},
 )
 
 
@@ -36,9 +38,10 @@ def award(scheme_id: int, served: Served) -> None:
 
 
 def announce(reserve: Reserve, until: date) -> None:
-    """公示 has begun for all that was earned there. The caller holds the reserve."""
-    waiting = Award.reserve_id == reserve.id, Award.pending > 0
-    db.session.execute(update(Award).where(*waiting).values(matures_on=until))
+    """公示 has begun for all that was earned there, and for what a cap or an empty pool still keeps
+    back: it may be granted later. The caller holds the reserve."""
+    earned = update(Award).where(Award.reserve_id == reserve.id)
+    db.session.execute(earned.values(matures_on=until))
 
 
 def hold_person(scheme_id: int, ids: Sequence[int]) -> None:
@@ -53,23 +56,28 @@ def settle(scheme_id: int, ids: Sequence[int], lines: Sequence[Line]) -> None:
         return
     there = {names.planned(line.reserve_id): line.planned for line in changed}
     if any(_needs_pool(line, changed) for line in changed):
-        there = _held(scheme_id, changed)
+        changed, there = _held(scheme_id, changed)
     try:
         _carry_out(scheme_id, ids, changed, there)
     except NotEnough:  # somebody else has had it since it was read
-        _carry_out(scheme_id, ids, changed, _held(scheme_id, changed))
+        _carry_out(scheme_id, ids, *_held(scheme_id, changed))
 
 
 def _needs_pool(line: Line, changed: Sequence[Line]) -> bool:
+    """Out of it or back to it; or something is taken back, which may be of what is just ending."""
     same = [other for other in changed if other.reserve_id == line.reserve_id]
     wanted = sum(other.granted - other.posted for other in same)
-    return line.released or line.paid > line.granted or wanted > line.planned
+    return line.released or line.granted < line.posted or wanted > line.planned
 
 
-def _held(scheme_id: int, lines: Sequence[Line]) -> dict[str, int]:
-    """What is planned, then the pools."""
+def _held(scheme_id: int, lines: Sequence[Line]) -> tuple[list[Line], dict[str, int]]:
+    """What is planned, then the pools; and what was released since the lines were read."""
     there = ledger.hold(scheme_id, *(names.planned(line.reserve_id) for line in lines))
-    return there | ledger.hold(scheme_id, *(names.pool(line.pool_id) for line in lines))
+    there |= ledger.hold(scheme_id, *(names.pool(line.pool_id) for line in lines))
+    of_them = Reserve.id.in_({line.reserve_id for line in lines})
+    over = select(Reserve.id).where(of_them, Reserve.released_at.is_not(None))
+    released = set(db.session.scalars(over))
+    return [line._replace(released=line.reserve_id in released) for line in lines], there
 
 
 def _carry_out(scheme_id: int, ids: Sequence[int], lines: Sequence[Line], there: dict) -> None:

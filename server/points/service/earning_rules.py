@@ -1,6 +1,7 @@
 """积分规则: versions, each from a day on. What was promised under an older one is kept."""
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 
@@ -13,6 +14,16 @@ from server.points.earning import EarningRule
 from server.points.models import Scheme
 
 
+class Around(NamedTuple):
+    """The rule that holds today, and the next one that was announced."""
+
+    holds: EarningRule | None = None
+    comes: EarningRule | None = None
+
+
+NO_RULE = Around()
+
+
 def list_rules(scheme: Scheme) -> list[EarningRule]:
     """The newest first."""
     of_it = EarningRule.scheme_id == scheme.id
@@ -22,7 +33,8 @@ def list_rules(scheme: Scheme) -> list[EarningRule]:
 
 def make_rule(scheme: Scheme, form: dict, *, by: Actor) -> EarningRule:
     """The caller holds the scheme: versions are counted without gaps. The first may begin today; a
-    later one tomorrow at the earliest, so that nobody works under a rule they could not read."""
+    later one tomorrow at the earliest, so that nobody works under a rule they could not read. One
+    that was announced for a later day begins on that day all the same."""
     last = db.session.scalar(
         select(func.max(EarningRule.version)).where(EarningRule.scheme_id == scheme.id)
     )
@@ -34,6 +46,21 @@ def make_rule(scheme: Scheme, form: dict, *, by: Actor) -> EarningRule:
     db.session.flush()
     record("make_rule", rule, by=by, version=rule.version)
     return rule
+
+
+def around_today(scheme_ids: list[int]) -> dict[int, Around]:
+    """Of each scheme that has rules."""
+    of_them = EarningRule.scheme_id.in_(scheme_ids)
+    query = select(EarningRule).where(of_them).order_by(EarningRule.valid_from, EarningRule.version)
+    found: dict[int, Around] = {}
+    for rule in db.session.scalars(query):
+        known = found.get(rule.scheme_id, NO_RULE)
+        if rule.valid_from <= clock.today():
+            known = Around(holds=rule)
+        elif known.comes is None or known.comes.valid_from == rule.valid_from:
+            known = known._replace(comes=rule)
+        found[rule.scheme_id] = known
+    return found
 
 
 def in_words(rule: EarningRule, subject_kind: str | None = None, *, festival=False) -> str:

@@ -9,11 +9,12 @@ from server.core import clock
 from server.core.db import db
 from server.messages.service import tell
 from server.points import names
-from server.points.models import Lot
+from server.points.models import Lot, LotUse
 from server.points.service import ledger, purses
 from server.points.service.ledger import Entry
 
 NOTICE = timedelta(days=30)
+USES = select(func.count()).where(LotUse.lot_id == Lot.id).scalar_subquery()
 
 
 def over() -> list[tuple[int, int]]:
@@ -25,19 +26,27 @@ def expire(scheme_id: int, person_id: int) -> None:
     """Out of their purse; called twice, nothing is left to do."""
     ledger.hold(scheme_id, names.purse(person_id), names.EXPIRED)
     wanted = Lot.scheme_id == scheme_id, Lot.person_id == person_id, Lot.left > 0
-    query = select(Lot).where(*wanted, Lot.expires_on <= clock.today()).order_by(Lot.id)
-    lots = db.session.scalars(query.execution_options(populate_existing=True)).all()
-    entries = [_entry(lot) for lot in lots]
-    if entries:
-        postings = ledger.post(scheme_id, *entries)
-        purses.note([(id, lot.id, lot.left) for id, lot in zip(postings, lots, strict=True)])
+    query = select(Lot, USES).where(*wanted, Lot.expires_on <= clock.today()).order_by(Lot.id)
+    rows = db.session.execute(query.execution_options(populate_existing=True)).all()
+    if not rows:
+        return
+    postings = ledger.post(scheme_id, *(_entry(*row) for row in rows))
+    lots = [lot for lot, _ in rows]
+    purses.note([(id, lot.id, lot.left) for id, lot in zip(postings, lots, strict=True)])
+    _tell(scheme_id, person_id, sum(lot.left for lot in lots), reason=f"expired:{postings[0]}")
     for lot in lots:
         lot.left = 0
+    db.session.flush()
 
 
-def _entry(lot: Lot) -> Entry:
-    """A lot that something was given back to expires again, on another day."""
-    reason = f"lot:{lot.id}:{lot.expires_on}"
+def _tell(scheme_id: int, person_id: int, amount: int, *, reason: str) -> None:
+    words = f"{amount} 分过了能用的最后一天，已经到期，不能再兑换。"
+    tell(person_id, "积分到期了", words, reason=reason, link=("purse", scheme_id))
+
+
+def _entry(lot: Lot, uses: int) -> Entry:
+    """A lot that something was given back to expires again: its uses tell one time from another."""
+    reason = f"lot:{lot.id}:{uses}"
     return Entry(names.purse(lot.person_id), names.EXPIRED, lot.left, Why.EXPIRE, reason)
 
 
@@ -50,7 +59,7 @@ def warn() -> None:
         select(*by, amount).where(*soon, Lot.left > 0).group_by(*by).order_by(*by)
     ):
         last = day - timedelta(days=1)
-        words = f"您有 {left} 积分可以用到 {last.month} 月 {last.day} 日，请在这之前兑换。"
+        words = f"您有 {left} 分可以用到 {last.month} 月 {last.day} 日，请在这之前兑换。"
         reason = f"lots:{scheme_id}:{person_id}:{day}"
         tell(person_id, "积分快到期了", words, reason=reason, link=("purse", scheme_id))
 

@@ -20,7 +20,7 @@ def fund_pool(pool: Pool, form: dict, *, by: Actor) -> Funding:
         select(Donor).where(Donor.id == form["donor_id"], Donor.scheme_id == pool.scheme_id)
     )
     if donor is None:
-        raise Malformed(donor_id="请选择本账套的资金来源")
+        raise Malformed(donor_id="请选择这种积分自己的资金来源")
     row = Funding(pool=pool, donor=donor, by_id=by.id, **form)
     db.session.add(row)
     db.session.flush()

@@ -15,7 +15,7 @@ from server.people.actor import Actor
 from server.people.aliases import everybody
 from server.people.models import Person
 from server.points import names, rules, upward
-from server.points.earning import Grant, Pool
+from server.points.earning import Debt, Grant, Pool
 from server.points.models import Scheme
 from server.points.service import debts, ledger, purses
 from server.points.service.ledger import Entry
@@ -52,7 +52,7 @@ def ask_grant(scheme: Scheme, form: dict, *, by: Actor) -> Grant:
     person = _holder(form["person_id"], by)
     pool = db.session.get(Pool, form["pool_id"])
     if pool is None or pool.scheme_id != scheme.id:
-        raise Malformed(pool_id="请选择本账套的积分池")
+        raise Malformed(pool_id="请选择这种积分自己的积分池")
     if pool.closed_on:
         raise PoolClosed
     _may_get(person, form["amount"], scheme)
@@ -76,7 +76,7 @@ def _holder(person_id: int, by: Actor) -> Person:
 
 
 def _may_get(person: Person, amount: int, scheme: Scheme) -> None:
-    if amount > 0 and people.holds(person, OFFICIALS, scheme.area):
+    if amount > 0 and people.holds_around(person, OFFICIALS, scheme.area):
         raise OfficialsEarnNone
 
 
@@ -88,9 +88,9 @@ def approve_grant(grant: Grant, *, by: Actor) -> Grant:
     if grant.amount > 0:
         _may_get(db.session.get_one(Person, ids[0]), grant.amount, grant.scheme)
         _give(grant, ids, cause._replace(why=Why.GRANT))
+        _tell_given(grant, ids[0])
     else:
-        _take(grant, ids, cause)
-    _tell_holder(grant, ids[0])
+        _tell_taken(grant, ids[0], owed=_take(grant, ids, cause))
     return grant
 
 
@@ -107,7 +107,8 @@ def decline_grant(grant: Grant, form: dict, *, by: Actor) -> Grant:
 def _judge(grant: Grant, action: str, ids: tuple[int, ...], *, by: Actor) -> None:
     if grant.asked_by_id in by.ids:
         raise SecondPerson
-    if by.id in ids:
+    asked_for_themselves = action == "approve" and grant.asked_by_id in ids  # merged since
+    if by.id in ids or asked_for_themselves:
         raise ForYourself
     move(grant, action, by=by)
     grant.judged_by_id, grant.judged_at = by.id, clock.now()
@@ -129,10 +130,10 @@ def _give(grant: Grant, ids: tuple[int, ...], cause: Cause) -> None:
     debts.repay(grant.scheme_id, ids, grant.amount, cause)
 
 
-def _take(grant: Grant, ids: tuple[int, ...], cause: Cause) -> None:
+def _take(grant: Grant, ids: tuple[int, ...], cause: Cause) -> int:
     purses.hold_purses(grant.scheme_id, ids)
     ledger.hold(grant.scheme_id, names.pool(grant.pool_id))
-    debts.take(grant.scheme_id, ids, -grant.amount, grant.pool_id, cause)
+    return debts.take(grant.scheme_id, ids, -grant.amount, grant.pool_id, cause)
 
 
 def _known(grant: Grant) -> dict:
@@ -143,9 +144,23 @@ def _kind(grant: Grant) -> str:
     return "发放" if grant.amount > 0 else "扣减"
 
 
-def _tell_holder(grant: Grant, person_id: int) -> None:
-    title = f"您的积分{'增加' if grant.amount > 0 else '减少'}了 {abs(grant.amount)} 分"
-    words = f"{grant.scheme.name}人工{_kind(grant)}：{grant.words}。有疑问请告诉社区。"
+def _tell_given(grant: Grant, person_id: int) -> None:
+    words = f"{grant.scheme.name}人工发放：{grant.words}。"
+    _tell_holder(grant, person_id, f"您的积分增加了 {grant.amount} 分", words)
+
+
+def _tell_taken(grant: Grant, person_id: int, *, owed: int) -> None:
+    """The number on the statement: what was there and is gone. The rest in words."""
+    taken = -grant.amount - owed
+    title = f"您的积分减少了 {taken} 分" if taken else "社区要扣回一些积分"
+    words = f"{grant.scheme.name}人工扣减：{grant.words}。"
+    if owed:
+        words += f"一共要扣 {-grant.amount} 分，还差 {owed} 分，不用您现在还，以后到账的先扣。"
+    _tell_holder(grant, person_id, title, words)
+
+
+def _tell_holder(grant: Grant, person_id: int, title: str, words: str) -> None:
+    words += "有疑问请告诉社区。"
     tell(person_id, title, words, reason=f"grant:{grant.id}", link=("purse", grant.scheme_id))
 
 
@@ -170,8 +185,14 @@ def waiting_grants(actor: Actor) -> int:
 
 
 def told(ids: set[int]) -> dict[int, str]:
-    """Why, as it was written down."""
-    return {row.id: row.words for row in db.session.scalars(select(Grant).where(Grant.id.in_(ids)))}
+    """Why, as it was written down; and what is more than the line on which it stands."""
+    short = Debt.reason == func.concat("grant:", Grant.id)
+    query = select(Grant, Debt.amount).outerjoin(Debt, short).where(Grant.id.in_(ids))
+    return {row.id: row.words + _short(row, owed) for row, owed in db.session.execute(query)}
+
+
+def _short(grant: Grant, owed: int | None) -> str:
+    return f"（一共要扣 {-grant.amount} 分，当时差 {owed} 分）" if owed else ""
 
 
 upward.told[Grant.__tablename__] = told

@@ -10,7 +10,7 @@ from server.core.jobs import defer
 from server.core.moves import move
 from server.people import upward
 from server.people.models import Person
-from server.points.earning import Award, Grant
+from server.points.earning import Award, Debt, Grant
 
 FORGOTTEN = "（已删除）"
 
@@ -24,6 +24,14 @@ def cap_anew(person: Person, keeper: Person, *, by) -> None:
         known = {"scheme_id": scheme_id, "day": day.isoformat()}
         for id in (person.id, keeper.id):
             defer("points.settle_month", person_id=id, **known)
+
+
+@upward.when_merged
+def settle_up(person: Person, keeper: Person, *, by) -> None:
+    """What one of them owes is paid out of what the other has, in the same way."""
+    owing = Debt.person_id.in_([person.id, keeper.id]), Debt.left > 0
+    for scheme_id in db.session.scalars(select(Debt.scheme_id).where(*owing).distinct()):
+        defer("points.settle_up", scheme_id=scheme_id, person_id=keeper.id)
 
 
 @upward.when_gone

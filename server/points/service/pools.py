@@ -15,7 +15,7 @@ from server.people.tree import area_path, ids_in
 from server.points import names
 from server.points.earning import Award, Donor, Funding, Grant, Pool, Reserve
 from server.points.models import Scheme
-from server.points.service import ledger
+from server.points.service import ledger, refunding
 
 
 class NameTaken(Refusal):
@@ -29,12 +29,12 @@ class NothingPromised(Refusal):
 
 
 class PoolClosed(NothingPromised):
-    code, title, detail = "pool_closed", "这个积分池已经关闭", "请换一个积分池"
-    short = "积分池（原来的已经关闭）"
+    code, title, detail = "pool_closed", "这个积分池已经停用", "请换一个积分池"
+    short = "积分池（原来的已经停用）"
 
 
 class PoolInUse(Refusal):
-    code, title = "pool_in_use", "这个积分池还不能关闭"
+    code, title = "pool_in_use", "这个积分池还不能停用"
 
 
 def list_pools(scheme: Scheme) -> list[Pool]:
@@ -67,13 +67,16 @@ def _is_free(kind, scheme: Scheme, name: str) -> None:
 
 
 def close_pool(pool: Pool, *, by: Actor) -> Pool:
-    """From today nothing more is promised out of it. Whoever reserves holds the same account."""
+    """From today nothing more is promised out of it; what is left goes back to whoever gave it.
+    Whoever reserves holds the same account."""
     if pool.closed_on:
         raise PoolClosed
-    ledger.hold(pool.scheme_id, names.pool(pool.id))
+    refunding.hold(pool)
     if why := "、".join(_in_use(pool)):
         raise PoolInUse(f"{why}。请等它们结清，或先处理")
     pool.closed_on, pool.pays_tickets = clock.today(), False
+    db.session.flush()
+    refunding.give_back(pool, by=by.id)
     record("close_pool", pool, by=by)
     return pool
 

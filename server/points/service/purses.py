@@ -19,6 +19,7 @@ from server.points.service import ledger
 from server.points.service.ledger import Entry, NotEnough
 
 REVIVED_DAYS = 30  # what comes back after it expired can be spent for so long
+MOST_DAYS = 60  # after its first day, however often it comes back
 NEVER = date.min  # spent from lots whose last day is over, too
 
 # Oldest first: each lot gives what the ones before it did not cover.
@@ -44,7 +45,8 @@ GIVE_BACK = text("""
         WINDOW later AS (ORDER BY l.expires_on DESC, l.id DESC)
     )
     UPDATE lots l SET "left" = l."left" + u.amount,
-        expires_on = CASE WHEN l.expires_on > :today THEN l.expires_on ELSE :revived END
+        expires_on = CASE WHEN l.expires_on > :today THEN l.expires_on
+            ELSE greatest(l.expires_on, least(CAST(:revived AS date), l.first_on + :most)) END
     FROM used u WHERE u.lot_id = l.id AND u.amount > 0
     RETURNING l.id, l.person_id, u.amount""")
 EVERYTHING = 2**31 - 1
@@ -120,12 +122,16 @@ def give_back(
     cause: Cause,
     *,
     amount: int = EVERYTHING,
-) -> None:
+    today: date | None = None,
+) -> Counter:
     """What these postings took, or `amount` of it, goes back to the same lots; what has expired
-    meanwhile can be spent for a while. The caller holds the purses."""
-    days = {"today": clock.today(), "revived": clock.today() + timedelta(days=REVIVED_DAYS)}
-    known = {"postings": list(postings), "amount": amount} | days
+    meanwhile can be spent for a while. How much came to whom. The caller holds the purses, and
+    nothing that has expired lies in those lots any more: it would be revived with the rest."""
+    today = today or clock.today()
+    days = {"today": today, "revived": today + timedelta(days=REVIVED_DAYS)}
+    known = {"postings": list(postings), "amount": amount, "most": MOST_DAYS} | days
     back = [Took(*row) for row in db.session.execute(GIVE_BACK, known)]
+    came = Counter()
     for n, person_id in enumerate(sorted({took.person_id for took in back})):
         theirs = [took for took in back if took.person_id == person_id]
         reason = f"{cause.reason}:{n}" if n else cause.reason
@@ -133,12 +139,15 @@ def give_back(
         entry = Entry(source, names.purse(person_id), given, cause.why, reason, cause.known)
         (made,) = ledger.post(scheme_id, entry, by=cause.by)
         note([(made, took.lot_id, -took.amount) for took in theirs])
+        came[person_id] = given
+    return came
 
 
 def put_in(scheme_id: int, person_id: int, posting_id: int, amount: int, lasts: int) -> None:
     """A lot for what a posting has brought; `lasts` months, to the end of the last one."""
     lot = {"scheme_id": scheme_id, "person_id": person_id, "posting_id": posting_id}
-    lot |= {"amount": amount, "left": amount, "expires_on": expires_on(clock.today(), lasts)}
+    ends = expires_on(clock.today(), lasts)
+    lot |= {"amount": amount, "left": amount, "expires_on": ends, "first_on": ends}
     db.session.execute(insert(Lot), [lot])
 
 

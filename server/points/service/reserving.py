@@ -30,9 +30,10 @@ class NoRule(NothingPromised):
 
 
 def rule_on(scheme_id: int, day: date) -> EarningRule | None:
-    """The latest version that has begun by that day."""
+    """Of those that have begun by that day the one that began last; on ties the later version."""
     begun = EarningRule.scheme_id == scheme_id, EarningRule.valid_from <= day
-    query = select(EarningRule).where(*begun).order_by(EarningRule.version.desc())
+    last = EarningRule.valid_from.desc(), EarningRule.version.desc()
+    query = select(EarningRule).where(*begun).order_by(*last)
     return db.session.scalar(query.limit(1))
 
 
@@ -65,6 +66,13 @@ def plan(row: Reserve, units: int) -> None:
     """So much is needed now: more comes out of the pool (PoolEmpty), less goes back to it as far as
     nobody has earned it. The caller holds the row, or has just made it."""
     row.planned += _move(row, worth(row, units) - row.planned)
+
+
+def take_up(row: Reserve, units: int) -> None:
+    """What was given back is promised again, by the rule and out of the pool that it was: for a
+    ticket that comes to something after all. The caller holds the row."""
+    row.released_at = None
+    plan(row, units)
 
 
 def worth(row: Reserve, units: int) -> int:

@@ -14,7 +14,7 @@ from server.points.models import Scheme
 
 
 class HasScheme(Refusal):
-    code, title = "has_scheme", "这里已经有积分账套"
+    code, title = "has_scheme", "这里已经设立了积分"
     detail = "一个地方只设一个，请直接使用原来的"
 
 

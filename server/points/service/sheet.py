@@ -7,16 +7,21 @@ from server.core import clock
 from server.core.db import db
 from server.people.models import Person
 from server.points import upward
+from server.points.earning import Pool
 from server.points.models import Account, Lot, Scheme
+from server.points.refunds import Refund
+from server.points.service.earning_rules import NO_RULE, around_today
 
 
 def sheet(scheme: Scheme) -> dict:
     """By kind of account, and what each shop has redeemed."""
-    sums = _by_kind(scheme)
+    sums, returned = _by_kind(scheme), _returned(scheme)
     return {
         "scheme": scheme,
         "sums": sums,
-        "donated": -sums.get(AccountKind.DONOR, 0),
+        "donated": returned - sums.get(AccountKind.DONOR, 0),
+        "returned": returned,
+        "around": around_today([scheme.id]).get(scheme.id, NO_RULE),
         "by_shop": _by_shop(scheme),
         "holders": _holders(scheme),
         "made_at": clock.now(),
@@ -26,6 +31,11 @@ def sheet(scheme: Scheme) -> dict:
 def _by_kind(scheme: Scheme) -> dict[AccountKind, int]:
     query = select(Account.kind, func.sum(Account.balance)).where(Account.scheme_id == scheme.id)
     return {kind: int(amount) for kind, amount in db.session.execute(query.group_by(Account.kind))}
+
+
+def _returned(scheme: Scheme) -> int:
+    query = select(func.coalesce(func.sum(Refund.points), 0)).join(Pool)
+    return db.session.scalar(query.where(Pool.scheme_id == scheme.id))
 
 
 def _by_shop(scheme: Scheme) -> list[dict]:

@@ -8,9 +8,10 @@ from server.shop import order_rules, rules
 from server.shop.parts import Order
 from server.shop.present.goods import thumb
 from server.shop.service.counter import ASKS_FOR
+from server.shop.wording import handed, instead, ordered
 
-SAME = """id number shop_id goods_id count price points channel state made_at until reason
-    handed_at handed_points"""
+SAME = """id number shop_id goods_id goods_name count price points channel state made_at until
+    reason handed_at handed_points"""
 
 PRINTS = {"action": "print_voucher", "label": "打印兑换券"}
 VOUCHER = [{"action": "show_voucher", "label": "出示兑换券"}, PRINTS]
@@ -28,7 +29,9 @@ def counter_page(actor: Actor, page: Page) -> Page:
 
 def desk_page(actor: Actor, page: Page) -> Page:
     """Of one person, at whatever shops: the desk hands nothing over."""
-    return Page([_counter(actor, row, False) for row in page.items], page.next)
+    kept = rules.kept_ids(actor)
+    rows = [_counter(actor, row, row.shop_id in kept, hands=False) for row in page.items]
+    return Page(rows, page.next)
 
 
 def order(actor: Actor, row: Order) -> dict:
@@ -51,9 +54,9 @@ def _own(row: Order) -> dict:
     }
 
 
-def _counter(actor: Actor, row: Order, keeps: bool) -> dict:
-    desk = rules.at_desk(actor, row.shop.area.path)
-    steps = (("hand_over",) if keeps else ()) + ("cancel",)
+def _counter(actor: Actor, row: Order, keeps: bool, *, hands: bool = True) -> dict:
+    desk = rules.at_desk(actor, row.shop.area.path) and not keeps
+    steps = (("hand_over",) if keeps and hands else ()) + ("cancel",)
     return _order(row) | {
         "audience": "counter",
         "name": masked_name(row.person.display_name),
@@ -65,14 +68,16 @@ def _counter(actor: Actor, row: Order, keeps: bool) -> dict:
 
 
 def _order(row: Order) -> dict:
-    handed = row.state is HANDED
+    asked_for, given = ordered(row), handed(row)
     return {name: getattr(row, name) for name in SAME.split()} | {
         "shop_name": row.shop.name,
-        "goods_name": row.goods.name,
+        "ordered_name": asked_for,
+        "title": given or asked_for,
+        "instead_words": instead(row),
         "thumb_url": thumb(row.goods),
         "channel_label": row.channel.label,
         "state_label": row.state.label,
-        "handed_name": f"{row.handed_goods.name} {row.handed_count} 份" if handed else None,
+        "handed_name": given,
         "back_points": _back(row),
     }
 

@@ -1,16 +1,18 @@
 """The counter over HTTP."""
 
-from schemas.shop_orders import (
+from schemas.shop_counter import (
     BuyerView,
-    CounterOrderPage,
-    CounterOrdersForm,
-    CounterOrderView,
     CounterView,
     LookUpForm,
     ProveForm,
     RedeemForm,
     VoucherScanForm,
     VoucherScanView,
+)
+from schemas.shop_orders import (
+    CounterOrderPage,
+    CounterOrdersForm,
+    CounterOrderView,
 )
 from server.shop import order_rules, rules
 from server.shop.present import orders as present

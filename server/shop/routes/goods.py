@@ -12,7 +12,7 @@ from server.core.api import anyone
 from server.shop import rules
 from server.shop.present import goods as present
 from server.shop.routes.api import FOUND_SHOP, ONE_GOODS, api
-from server.shop.service import shelf
+from server.shop.service import members, shelf
 
 STEP = {**ONE_GOODS, "lock": True}
 
@@ -22,7 +22,8 @@ STEP = {**ONE_GOODS, "lock": True}
 def list_goods(actor, shop, form):
     """货架: what can be had for points here"""
     works = rules.manages(actor, shop.area.path) or rules.keeps(actor, shop)
-    return shop, shelf.list_goods(shop, form, everything=works)
+    ids = members.meant(shop, form, by=actor) if actor else ()
+    return shop, shelf.list_goods(shop, form, everything=works), ids
 
 
 @api.post("/shops/<id:shop_id>/goods", **FOUND_SHOP, takes=GoodsForm, may=rules.add_goods,

@@ -1,10 +1,12 @@
 """Orders over HTTP: placed, followed, fetched."""
 
+from schemas.shop_counter import (
+    OrderHandOverForm,
+)
 from schemas.shop_orders import (
     CounterOrderPage,
     OrderCancelForm,
     OrderForm,
-    OrderHandOverForm,
     OrdersForm,
     OwnOrderPage,
     OwnOrderView,
@@ -103,4 +105,4 @@ def print_voucher(actor, order):
 )
 def print_order_receipt(actor, order):
     """领取凭条: what was fetched, on paper"""
-    return vouchers.print_receipt(order)
+    return vouchers.print_receipt(order, by=actor)

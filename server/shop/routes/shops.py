@@ -1,6 +1,7 @@
 """Shops over HTTP: those around, one of them, opened and closed, and who stands there."""
 
 from schemas.shop import (
+    AskedView,
     KeeperForm,
     KeeperList,
     KeeperView,
@@ -53,6 +54,12 @@ def change_shop(actor, shop, form):
     return service.change_shop(shop, form, by=actor)
 
 
+@api.post("/shops/<id:shop_id>/launch", **STEP, may=rules.launch_shop)
+def launch_shop(actor, shop):
+    """开张: from now on residents see it"""
+    return service.launch_shop(shop, by=actor)
+
+
 @api.post("/shops/<id:shop_id>/pause", **STEP, may=rules.pause_shop)
 def pause_shop(actor, shop):
     """暂停兑换: what was ordered is still fetched"""
@@ -83,6 +90,13 @@ def list_keepers(actor, shop):
 def appoint_keeper(actor, shop, form):
     """请来当店员: with the role, if they do not have it there"""
     return keepers.appoint_keeper(shop, form, by=actor)
+
+
+@api.post("/shops/<id:shop_id>/ask_for_keeper", **FOUND_SHOP, takes=KeeperForm,
+          may=rules.ask_for_keeper, gives=AskedView)  # fmt: skip
+def ask_for_keeper(actor, shop, form):
+    """请管理员加店员: told to those who may give the role"""
+    return keepers.ask_for_keeper(shop, form, by=actor)
 
 
 @api.post("/keepers/<id:keeper_id>/end", on=ShopKeeper, visible=rules.visible_keepers, lock=True,

@@ -60,7 +60,7 @@ def add_supplier(actor, form):
     return suppliers.add_supplier(form, by=actor)
 
 
-@api.get("/suppliers/<id:supplier_id>/statement", on=Supplier, visible=rules.visible_suppliers,
+@api.get("/suppliers/<id:supplier_id>/statement", on=Supplier, visible=rules.visible_statements,
          takes=ShopMonthForm, may=rules.show_supplier_statement,
          gives=SupplierStatementView)  # fmt: skip
 def show_supplier_statement(actor, supplier, form):

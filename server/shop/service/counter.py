@@ -1,9 +1,12 @@
 """What is ordered at the counter, and the yes or no of whoever pays.
 
 With 我的码 the person says yes on their own telephone. With a card nobody is asked: a few points a
-day go without more, above that by PIN, and the keeper has compared the surname."""
+day go without more, above that by PIN, and the keeper has compared the surname. Each PIN that was
+typed is good for one order, of no more points than were said."""
 
 from datetime import timedelta
+
+from sqlalchemy import exists, select
 
 from schemas.shop_words import OrderChannel, OrderState
 from server.core import clock
@@ -15,19 +18,23 @@ from server.messages.service import tell
 from server.people.actor import Actor
 from server.people.aliases import everybody
 from server.people.models import Person
-from server.points import names
-from server.points.service import ledger
+from server.points.service import purses
 from server.shop.models import Goods
 from server.shop.parts import NUMBERS, Order
 from server.shop.service import fitness, pins, placing
-from server.shop.service.members import free_left, member_of
-from server.shop.service.placing import Buyer
-from server.shop.service.refusals import (
+from server.shop.service.counter_refusals import (
     ConfirmedTooLate,
+    PinForLess,
     PinNeeded,
-    ServesSelf,
+    PinUsed,
+    StillAsked,
     SurnameUnchecked,
 )
+from server.shop.service.held import HeldMember
+from server.shop.service.members import free_of, member_of
+from server.shop.service.placing import Buyer
+from server.shop.service.refusals import ServesSelf
+from server.shop.wording import amount
 
 ASKS_FOR = timedelta(minutes=5)
 
@@ -42,10 +49,14 @@ def redeem(goods: Goods, form: dict, *, by: Actor) -> Order:
         return _ask(goods, form, ids, by=by)
     if not form["surname_matches"]:
         raise SurnameUnchecked
-    buyer = Buyer(ids, by, OrderChannel(member.channel), member.by_pin)
-    also = None if member.by_pin else lambda order: _must_be_free(order, ids)
+    buyer = Buyer(ids, by, OrderChannel(member.channel), member.proof)
+
+    def also(order: Order) -> None:
+        _must_be_proved(order, member) if member.proof else _must_be_free(order, member, ids, by)
+
     order = placing.place(goods, form["count"], form["price"], buyer, also=also)
-    words = f"在“{goods.shop.name}”换了{goods.name} {order.count} 份，{order.points} 积分。"
+    what = amount(goods.name, order.count, goods.kind)
+    words = f"在“{goods.shop.name}”换了{what}，{order.points} 分。"
     _tell(order, "刷卡兑换", f"{words}不是您本人办的，请马上告诉社区。", "placed")
     return db.session.get_one(Order, order.id)
 
@@ -78,23 +89,42 @@ def _ask(goods: Goods, form: dict, ids, *, by: Actor) -> Order:
     """What would be refused is refused now, before somebody takes out their telephone; it is judged
     again when they say yes."""
     fitness.must_be_on_offer(goods, form["price"])
+    there = purses.hold_purses(goods.shop.scheme_id, ids)
+    _must_not_be_asked(goods, ids)
     fitness.must_be_for(goods, ids, form["count"])
     points = goods.price * form["count"]
-    there = ledger.balances(goods.shop.scheme_id, [names.purse(id) for id in ids])
-    fitness.must_have(goods, ids, sum(there.values()), points)
+    fitness.must_have(goods, ids, there, points)
     order = Order(number=checked(db.session.scalar(NUMBERS.next_value())), goods=goods)
     order.shop, order.scheme_id, order.person_id = goods.shop, goods.shop.scheme_id, ids[0]
+    order.goods_name = goods.name
     order.count, order.price, order.points = form["count"], goods.price, points
     order.entered_by_id, order.channel = by.id, OrderChannel.COUNTER
     begin(order, "ask", by=by, on_behalf_of=db.session.get(Person, ids[0]), channel="counter")
     defer("shop.lapse_order", at=clock.now() + ASKS_FOR, order_id=order.id)
-    words = f"“{goods.shop.name}”请您确认：{goods.name} {order.count} 份，{points} 积分。"
+    what = amount(goods.name, order.count, goods.kind)
+    words = f"“{goods.shop.name}”请您确认：{what}，{points} 分。"
     _tell(order, "请确认兑换", f"{words}5 分钟内有效。", "asked")
     return order
 
 
-def _must_be_free(order: Order, ids) -> None:
-    left = free_left(order.shop, ids)
+def _must_not_be_asked(goods: Goods, ids) -> None:
+    """One question at a time from each shop. The purses are held: of two counters one asks."""
+    waits = Order.state == OrderState.ASKED, Order.made_at > clock.now() - ASKS_FOR
+    theirs = Order.person_id.in_(ids), Order.shop_id == goods.shop_id
+    if db.session.scalar(select(exists().where(*theirs, *waits))):
+        raise StillAsked
+
+
+def _must_be_proved(order: Order, member: HeldMember) -> None:
+    """The purse is held: of two orders with one proof the second reads the first."""
+    if order.points > member.points:
+        raise PinForLess
+    if db.session.scalar(select(exists().where(Order.proof == member.proof))):
+        raise PinUsed
+
+
+def _must_be_free(order: Order, member: HeldMember, ids, by: Actor) -> None:
+    left = free_of(order.shop, member, ids, by)
     if order.points > left:
         raise PinNeeded(left, has_pin=pins.pin_of(ids) is not None)
 

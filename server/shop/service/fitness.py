@@ -4,20 +4,21 @@ one person the second sees the first."""
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import exists, or_, select, text
+from sqlalchemy import exists, select, text
 
 from schemas.people_words import VolunteerState
 from schemas.shop_words import Buyers, ShopState
 from server.core import clock
 from server.core.db import db
 from server.people import me
-from server.people.models import Person, Residency, Volunteer
+from server.people.models import Residency, Volunteer
 from server.people.places import Area
 from server.points import names
 from server.points.models import Account, Scheme
 from server.points.service.ledger import NotEnough
 from server.shop.models import Goods, Shop
 from server.shop.service.refusals import (
+    GoodsChanged,
     LimitReached,
     NotForYou,
     OffShelf,
@@ -34,10 +35,17 @@ HAD = text("""
       AND state IN ('placed', 'handed') AND placed_at >= :since""")
 
 
-def must_be_on_offer(goods: Goods, price: int) -> None:
+def must_be_on_offer(goods: Goods, price: int, version: int | None = None) -> None:
     """As far as the page can know; the update that takes it looks again."""
     if goods.shop.state is not ShopState.OPEN:
         raise ShopPaused(goods.shop)
+    must_lie_there(goods, price)
+    if version not in (None, goods.version):
+        raise GoodsChanged(goods)
+
+
+def must_lie_there(goods: Goods, price: int) -> None:
+    """Also where nothing new is ordered, but something else is given for what was."""
     if not goods.on_shelf:
         raise OffShelf
     if goods.price != price:
@@ -45,7 +53,7 @@ def must_be_on_offer(goods: Goods, price: int) -> None:
 
 
 def must_be_for(goods: Goods, ids: Sequence[int], count: int) -> None:
-    if not _is_for(goods, ids):
+    if not is_for(goods, ids):
         raise NotForYou(goods)
     if goods.limit_count is None:
         return
@@ -72,7 +80,7 @@ def _elsewhere(shop: Shop, ids: Sequence[int]) -> str | None:
     return db.session.scalar(query.order_by(Scheme.id).limit(1))
 
 
-def _is_for(goods: Goods, ids: Sequence[int]) -> bool:
+def is_for(goods: Goods, ids: Sequence[int]) -> bool:
     if goods.buyers is Buyers.EVERYBODY:
         return True
     if goods.buyers is Buyers.VOLUNTEERS:
@@ -82,11 +90,11 @@ def _is_for(goods: Goods, ids: Sequence[int]) -> bool:
 
 
 def _lives_there(area: Area, ids: Sequence[int]) -> bool:
+    """As the desk has confirmed; where somebody says they live opens no shelf."""
     below = select(Area.id).where(Area.path.startswith(area.path, autoescape=True))
-    home = exists().where(Person.id.in_(ids), Person.estate_id.in_(below))
     theirs = Residency.person_id.in_(ids), me.live(Residency)
-    lives = exists().where(*theirs, Residency.estate_id.in_(below))
-    return db.session.scalar(select(or_(home, lives)))
+    confirmed = Residency.confirmed_at.is_not(None), Residency.estate_id.in_(below)
+    return db.session.scalar(select(exists().where(*theirs, *confirmed)))
 
 
 def days_ago(days: int) -> datetime:

@@ -9,10 +9,13 @@ from server.core import clock
 from server.core.audit import record
 from server.core.db import db
 from server.core.errors import Malformed, Refusal
+from server.messages.service import tell
 from server.people import granting, me, upward
 from server.people import service as people
 from server.people.actor import Actor
+from server.people.answerable import who_holds
 from server.people.models import Person, RoleGrant
+from server.people.person_rules import visible_persons
 from server.shop.models import Shop, ShopKeeper
 
 
@@ -20,8 +23,12 @@ class KeepsAlready(Refusal):
     code, title, detail = "keeps_already", "已经是这家店的店员", "不用再添加"
 
 
+class NobodyAppoints(Refusal):
+    code, title, detail = "nobody_appoints", "这里还没有管理员", "请联系县里的系统管理人员"
+
+
 class ShopClosed(Refusal):
-    code, title, detail = "shop_closed", "这家店已经停办", "请选一家营业中的店"
+    code, title, detail = "shop_closed", "这家店已经停办", "请选一家还在办的店"
 
 
 def list_keepers(shop: Shop) -> list[ShopKeeper]:
@@ -49,6 +56,23 @@ def appoint_keeper(shop: Shop, form: dict, *, by: Actor) -> ShopKeeper:
     db.session.flush()
     record("appoint_keeper", keeper, by=by, person_id=person.id, shop_id=shop.id)
     return keeper
+
+
+def ask_for_keeper(shop: Shop, form: dict, *, by: Actor) -> dict:
+    """Once a day for one person; the administrator then finds them and gives the role."""
+    person = db.session.scalar(
+        select(Person).where(Person.id == form["person_id"], visible_persons(by))
+    )
+    if person is None:
+        raise Malformed(person_id="没有找到这位居民，请重新查找")
+    asked = who_holds((Role.ADMINISTRATOR,), shop.area.path)
+    if not asked:
+        raise NobodyAppoints
+    words = f"{by.name}请您让{person.display_name}当“{shop.name}”的店员。点开这家店，再点“加店员”。"
+    reason, link = f"shop:{shop.id}:keeper:{person.id}:{clock.today()}", ("shop", shop.id)
+    for id, _ in asked:
+        tell(id, "请添加店员", words, reason=reason, link=link)
+    return {"words": f"已经告诉{'、'.join(name for _, name in asked)}"}
 
 
 def end_keeper(keeper: ShopKeeper, *, by) -> ShopKeeper:

@@ -8,19 +8,25 @@ from sqlalchemy.orm import joinedload
 from schemas.shop_words import PLACED, OrderState
 from server.core import clock
 from server.core.db import db
-from server.core.paging import Page, page
+from server.core.paging import Key, Page, page
 from server.people.actor import Actor, within
 from server.shop import rules
 from server.shop.models import Goods, Shop
 from server.shop.parts import Order
 from server.shop.service.fitness import midnight
 
+# What the counter has just done stands first.
+LAST = Key(
+    func.coalesce(Order.handed_at, Order.made_at).desc(),
+    lambda order: order.handed_at or order.made_at,
+)
+
 
 def loaded(query: Select) -> Select:
     """With everything that rows show, in the same statement."""
     goods = joinedload(Order.goods).joinedload(Goods.photo)
     named = joinedload(Order.shop).joinedload(Shop.area), goods, joinedload(Order.person)
-    return query.options(*named, joinedload(Order.handed_goods))
+    return query.options(*named)
 
 
 def list_orders_of(ids: Sequence[int], form: dict) -> Page:
@@ -37,10 +43,10 @@ def list_counter_orders(shop: Shop, form: dict) -> Page:
     query = loaded(select(Order).where(Order.shop_id == shop.id))
     if form["view"] == "waiting":
         query = query.where(Order.state == PLACED)
-    else:
-        today = midnight(clock.today())
-        query = query.where(or_(Order.made_at >= today, Order.handed_at >= today))
-    return page(query, form, order=(Order.id.desc(),))
+        return page(query, form, order=(Order.id.desc(),))
+    today = midnight(clock.today())
+    query = query.where(or_(Order.made_at >= today, Order.handed_at >= today))
+    return page(query, form, order=(LAST, Order.id.desc()))
 
 
 def show_counter(shop: Shop) -> dict:

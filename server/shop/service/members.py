@@ -1,12 +1,15 @@
 """Who stands at the counter: by their code or card, or as the desk knows them."""
 
+from collections.abc import Sequence
+from secrets import token_urlsafe
+
 from sqlalchemy import func, select
 
 from schemas.occasion_words import Route
 from schemas.shop_words import OrderChannel, OrderState
 from server.core import clock
 from server.core.db import db
-from server.core.errors import Malformed, NotAllowed, Refusal
+from server.core.errors import Malformed, NotAllowed, NotFound, Refusal
 from server.occasions.devices import Card
 from server.occasions.service.people import Known, card_hash, known_by, somebody
 from server.people.actor import Actor
@@ -24,6 +27,11 @@ from server.shop.service.held import HeldMember
 from server.shop.service.refusals import ScanAgain, ServesSelf
 
 CHANNELS = {Route.PERSONAL: OrderChannel.COUNTER, Route.CARD: OrderChannel.CARD}
+HOW = {
+    OrderChannel.COUNTER: "我的码",
+    OrderChannel.CARD: "刷卡",
+    OrderChannel.DESK: "按姓名",
+}
 WORDS = {
     OrderChannel.COUNTER: "选好东西以后，请本人在手机上点“确认兑换”",
     OrderChannel.CARD: "请问一声“您贵姓”，对上了再办",
@@ -45,12 +53,13 @@ def look_up_member(shop: Shop, form: dict, *, by: Actor) -> dict:
 
 
 def prove_pin(shop: Shop, form: dict, *, by: Actor) -> dict:
-    """What the look-up opened, and the PIN with it."""
+    """What the look-up opened, and the PIN with it: for one order of so many points."""
     member = member_of(shop, form["held"], by)
-    pins.check_pin(member.person_id, form["pin"])
+    pins.check_pin(member.person_id, form["pin"], at=shop.name, by=by)
     shop = db.session.get_one(Shop, shop.id)  # counting the try has ended the transaction
     name = db.session.get_one(Person, member.person_id).display_name
-    return _shown(shop, member._replace(by_pin=True), name, by=by)
+    proved = member._replace(proof=token_urlsafe(12), points=form["points"])
+    return _shown(shop, proved, name, by=by)
 
 
 def _found(shop: Shop, form: dict, by: Actor) -> tuple[OrderChannel, Known, int | None]:
@@ -80,24 +89,55 @@ def _card(sent: str) -> int:
 
 
 def member_of(shop: Shop, sent: str, by: Actor) -> HeldMember:
-    """What was looked up here; a card that was revoked meanwhile opens nothing."""
+    """What was looked up here; a card that was revoked meanwhile opens nothing, nor does an account
+    that was closed."""
     member = held.read(sent, HeldMember, shop, by)
     if member is None:
         raise ScanAgain
     if member.card_id and db.session.get_one(Card, member.card_id).revoked_at:
         raise MemberRefused("这张卡已作废，请到社区服务台办新卡")
+    if refused := somebody(member.person_id, Route.NAMED).refused:
+        raise MemberRefused(refused.label)
     return member
+
+
+def meant(shop: Shop, form: dict, *, by: Actor) -> Sequence[int]:
+    """For whom a shelf is looked at: for oneself, or for whoever stands at the counter."""
+    if not form["held"] and not form["order_id"]:
+        return by.ids
+    if not rules.keeps(by, shop) and not rules.at_desk(by, shop.area.path):
+        raise NotAllowed
+    if form["held"]:
+        return everybody(member_of(shop, form["held"], by).person_id)
+    order = db.session.get(Order, form["order_id"])
+    if order is None or order.shop_id != shop.id:
+        raise NotFound
+    return everybody(order.person_id)
 
 
 def free_left(shop: Shop, ids) -> int:
     """Points that cards and desks may still take of them today without a PIN, at all shops of the
     scheme together."""
-    paper = Order.channel.in_(OrderChannel.having("paper")), Order.by_pin.is_(False)
+    paper = Order.channel.in_(OrderChannel.having("paper")), Order.proof.is_(None)
     today = Order.placed_at >= fitness.midnight(clock.today())
     counts = Order.state.in_(OrderState.having("counts")), Order.scheme_id == shop.scheme_id
     query = select(func.coalesce(func.sum(Order.points), 0))
     taken = db.session.scalar(query.where(Order.person_id.in_(ids), *paper, today, *counts))
     return max(shop.card_free - taken, 0)
+
+
+def free_of(shop: Shop, member: HeldMember, ids, by: Actor) -> int:
+    """What nobody alone can take: whoever hands over neither says who stands there, nor scans a
+    card that they have printed themselves. The PIN proves it."""
+    alone = _is_word_of(member, by) and rules.keeps(by, shop)
+    return 0 if alone else free_left(shop, ids)
+
+
+def _is_word_of(member: HeldMember, by: Actor) -> bool:
+    """That it is them, nobody says but whoever serves them."""
+    if member.card_id:
+        return db.session.get_one(Card, member.card_id).printed_by_id in by.ids
+    return OrderChannel(member.channel) is OrderChannel.DESK
 
 
 def _shown(shop: Shop, member: HeldMember, name: str, *, by: Actor) -> dict:
@@ -106,10 +146,11 @@ def _shown(shop: Shop, member: HeldMember, name: str, *, by: Actor) -> dict:
     channel = OrderChannel(member.channel)
     return {
         "surname": masked_name(name),
+        "how": HOW[channel],
         "on_card": channel.has("paper"),
         "available": sum(there.values()),
         "has_pin": pins.pin_of(ids) is not None,
-        "free_left": free_left(shop, ids),
+        "free_left": free_of(shop, member, ids, by),
         "held": held.write(shop, by, member),
         "words": WORDS[channel],
     }

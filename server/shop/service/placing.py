@@ -23,16 +23,17 @@ from server.points.service.purses import Cause
 from server.shop.models import Goods
 from server.shop.parts import Order
 from server.shop.service import fitness
-from server.shop.service.refusals import SoldOut
+from server.shop.service.refusals import GoodsChanged, SoldOut
 
 NEXT = text("SELECT nextval('orders_id_seq'), nextval('order_numbers')")
-# The guard is the last word on price, shelf and stock. The goods row is changed before rows that
-# refer to it are checked: a row locked by its own transaction needs no second lock.
+# The guard is the last word on what it is, its price, shelf and stock. The goods row is changed
+# before rows that refer to it are checked: locked by its own transaction it needs no second lock.
 GONE = """
     WITH gone AS (
         UPDATE goods SET stock = stock - :count
         WHERE id = :goods_id AND stock >= :count AND on_shelf AND price = :price
-        RETURNING id
+          AND version = :version
+        RETURNING id, name
     )"""
 REST = """, taken AS (
         INSERT INTO stock_moves (goods_id, change, kind, words, order_id, by_id, at)
@@ -42,10 +43,11 @@ REST = """, taken AS (
     )
     SELECT count(*) FROM gone"""
 WRITE = text(f"""{GONE}, made AS (
-        INSERT INTO orders (id, number, scheme_id, shop_id, goods_id, count, price, points,
-            person_id, entered_by_id, channel, by_pin, state, made_at, placed_at, until)
-        SELECT :id, :number, :scheme_id, :shop_id, id, :count, :price, :points,
-            :person_id, :entered_by_id, :channel, :by_pin, 'placed', :now, :now, :until FROM gone
+        INSERT INTO orders (id, number, scheme_id, shop_id, goods_id, goods_name, count, price,
+            points, person_id, entered_by_id, channel, proof, state, made_at, placed_at, until)
+        SELECT :id, :number, :scheme_id, :shop_id, id, name, :count, :price,
+            :points, :person_id, :entered_by_id, :channel, :proof, 'placed', :now, :now, :until
+        FROM gone
     ), noted AS (
         INSERT INTO moves (subject_kind, subject_id, action, after, actor_kind, actor_id,
             actor_name, on_behalf_of_id, channel, known, moved_at)
@@ -61,18 +63,22 @@ class Buyer(NamedTuple):
     ids: Sequence[int]
     entered_by: Actor
     channel: OrderChannel = OrderChannel.APP
-    by_pin: bool = False
+    proof: str | None = None
 
 
 def place_order(goods: Goods, form: dict, *, by: Actor) -> Order:
     """On one's own telephone."""
-    return place(goods, form["count"], form["price"], Buyer(by.ids, by))
+    return place(
+        goods, form["count"], form["price"], Buyer(by.ids, by), version=form.get("version")
+    )
 
 
-def place(goods: Goods, count: int, price: int, buyer: Buyer, *, also=None) -> Order:
+def place(
+    goods: Goods, count: int, price: int, buyer: Buyer, *, version: int | None = None, also=None
+) -> Order:
     """The order is written down by one statement and no row of the session. `also(order)` refuses
     for what only the caller knows; the purse is held by then."""
-    fitness.must_be_on_offer(goods, price)
+    fitness.must_be_on_offer(goods, price, version)
     order = _order(goods, count, price, buyer)
     there = _hold(order, buyer.ids)
     if also:
@@ -81,13 +87,15 @@ def place(goods: Goods, count: int, price: int, buyer: Buyer, *, also=None) -> O
     fitness.must_have(goods, buyer.ids, there, order.points)
     _pay(order, buyer.ids, buyer.entered_by)
     behalf = order.person_id if order.person_id != order.entered_by_id else None
-    _touch_shelf(WRITE, goods, _row(order) | {"behalf": behalf})
+    _touch_shelf(WRITE, goods, _row(order) | {"behalf": behalf, "version": goods.version})
     return order
 
 
 def complete(order: Order, ids: Sequence[int], *, by: Actor) -> None:
     """Of one that was asked for, and is agreed to now. The caller holds it and has moved it."""
     fitness.must_be_on_offer(order.goods, order.price)
+    if order.goods.name != order.goods_name:
+        raise GoodsChanged(order.goods)
     there = _hold(order, ids)
     fitness.must_be_for(order.goods, ids, order.count)
     fitness.must_have(order.goods, ids, there, order.points)
@@ -96,6 +104,7 @@ def complete(order: Order, ids: Sequence[int], *, by: Actor) -> None:
     _pay(order, ids, by)
     known = {"id": order.id, "count": order.count, "price": order.price}
     known |= {"entered_by_id": order.entered_by_id, "goods_id": order.goods_id}
+    known["version"] = order.goods.version
     _touch_shelf(TAKE, order.goods, known | {"secret": _secret(), "now": order.placed_at})
 
 
@@ -109,7 +118,8 @@ def _order(goods: Goods, count: int, price: int, buyer: Buyer) -> Order:
     shop, now = goods.shop, clock.now()
     known = {"id": order_id, "number": checked(serial), "goods": goods, "shop": shop}
     known |= {"goods_id": goods.id, "shop_id": shop.id, "scheme_id": shop.scheme_id}
-    known |= {"count": count, "price": price, "points": count * price, "by_pin": buyer.by_pin}
+    known |= {"count": count, "price": price, "points": count * price, "proof": buyer.proof}
+    known["goods_name"] = goods.name
     known |= {"person_id": buyer.ids[0], "entered_by_id": buyer.entered_by.id}
     known |= {"channel": buyer.channel, "state": PLACED, "made_at": now, "placed_at": now}
     return Order(**known, until=last_day(shop.fetch_days))
@@ -117,7 +127,7 @@ def _order(goods: Goods, count: int, price: int, buyer: Buyer) -> Order:
 
 def _row(order: Order) -> dict:
     names_of = """id number scheme_id shop_id goods_id count price points person_id entered_by_id
-        channel by_pin until"""
+        channel proof until"""
     row = {name: getattr(order, name) for name in names_of.split()}
     return row | {"now": order.placed_at, "secret": _secret()}
 
@@ -138,7 +148,7 @@ def _touch_shelf(statement, goods: Goods, known: dict) -> None:
     if db.session.scalar(statement, known):
         return
     db.session.refresh(goods)
-    fitness.must_be_on_offer(goods, known["price"])
+    fitness.must_be_on_offer(goods, known["price"], known["version"])
     raise SoldOut(goods.stock)
 
 

@@ -1,6 +1,6 @@
 """What a shop refuses: each with what to do next."""
 
-from schemas.shop_words import ShopState
+from schemas.shop_words import Buyers, ShopState
 from server.core import clock
 from server.core.errors import Refusal
 from server.people.names import masked_name
@@ -10,12 +10,13 @@ from server.shop.parts import Order
 
 class ShopPaused(Refusal):
     code, title = "shop_paused", "这家店现在不能兑换"
+    said = {
+        ShopState.CLOSED: "已经停办，请看看附近别的店",
+        ShopState.PREPARING: "还在筹备，开张以后再来",
+    }
 
     def __init__(self, shop: Shop):
-        closed = shop.state is ShopState.CLOSED
-        super().__init__(
-            f"“{shop.name}”{'已经停办，请看看附近别的店' if closed else '暂停兑换，请晚些再来'}"
-        )
+        super().__init__(f"“{shop.name}”{self.said.get(shop.state, '暂停兑换，请晚些再来')}")
 
 
 class OffShelf(Refusal):
@@ -28,6 +29,13 @@ class PriceChanged(Refusal):
 
     def __init__(self, now: int):
         super().__init__(f"现在一份要 {now} 分，请看清楚再兑换")
+
+
+class GoodsChanged(Refusal):
+    code, title = "goods_changed", "这件东西改过了"
+
+    def __init__(self, now: Goods):
+        super().__init__(f"现在是“{now.name}”，请看清楚再兑换")
 
 
 class SoldOut(Refusal):
@@ -44,18 +52,23 @@ class LimitReached(Refusal):
 
     def __init__(self, goods: Goods, had: int):
         limit = f"每人 {goods.limit_days} 天内限 {goods.limit_count} 份"
-        super().__init__(f"{limit}，已经换过 {had} 份，请过些日子再来")
+        left = goods.limit_count - had
+        then = f"现在最多再换 {left} 份" if left > 0 else "请过些日子再来"
+        super().__init__(f"{limit}，已经换过 {had} 份，{then}")
 
 
 class NotForYou(Refusal):
     code, title = "not_for_you", "这件东西不是人人可换"
 
     def __init__(self, goods: Goods):
-        super().__init__(f"“{goods.name}”{goods.buyers.label}，请看看货架上别的东西")
+        more = "请看看货架上别的东西"
+        if goods.buyers is Buyers.NEIGHBOURS:
+            more = "住址要社区核实过；还没有核实的，请到社区服务台办"
+        super().__init__(f"“{goods.name}”{goods.buyers.label}，{more}")
 
 
 class OtherScheme(Refusal):
-    code, title = "other_scheme", "积分不能跨账套用"
+    code, title = "other_scheme", "这里用不了那里的积分"
 
     def __init__(self, shop: Shop, theirs: str):
         here = shop.scheme.name
@@ -75,6 +88,11 @@ class NoVoucher(Refusal):
     detail = "请打开“我的兑换”，出示兑换券上的码"
 
 
+class NoSuchNumber(Refusal):
+    code, title = "no_such_number", "没有这个号码"
+    detail = "请再看一遍：是兑换券上码下面的 8 位数字"
+
+
 class CodeForged(Refusal):
     code, title = "code_forged", "这张券是假的"
     detail = "请不要交货，并告诉社区"
@@ -83,6 +101,11 @@ class CodeForged(Refusal):
 class OtherDeployment(Refusal):
     code, title = "other_deployment", "这张券是别处的"
     detail = "它是另一个县（区）的系统开出来的，这里兑不了"
+
+
+class NumberAtCounter(Refusal):
+    code, title = "number_at_counter", "号码只在柜台查得到"
+    detail = "请扫兑换券上的码；自己的兑换，在“我的兑换”里看"
 
 
 class CodeExpired(Refusal):
@@ -136,24 +159,6 @@ class OrderExpired(Refusal):
 class NotConfirmed(Refusal):
     code, title = "not_confirmed", "还没有成交"
     detail = "本人没有在手机上确认，请重新扫码兑换"
-
-
-class ConfirmedTooLate(Refusal):
-    code, title = "confirmed_too_late", "超过 5 分钟了"
-    detail = "请让店员再扫一次"
-
-
-class SurnameUnchecked(Refusal):
-    code, title = "surname_unchecked", "请先核对姓氏"
-    detail = "请问一声“您贵姓”，与屏幕上的姓对上了再办"
-
-
-class PinNeeded(Refusal):
-    code, title = "pin_needed", "要输兑换密码"
-
-    def __init__(self, free_left: int, *, has_pin: bool):
-        more = "请本人输入 4 位兑换密码" if has_pin else "还没有设兑换密码，请到社区服务台设一个"
-        super().__init__(f"不输密码，今天刷卡还能换 {free_left} 分。{more}")
 
 
 class NotAgreed(Refusal):

@@ -6,8 +6,8 @@ from server.points.service.schemes import scheme_at
 
 
 class NoScheme(Refusal):
-    code, title = "no_scheme", "这里还没有积分账套"
-    detail = "请管理员先在“积分”里建账套，再开积分超市"
+    code, title = "no_scheme", "这里还没有设立积分"
+    detail = "请社区工作者或管理员先在 工作台 → 积分管理 里设立积分，再开店"
 
 
 def nearest_scheme(path: str) -> Scheme:

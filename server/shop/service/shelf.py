@@ -15,6 +15,9 @@ from server.shop.models import Goods, Shop
 from server.shop.service.keepers import ShopClosed
 from server.shop.service.suppliers import supplier_of
 
+# Whoever orders has agreed to these as they were shown: a change is another version.
+SHOWN = ("price", "name", "words")
+
 
 def loaded(query: Select) -> Select:
     return query.options(joinedload(Goods.photo), joinedload(Goods.supplier))
@@ -45,7 +48,7 @@ def change_goods(goods: Goods, form: dict, *, by: Actor) -> Goods:
     supplier_of(form["supplier_id"], goods.shop.scheme_id)
     if form["photo_id"] != goods.photo_id:
         _attach(form["photo_id"], by=by)
-    if form["price"] != goods.price:
+    if any(form[name] != getattr(goods, name) for name in SHOWN):
         goods.version += 1
     for name, value in form.items():
         setattr(goods, name, value)
@@ -56,6 +59,8 @@ def change_goods(goods: Goods, form: dict, *, by: Actor) -> Goods:
 
 
 def shelve_goods(goods: Goods, form: dict, *, by: Actor) -> Goods:
+    if form["on_shelf"] and goods.shop.state is ShopState.CLOSED:
+        raise ShopClosed
     goods.on_shelf = form["on_shelf"]
     record("shelve_goods", goods, by=by, on_shelf=goods.on_shelf)
     return goods

@@ -1,15 +1,14 @@
 """Shops: opened, changed, paused, closed; those around somebody."""
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.orm import joinedload
 
 from server.core.audit import record
 from server.core.db import db
-from server.core.errors import Malformed, NotAllowed, Refusal
+from server.core.errors import NotAllowed, Refusal
 from server.core.moves import begin, move
-from server.people import service as people
 from server.people.actor import Actor
-from server.people.places import Area, Unit
+from server.people.places import Area
 from server.people.tree import around
 from server.points import names
 from server.points.service import ledger
@@ -18,6 +17,7 @@ from server.shop.parts import Order
 from server.shop.rules import manages
 from server.shop.service import keepers
 from server.shop.service.schemes import nearest_scheme
+from server.shop.service.units import check_unit
 
 
 class StillWaited(Refusal):
@@ -48,7 +48,7 @@ def make_shop(form: dict, *, by: Actor) -> Shop:
     area = db.session.get(Area, form["area_id"])
     if area is None or not manages(by, area.path):
         raise NotAllowed
-    _check_unit(form["unit_id"], area)
+    check_unit(form["unit_id"], area)
     shop = Shop(scheme_id=nearest_scheme(area.path).id, **form)
     begin(shop, "make", by=by)
     ledger.open_accounts(shop.scheme_id, names.shop(shop.id))
@@ -57,7 +57,7 @@ def make_shop(form: dict, *, by: Actor) -> Shop:
 
 
 def change_shop(shop: Shop, form: dict, *, by: Actor) -> Shop:
-    _check_unit(form["unit_id"], shop.area)
+    check_unit(form["unit_id"], shop.area)
     for name, value in form.items():
         setattr(shop, name, value)
     db.session.flush()
@@ -66,11 +66,23 @@ def change_shop(shop: Shop, form: dict, *, by: Actor) -> Shop:
     return shop
 
 
-def _check_unit(unit_id: int | None, area: Area) -> None:
-    unit = unit_id and db.session.get(Unit, unit_id)
-    near = unit and (people.serves(unit, area) or unit.area.path.startswith(area.path))
-    if unit_id and not near:
-        raise Malformed(unit_id="这里没有这个单位")
+class NotReady(Refusal):
+    """Whoever comes finds nobody, or nothing."""
+
+    code, title = "not_ready", "还不能开张"
+
+    def __init__(self, lacks: list[str]):
+        super().__init__(f"{'、'.join(lacks)}。补上以后再点“开张”")
+
+
+def launch_shop(shop: Shop, *, by: Actor) -> Shop:
+    there = exists().where(Goods.shop_id == shop.id, Goods.on_shelf, Goods.stock > 0)
+    lacks = [] if keepers.list_keepers(shop) else ["还没有店员"]
+    lacks += [] if db.session.scalar(select(there)) else ["货架上还没有东西"]
+    if lacks:
+        raise NotReady(lacks)
+    move(shop, "launch", by=by)
+    return shop
 
 
 def pause_shop(shop: Shop, *, by: Actor) -> Shop:

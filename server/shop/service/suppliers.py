@@ -10,12 +10,13 @@ from server.core import clock
 from server.core.db import db
 from server.core.errors import Malformed, NotAllowed
 from server.people.actor import Actor
-from server.people.places import Area, Unit
+from server.people.places import Area
 from server.people.tree import area_path
 from server.shop.models import Goods, Shop, StockMove, Supplier
 from server.shop.parts import Order
 from server.shop.rules import manages
 from server.shop.service.schemes import nearest_scheme
+from server.shop.service.units import check_unit
 
 
 def supplier_of(supplier_id: int | None, scheme_id: int) -> Supplier | None:
@@ -34,18 +35,16 @@ def list_suppliers(query: Select, area_id: int) -> list[Supplier]:
 
 
 def add_supplier(form: dict, *, by: Actor) -> Supplier:
-    """Said again under the same name, it is the same."""
+    """Said again under the same name, it is the one that is there, as it is."""
     area = db.session.get(Area, form["area_id"])
     if area is None or not manages(by, area.path):
         raise NotAllowed
-    if form["unit_id"] and db.session.get(Unit, form["unit_id"]) is None:
-        raise Malformed(unit_id="没有这个单位")
-    known = {"name": form["name"], "unit_id": form["unit_id"]}
-    saved = insert(Supplier).values(scheme_id=nearest_scheme(area.path).id, **known)
-    once = [Supplier.scheme_id, Supplier.name]
-    again = saved.on_conflict_do_update(index_elements=once, set_={"unit_id": form["unit_id"]})
-    told = select(Supplier).from_statement(again.returning(Supplier))
-    return db.session.scalars(told, execution_options={"populate_existing": True}).one()
+    scheme = nearest_scheme(area.path)
+    check_unit(form["unit_id"], scheme.area)
+    known = {"scheme_id": scheme.id, "name": form["name"]}
+    saved = insert(Supplier).values(**known, unit_id=form["unit_id"])
+    db.session.execute(saved.on_conflict_do_nothing())
+    return db.session.scalars(select(Supplier).filter_by(**known)).one()
 
 
 # ---- 月结单
@@ -70,11 +69,12 @@ def supplier_statement(supplier: Supplier, form: dict) -> dict:
     first = first_of(form.get("month"))
     came, went = _came(supplier, first), _went(supplier, first)
     query = select(Goods.id, Goods.name, Shop.name).join(Shop, Shop.id == Goods.shop_id)
+    called = {id: name for id, (name, *_) in went.items()}
     rows = db.session.execute(query.where(Goods.id.in_({*came, *went})).order_by(Goods.id)).all()
     items = [
-        {"goods_id": id, "goods_name": name, "shop_name": shop}
+        {"goods_id": id, "goods_name": called.get(id, name), "shop_name": shop}
         | dict(zip(("taken_in", "cost_fen"), came.get(id, (0, 0)), strict=True))
-        | dict(zip(("handed", "points"), went.get(id, (0, 0)), strict=True))
+        | dict(zip(("handed", "points"), went.get(id, (name, 0, 0))[1:], strict=True))
         for id, name, shop in rows
     ]
     sums = {key: sum(item[key] for item in items) for key in ("cost_fen", "handed", "points")}
@@ -91,9 +91,10 @@ def _came(supplier: Supplier, first: date) -> dict[int, tuple]:
 
 
 def _went(supplier: Supplier, first: date) -> dict[int, tuple]:
+    """As it was when it went: who supplies it now, and its name now, are of no month before."""
     sums = func.sum(Order.handed_count), func.sum(Order.handed_points)
-    query = select(Order.handed_goods_id, *sums)
-    query = query.join(Goods, Goods.id == Order.handed_goods_id)
-    query = query.where(Goods.supplier_id == supplier.id, *within_month(Order.handed_at, first))
+    query = select(Order.handed_goods_id, func.max(Order.handed_name), *sums)
+    theirs = Order.handed_supplier_id == supplier.id
+    query = query.where(theirs, *within_month(Order.handed_at, first))
     rows = db.session.execute(query.group_by(Order.handed_goods_id))
     return {row[0]: tuple(row[1:]) for row in rows}

@@ -7,11 +7,15 @@ from server.core.db import db
 from server.core.errors import NotFound
 from server.files.paper.voucher import HandedOver, VoucherPaper, receipt_pdf, voucher_pdf
 from server.files.service import check_signature, signature
+from server.messages.service import tell
 from server.people.actor import Actor
+from server.people.names import masked_name
 from server.shop import codes
+from server.shop.order_rules import is_own
 from server.shop.parts import Order, Voucher
 from server.shop.service.refusals import NotConfirmed
 from server.shop.service.scanning import must_be_open
+from server.shop.wording import handed, ordered
 
 AHEAD = 4  # steps that are given: two minutes
 
@@ -34,9 +38,19 @@ def print_voucher(order: Order, *, by: Actor) -> dict:
     voucher.papers += 1
     voucher.printed_at = clock.now()
     record("print_voucher", order, by=by, paper=voucher.papers)
+    _tell(order, voucher.papers, by=by)
     name = _name(order.id, voucher.papers)
     paper = f"/papers/vouchers/{order.id}-{voucher.papers}.pdf?s={signature(name, 'voucher')}"
     return {"order_id": order.id, "paper": paper}
+
+
+def _tell(order: Order, paper: int, *, by: Actor) -> None:
+    if is_own(by, order):
+        return
+    words = f"{by.name}替您打印了“{order.goods_name} {order.count} 份”的兑换券，凭它可以领走。"
+    reason, link = f"order:{order.id}:printed:{paper}", ("order", order.id)
+    words = f"{words}不是您要打的，请取消兑换，并告诉社区。"
+    tell(order.person_id, "打印了您的兑换券", words, reason=reason, link=link)
 
 
 def opened(order_id: int, paper: int, sent: str) -> bytes:
@@ -52,7 +66,7 @@ def opened(order_id: int, paper: int, sent: str) -> bytes:
             shop=order.shop.name,
             number=order.number,
             url=codes.link(code),
-            goods=f"{order.goods.name} {order.count} 份",
+            goods=ordered(order),
             points=order.points,
             person=order.person.display_name,
             place=order.shop.place,
@@ -63,19 +77,21 @@ def opened(order_id: int, paper: int, sent: str) -> bytes:
     )
 
 
-def print_receipt(order: Order) -> bytes:
-    """领取凭条: what was handed over, and which points went back."""
+def print_receipt(order: Order, *, by: Actor) -> bytes:
+    """领取凭条: what was handed over, and which points went back. The counter reads no more of a
+    name on paper than on its screen."""
     if order.handed_at is None:
         raise NotConfirmed("还没有领取，领了以后才有凭条")
+    name = order.person.display_name
     return receipt_pdf(
         HandedOver(
             shop=order.shop.name,
             number=order.number,
-            goods=f"{order.goods.name} {order.count} 份",
-            handed=f"{order.handed_goods.name} {order.handed_count} 份",
+            goods=ordered(order),
+            handed=handed(order),
             points=order.handed_points,
             back=order.points - order.handed_points,
-            person=order.person.display_name,
+            person=name if is_own(by, order) else masked_name(name),
             by=order.handed_by.display_name,
             handed_at=order.handed_at,
             phone=order.shop.phone,

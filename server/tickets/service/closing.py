@@ -96,6 +96,8 @@ def _again(ticket: Ticket, *, by: Actor) -> None:
         a.person for a in ticket.hands if a.person and not relations.may_have(a.person, ticket)
     ]:
         step_down(ticket, gone, by=by)
+    for assignment in ticket.in_hand:
+        rewards.promise(ticket, assignment)
 
 
 def over(ticket: Ticket) -> None:

@@ -1,6 +1,8 @@
 """What a ticket pays in points: promised to whoever takes it in hand, earned with the resident's
 word, and given back when it comes to nothing. The ledger knows a ticket by its id alone."""
 
+from contextlib import suppress
+
 from sqlalchemy import select
 
 from schemas.tickets import TicketState
@@ -23,18 +25,18 @@ KIND = Ticket.__tablename__
 
 def promise(ticket: Ticket, assignment: Assignment) -> None:
     """When somebody accepts it. Out of an empty pool nothing is promised: people see that before
-    they help, and may help all the same."""
-    if assignment.person_id is None or reserving.reserved(KIND, ticket.id):
+    they help, and may help all the same. What was given back before is promised again."""
+    if assignment.person_id is None:
         return
-    pool = pays_tickets(ticket.area.path)
-    if pool is None:
+    before = reserving.reserved(KIND, ticket.id)
+    if before and before.released_at is None:
         return
-    try:
-        with db.session.begin_nested():
+    with suppress(NothingPromised), db.session.begin_nested():
+        if before:
+            reserving.take_up(before, ticket.helpers_needed)
+        elif pool := pays_tickets(ticket.area.path):
             subject = KIND, ticket.id
             reserving.promise(pool, subject, clock.today(), ticket.helpers_needed, festival=False)
-    except NothingPromised:
-        return
 
 
 def pays_tickets(path: str) -> Pool | None:

@@ -14,13 +14,15 @@ export function useRedeem(shopId: () => number, refused: (problem: Problem) => v
   const goods = shallowRef<Goods | null>(null)
   const count = ref(1)
   const matches = ref<string[]>([])
-  const proven = ref(false)
+  const provenFor = ref(0)
   const order = shallowRef<Order | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
   let gone = false
 
   const points = computed(() => (goods.value ? goods.value.price * count.value : 0))
   const compared = computed(() => matches.value.includes('yes'))
+  /** The PIN was typed for so many points; for more it is typed again. */
+  const proven = computed(() => points.value > 0 && points.value <= provenFor.value)
   /** Above what the card pays today without it; where there is none, the server says what to do. */
   const needsPin = computed(() => !!buyer.value?.on_card && buyer.value.has_pin && !proven.value && points.value > buyer.value.free_left)
 
@@ -34,8 +36,9 @@ export function useRedeem(shopId: () => number, refused: (problem: Problem) => v
   }
 
   const pin = useAction(async (_key, digits: string) => {
-    buyer.value = await provePin(shopId(), buyer.value!.held, digits)
-    proven.value = true
+    const said = points.value
+    buyer.value = await provePin(shopId(), buyer.value!.held, digits, said)
+    provenFor.value = said
   }, { tell: () => undefined }) // said on the pad itself
 
   const ask = useAction(async key => {

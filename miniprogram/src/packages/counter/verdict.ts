@@ -13,7 +13,7 @@ export interface Verdict {
 export const STAYS: Record<Verdict['tone'], number> = { good: 2500, again: 8000, bad: 12_000 }
 
 /** Nothing is wrong with the person: something is done once more, or was done before. */
-const MENDED = ['handed_already', 'code_expired', 'paper_replaced', 'scan_again', 'other_shop', 'pin_needed', 'not_confirmed', 'order_cancelled', 'order_expired']
+const MENDED = ['handed_already', 'code_expired', 'paper_replaced', 'scan_again', 'no_such_number', 'other_shop', 'pin_needed', 'not_confirmed', 'order_cancelled', 'order_expired']
 
 export function refusedBy({ code, title, detail, problems }: Problem): Verdict {
   const said = Object.values(problems ?? {}).flat()
@@ -22,6 +22,6 @@ export function refusedBy({ code, title, detail, problems }: Problem): Verdict {
 }
 
 export function handed({ name, handed_name, handed_points, back_points }: Order): Verdict {
-  const rest = back_points ? `，退回 ${back_points} 积分` : ''
-  return { tone: 'good', word: '交给他了', title: handed_name ?? '', lines: [name, `${handed_points ?? 0} 积分${rest}`] }
+  const rest = back_points ? `，退回 ${back_points} 分` : ''
+  return { tone: 'good', word: '已交给本人', title: handed_name ?? '', lines: [name, `${handed_points ?? 0} 分${rest}`] }
 }

@@ -1,12 +1,7 @@
 /** What somebody can buy with what they have: reckoned here, decided by the server. */
 import type { Purse } from '@/api/points'
 import type { Goods, Shop } from '@/api/shop'
-
-/** As many as the server takes in one order. */
-const MOST_AT_ONCE = 20
-
-/** How many may be asked for at once, whatever they cost. */
-export const mostOf = ({ stock, limit_count }: Goods) => Math.min(stock, limit_count ?? MOST_AT_ONCE, MOST_AT_ONCE)
+import { notFor } from '@/shelf'
 
 export interface Deal {
   points: number
@@ -25,9 +20,14 @@ export function whyNot(goods: Goods, shop: Pick<Shop, 'state' | 'state_label'>, 
   if (shop.state !== 'open') return shop.state_label
   if (!goods.on_shelf) return '下架了'
   if (!goods.stock) return goods.left_words
+  const no = notFor(goods)
+  if (no) return no
   const { lacks } = dealOf(goods.price, 1, available ?? goods.price)
-  return lacks ? `不够，还差 ${lacks} 分` : ''
+  return lacks ? (available ? `不够，还差 ${lacks} 分` : `攒够 ${lacks} 分就能换`) : ''
 }
+
+/** Whether points are all that is missing. */
+export const lacksPoints = (why: string) => /^(不够|攒够)/.test(why)
 
 export const unitOf = ({ kind }: Pick<Goods, 'kind'>) => (kind === 'service' ? '次' : '份')
 

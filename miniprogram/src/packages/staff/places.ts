@@ -12,6 +12,8 @@ export const TEAMS = at('teams/teams')
 export const teamPage = (id: number) => at(`teams/team?id=${id}`)
 export const SHOPS = at('shops/shops')
 export const shopPage = (id: number) => at(`shops/shop?id=${id}`)
+/** Planned against held, for whoever reads. */
+export const FIGURES = at('figures/figures')
 export const BOARD = at('board/board')
 export const POSTERS = at('posters/posters')
 export const PEOPLE = at('people/people')
@@ -27,6 +29,10 @@ export const pointsPage = (schemeId?: number) => `${POINTS}${schemeId ? `?scheme
 export const POINT_RULES = at('points/rules')
 export const pointRulesPage = (schemeId?: number) => `${POINT_RULES}${schemeId ? `?scheme=${schemeId}` : ''}`
 export const POINT_GRANTS = at('points/grants')
+/** At the counter of a shop, for somebody whom the desk knows. */
+export const redeemForPage = (shopId: number, personId: number) => `/packages/counter/redeem?shop=${shopId}&person=${personId}`
+/** An order as the counter sees it. */
+export const handedOrderPage = (id: number) => `/packages/counter/order?id=${id}`
 /** What somebody has, how it came, and the PIN of their card. */
 export const pursePage = (id: number, name: string) => at(`points/purse?id=${id}&name=${encodeURIComponent(name)}`)
 /** 回访: who has not said anything, and whom to ask a month later. */

@@ -11,5 +11,8 @@ export function useFaces() {
   /** An administrator who is no community's desk is given 意见与投诉; wishes are the communities'. */
   const queueName = computed(() => (has('staff') ? '工单' : '意见与投诉'))
 
-  return { has, hasQueue, queueName }
+  /** Who only reads is never given anything to do. */
+  const hasTasks = computed(() => has('staff', 'administrator', 'unit'))
+
+  return { has, hasQueue, hasTasks, queueName }
 }

@@ -3,6 +3,7 @@ import { TicketState } from '@/api/flows'
 import { listSessions, type SessionCard } from '@/api/occasions'
 import { type Board, listAreas, showBoard } from '@/api/people'
 import { asProblem } from '@/api/problem'
+import { listPurses, pointsWords } from '@/api/points'
 import { listReceptions, type Reception } from '@/api/reception'
 import { listMyOrders } from '@/api/shop'
 import { listMine, listTasks, type MineRow, type TaskRow } from '@/api/tickets'
@@ -24,12 +25,13 @@ interface Who {
 
 /** One's own estate stands first on the wall; who is not signed in sees the whole county. */
 export async function loadHome({ estateId, signedIn }: Who): Promise<HomeShows> {
-  const [board, wall, waiting, market, reception] = await Promise.allSettled([
+  const [board, wall, waiting, market, reception, points] = await Promise.allSettled([
     boardOf(estateId),
     listWishes({ limit: NEARBY }),
     signedIn ? firstWaiting() : undefined,
     nextMarket(estateId),
     nextReception(estateId),
+    signedIn ? listPurses().then(({ items }) => pointsWords(items)) : '',
   ])
   const deaf = board.status === 'rejected' && wall.status === 'rejected'
   return {
@@ -38,6 +40,7 @@ export async function loadHome({ estateId, signedIn }: Who): Promise<HomeShows> 
     ...(waiting.status === 'fulfilled' ? { waiting: waiting.value } : {}),
     ...(market.status === 'fulfilled' ? { market: market.value } : {}),
     ...(reception.status === 'fulfilled' ? { reception: reception.value } : {}),
+    ...(points.status === 'fulfilled' ? { points: points.value } : {}),
     problem: deaf ? asProblem(wall.reason) : undefined,
   }
 }
@@ -110,7 +113,7 @@ const marketCard = (next: SessionCard): HomeShows['market'] => ({
   lunar: lunarIn(next.day_words),
   hours: span(next.starts_at, next.ends_at),
   where: next.place,
-  stalls: next.lines,
+  stalls: [...next.lines, ...next.coming],
   path: sessionPage(next.id),
 })
 

@@ -5,7 +5,7 @@ import { orderPage, voucherPage } from '@/places'
 import { date } from '@/words'
 import type { Waiting } from './shows'
 
-const goods = ({ goods_name, count }: Order) => `${goods_name} ${count} 份`
+const goods = ({ ordered_name }: Order) => ordered_name
 
 /** Somebody stands at the counter: nothing waits less than that. */
 export function askedAtCounter(orders: Order[]): Waiting | undefined {

@@ -17,6 +17,8 @@ export interface HomeShows {
   notice?: { title: string; body: string }
   market?: MarketCard
   reception?: ReceptionCard
+  /** What can be spent: 19 分. */
+  points?: string
   wishes?: WishCard[]
   desk?: { name: string; phone: string }
   hotlines?: { label: string; phone: string; hours: string }[]

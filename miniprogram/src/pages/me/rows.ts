@@ -15,7 +15,8 @@ export interface Row {
 
 export const inboxRow = (unread: number): Row => ({ label: '消息', icon: 'say', path: INBOX, count: unread ? `${unread} 条没看` : '' })
 
-export function deedRows(me: Me): Row[] {
+/** `points`: what can be spent, in words. */
+export function deedRows(me: Me, points = ''): Row[] {
   const tasks: Row = { label: '我认领的', icon: 'wish', path: TASKS }
   const record: Row = { label: '服务记录', icon: 'clock', path: RECORD }
   const teams: Row = { label: '志愿服务队', icon: 'session', path: MY_TEAMS }
@@ -25,7 +26,7 @@ export function deedRows(me: Me): Row[] {
     { label: '我的心愿', icon: 'ticket', path: MINE },
     { label: '我的圩日', icon: 'market', path: MY_MARKETS },
     { label: '业主接待日', icon: 'reception', path: RECEPTION, note: '约时间、看问过的事' },
-    { label: '我的积分', icon: 'shop', path: PURSE },
+    { label: '我的积分', icon: 'shop', path: PURSE, note: points },
     { label: '我的兑换', icon: 'cart', path: ORDERS },
     ...(me.is_volunteer ? [tasks, record, teams] : []),
     { label: me.is_volunteer ? '志愿者' : '当志愿者', icon: 'mark', path: VOLUNTEER, note: me.volunteer?.label ?? '' },

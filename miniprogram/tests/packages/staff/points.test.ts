@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { EarningRule } from '@/api/pools'
 import type { DeskSession } from '@/api/stage'
-import { fenOf, grouped, signed, wholeOf, yuanWords } from '@/packages/staff/points/numbers'
-import { draftFrom, earliest, missingIn, ruleFrom, standing } from '@/packages/staff/points/rule'
+import { fenOf, grouped, signed, standingWords, wholeOf, yuanWords } from '@/packages/staff/points/numbers'
+import { doubtOf, lastOf, rateWords } from '@/packages/staff/points/rate'
+import { announcedAfter, draftFrom, earliest, missingIn, ruleFrom, standing } from '@/packages/staff/points/rule'
 import { ticksOf } from '@/packages/staff/sessions/gate'
 
 const RULE = { id: 1, version: 3, valid_from: '2026-11-01', per_half_hour: 2, per_ticket: 0, day_most: 8, month_most: null, festival_times: 2, holds: true, words: '', made_at: '' } satisfies EarningRule
@@ -26,6 +27,30 @@ describe('numbers', () => {
   })
 })
 
+describe('before points move by hand', () => {
+  it('it is said what there is, and what a deduction would leave owed', () => {
+    expect([standingWords(50, 20), standingWords(50, -20), standingWords(50, -500)]).toEqual([
+      '现在有 50 分，给了以后 70 分。', '现在有 50 分，扣了以后 30 分。', '现在只有 50 分：扣到 0 分，还差 450 分，以后到账的先补上。',
+    ])
+  })
+})
+
+describe('what money came to last time', () => {
+  const gift = (donor_id: number, fen: number | null, points: number) => ({ donor_id, given: 'money' as const, fen, points })
+  const before = [gift(2, null, 9), gift(2, 100000, 200), gift(1, 250000, 250)]
+
+  it('is that of the same donor, else the newest of its kind', () => {
+    expect([lastOf(before, 'money', 1)?.points, lastOf(before, 'money', 7)?.points, lastOf(before, 'goods', 1)]).toEqual([250, 200, undefined])
+    expect(rateWords(gift(1, 250000, 250))).toBe('上次 2,500 元折 250 分')
+  })
+
+  it('makes a slip stand out, and nothing near it', () => {
+    const last = gift(1, 250000, 250)
+    expect([doubtOf(last, 50000, 50), doubtOf(last, 50000, 60), doubtOf(undefined, 50000, 500), doubtOf(last, null, 500)]).toEqual(['', '', '', ''])
+    expect(doubtOf(last, 50000, 500)).toBe('照上次的折法是 50 分，您写的是 500 分，请再看一遍。')
+  })
+})
+
 describe('a new version of the rules', () => {
   const now = Date.parse('2026-11-23T15:30:00Z') // 23:30 in Dehua
 
@@ -43,8 +68,14 @@ describe('a new version of the rules', () => {
   })
 
   it('one holds, one is to come, the others are past', () => {
-    const rows = [{ holds: false, valid_from: '2026-12-01' }, { holds: true, valid_from: '2026-11-01' }, { holds: false, valid_from: '2026-01-01' }]
-    expect(rows.map(one => standing(one, '2026-11-23'))).toEqual(['coming', 'holds', 'past'])
+    const rows = [{ holds: false, valid_from: '2026-12-01', version: 3 }, { holds: true, valid_from: '2026-11-01', version: 2 }, { holds: false, valid_from: '2026-01-01', version: 1 }]
+    expect(rows.map(one => standing(one, '2026-11-23', rows))).toEqual(['coming', 'holds', 'past'])
+  })
+
+  it('of two for one day the later version holds; one for a later day begins on its day', () => {
+    const rows = [{ holds: false, valid_from: '2026-12-01', version: 3 }, { holds: false, valid_from: '2026-12-01', version: 2 }, { holds: true, valid_from: '2026-11-01', version: 1 }]
+    expect(rows.map(one => standing(one, '2026-11-23', rows))).toEqual(['coming', 'dropped', 'holds'])
+    expect([announcedAfter(rows, '2026-11-24'), announcedAfter(rows, '2026-12-01')]).toEqual(['2026-12-01', undefined])
   })
 })
 
@@ -58,6 +89,11 @@ describe('what a session pays', () => {
   it('stands at the gate before the words', () => {
     expect(thanks({}).words).toBe('每服务半小时记 1 分，从“社区经费池”出，要预留 48 分，池里有 300 分。年底评星级志愿者')
     expect(thanks({}).missing).toBe(false)
+  })
+
+  it('a rule that was written out once more is said once, by the one that is kept', () => {
+    expect(thanks({ incentive: '每服务半小时记 1 分，可到积分超市兑换。年底评星级志愿者' }).words).toBe(thanks({}).words)
+    expect(thanks({ reward: null, incentive: '每服务半小时记 1 分' }).words).toBe('每服务半小时记 1 分')
   })
 
   it('a pool that is too empty is missing, and says so', () => {

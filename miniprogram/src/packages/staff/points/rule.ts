@@ -33,8 +33,14 @@ export const missingIn = ({ per_half_hour, per_ticket, day_most, month_most }: R
   month_most: (month_most === 0 && '不限就空着') || (!!day_most && !!month_most && month_most < day_most && '每月上限不能低于每天上限'),
 })
 
-/** What is to come stands above what holds; older ones below. */
-export function standing(rule: Pick<EarningRule, 'holds' | 'valid_from'>, today: string): 'coming' | 'holds' | 'past' {
+type Version = Pick<EarningRule, 'holds' | 'valid_from' | 'version'>
+
+/** What is to come stands above what holds; older ones below. Of two for one day the later version holds. */
+export function standing(rule: Version, today: string, all: Version[] = []): 'coming' | 'dropped' | 'holds' | 'past' {
   if (rule.holds) return 'holds'
-  return rule.valid_from > today ? 'coming' : 'past'
+  if (rule.valid_from <= today) return 'past'
+  return all.some(one => one.valid_from === rule.valid_from && one.version > rule.version) ? 'dropped' : 'coming'
 }
+
+/** One announced for a later day stays in force from its day, whatever is made for days before it. */
+export const announcedAfter = (rules: Version[], day: string) => rules.map(one => one.valid_from).filter(one => one > day).sort()[0]

@@ -4,4 +4,5 @@ interface Offers {
 }
 
 export const allows = ({ actions }: Offers, action: string) => actions.some(one => one.action === action)
+export const actionIn = ({ actions }: Offers, action: string) => actions.find(one => one.action === action)
 export const labelOf = ({ actions }: Offers, action: string) => actions.find(one => one.action === action)?.label ?? ''

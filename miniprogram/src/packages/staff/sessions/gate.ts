@@ -34,8 +34,15 @@ export function ticksOf(session: DeskSession, stalls: Pick<Stall, 'label'>[]): T
   })
 }
 
-/** What it pays, and what else is said of it. */
-const thanksWords = ({ reward, incentive }: Pick<DeskSession, 'reward' | 'incentive'>) => [reward?.words, incentive].filter(Boolean).join('。')
+/** What it pays, and what else is said of it: a rule that was written out once more is told by the one that is kept. */
+export function thanksWords({ reward, incentive }: Pick<DeskSession, 'reward' | 'incentive'>): string {
+  const said = (incentive ?? '').split(/[。；;]/).map(one => one.trim()).filter(Boolean)
+  const more = reward ? said.filter(one => !RULE.test(one)) : said
+  return [reward?.words, ...more].filter(Boolean).join('。')
+}
+
+/** 每服务半小时记 1 分，… */
+const RULE = /半(个)?小时.{0,4}记.{0,4}分/
 
 const NOT_YET: Record<Fix, string> = {
   when: '', lead: '还没有负责人', post: '还没有岗位', place: '还没有地点', stall: '还没有摊位或服务车', thanks: '还没写怎么答谢志愿者',

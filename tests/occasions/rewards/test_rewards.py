@@ -3,64 +3,14 @@ given back where nobody earned it."""
 
 import pytest
 
-from schemas.occasions import PLANNED
 from server.core import jobs
 from server.core.db import db
-from server.occasions.models import Session
 from tests import make
 from tests import make_occasions as occasions
-from tests.occasions.at_the_door import AtTheDoor
-from tests.occasions.paid import Paid
+from tests.occasions.paid import Paid, serves, volunteer
 from tests.work import work_off
 
 SESSIONS = "/api/occasions/sessions"
-
-
-@pytest.fixture
-def estate(clock):
-    return make.estate(of=make.community())
-
-
-@pytest.fixture
-def paid(estate):
-    return Paid(make._the(make.Level.COMMUNITY, make.community))
-
-
-@pytest.fixture
-def day(estate, paid):
-    """Two hours from now on, four places: sixteen half hours."""
-    lead = make.staff(at=estate)
-    row = occasions.session(
-        estate, state=PLANNED, kind="course", pool_id=paid.pool.id, lead_id=lead.id
-    )
-    occasions.post(row, capacity=4)
-    return row
-
-
-@pytest.fixture
-def worker(estate):
-    return make.staff(at=estate)
-
-
-@pytest.fixture
-def door(post, day, worker):
-    """Of the session, which is published."""
-    answer = post(f"{SESSIONS}/{day.id}/publish", by=worker)
-    assert answer.status_code == 200, answer.text
-    return AtTheDoor(post, db.session.get(Session, day.id))
-
-
-def serves(door, person, clock, minutes):
-    assert door.scan(person)["status"] == "accepted"
-    clock.forward(minutes=minutes)
-    assert door.scan(person, "out")["status"] == "accepted"
-
-
-def volunteer(door, name="林师傅"):
-    person = make.volunteer(display_name=name, estate=door.session.area)
-    (there,) = db.session.query(occasions.Post).filter_by(session_id=door.session.id)
-    occasions.signup(person, there)
-    return person
 
 
 def test_publishing_reserves_every_place_for_the_whole_time(door, paid):
