@@ -67,7 +67,8 @@ def marks_who_came(desk) -> None:
     for (_, name), state in zip(SEATS, ("到会", "没有到"), strict=False):
         desk.taps_on(name)
         desk.taps(state)
-    desk.sees("业委会没有到")
+        seat = desk.page.locator(".rc-seat >> visible=true").filter(has_text=name)
+        expect(seat.locator(".jl-tag")).to_have_text(state)
 
 
 def gives_a_number(desk, called: str, topic: str) -> None:
