@@ -18,6 +18,12 @@ LONG_AFTER = date(2099, 3, 10)
 WAITING = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
 
 
+@pytest.fixture(scope="package")
+def raced(new_app):
+    """A database of its own: the audit looks at all there is in it."""
+    return new_app("races_of_settling")
+
+
 @pytest.fixture
 def settles_meanwhile(app):
     """`ends()` first, which is not committed before the month of the person waits for it."""

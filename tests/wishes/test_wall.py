@@ -107,7 +107,7 @@ def test_nothing_on_it_is_personal(get):
     tickets.open_wish(aunt)
     wall = get("/api/wishes/").text
 
-    for private in ("陈阿姨", "陈美玉", "13859740001", "501", "够不着，想请人来换一下"):
+    for private in ("陈阿姨", "陈美玉", "13859740001", "单元 501", "够不着，想请人来换一下"):
         assert private not in wall
 
 

@@ -19071,6 +19071,7 @@ export interface operations {
                     "application/json": components["schemas"]["GoodsPage"];
                 };
             };
+            403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];

@@ -18,7 +18,7 @@ STEP = {**ONE_GOODS, "lock": True}
 
 
 @api.get("/shops/<id:shop_id>/goods", **FOUND_SHOP, takes=ShelfForm, may=anyone, gives=GoodsPage,
-         shows=present.goods_page)  # fmt: skip
+         shows=present.goods_page, also=(403,))  # fmt: skip
 def list_goods(actor, shop, form):
     """货架: what can be had for points here"""
     works = rules.manages(actor, shop.area.path) or rules.keeps(actor, shop)
