@@ -2,10 +2,13 @@
 
 import pytest
 
+from schemas.people_words import Role, UnitKind
 from server.core.db import db
+from server.people.places import Unit
 from server.tickets.jobs import return_visit
 from server.tickets.kept import ReturnVisit
 from server.tickets.models import Ticket
+from server.tickets.timed import Escalation
 from tests import make
 from tests import make_tickets as tickets
 
@@ -90,6 +93,28 @@ def test_what_came_back_is_a_new_ticket_that_names_the_old_one(record, closed, g
     assert (seen["text"], seen["follows"]) == ("灯又闪了", closed.number)
     assert closed.state == "closed"
     assert ticket.repeats == [closed.id]
+
+
+def test_a_complaint_that_came_back_is_the_highest_desks_whoever_writes_it_down(post, clock, work):
+    """In a community that starts alone the administrator sits at the desk too."""
+    make.saved(Unit(area=make.county(), kind=UnitKind.DESK, name="意见箱", phone="0595-23500100"))
+    tickets.categories()
+    aunt, boss = make.person(), make.administrator()
+    make.grant(boss, Role.COMMUNITY_STAFF, boss.live_grants[0].area)
+    sent = post("/api/tickets/feedback", by=aunt, text="答复太慢").json
+    where = f"/api/tickets/{sent['id']}"
+    post(f"{where}/answer", by=make.administrator(), words="会快一点")
+    post(f"{where}/rate", by=aunt, solved="yes", satisfied="yes")
+    clock.forward(days=30)
+    work()
+    visit = db.session.scalars(db.select(ReturnVisit)).one()
+    told = post(f"{VISITS}/{visit.id}/record", by=boss, result="came_back", words="又慢了").json
+    anew = db.session.get_one(Ticket, told["next_ticket_id"])
+
+    assert (anew.receiver_unit.name, anew.receiver_id) == ("意见箱", None)
+    clock.forward(days=20)
+    work()
+    assert db.session.scalars(db.select(Escalation).where(Escalation.ticket_id == anew.id)).all()
 
 
 def test_nobody_who_did_it_records_it(post, get, clock, work):

@@ -94,11 +94,12 @@ def details_of(said: Said) -> PrivateDetails:
 
 
 def _receive(ticket: Ticket, by: Actor) -> None:
-    """The first receiver, who holds it for now."""
-    if ticket.channel is not Channel.APP and by.works_at(ticket.area.path):
+    """The first receiver, who holds it for now. 意见与投诉 is nobody's but the highest desk's,
+    whoever writes it down."""
+    highest = ticket.kind is Kind.FEEDBACK
+    if not highest and ticket.channel is not Channel.APP and by.works_at(ticket.area.path):
         ticket.receiver_id = ticket.holder_id = by.id
         return
-    highest = ticket.kind is Kind.FEEDBACK
     desk = people.top_desk(ticket.area) if highest else people.desk_of(ticket.area)
     ticket.receiver_unit = ticket.holder_unit = desk
 
