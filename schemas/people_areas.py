@@ -87,6 +87,8 @@ class NamedBackstopView(Schema):
     unit_id = fields.Integer(required=True, allow_none=True)
     name = fields.String(required=True, allow_none=True)
     own = fields.Boolean(required=True)
+    may_name = fields.Boolean(required=True)
+    units = fields.List(fields.Nested(UnitView), required=True)  # that may be named, by whoever may
 
 
 class UnitMobileForm(Form):

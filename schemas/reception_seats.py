@@ -88,6 +88,9 @@ class AgendaItemView(Schema):
 
 
 class BoardLineView(Schema):
+    """Nothing written yet: empty, and the board says the category alone."""
+
     ticket_id = integer()
     headline = string()
     outcome = string()
+    written_at = moment(allow_none=True)

@@ -36,6 +36,11 @@ class CategoryLimitsView(Schema):
     limits = fields.List(fields.Nested(LimitView), required=True)
 
 
+class LimitsView(Schema):
+    items = fields.List(fields.Nested(CategoryLimitsView), required=True)
+    may_set = fields.Boolean(required=True)  # they hold for the whole deployment
+
+
 class VisitsForm(PageForm):
     view = fields.String(
         load_default="due", validate=validate.OneOf(["due", "done"], error="没有这个筛选")

@@ -80,7 +80,7 @@ class QueueRowView(TicketRowView):
 
 
 class CountsView(Schema):
-    """The counts above the queue; each is a filter."""
+    """The counts above the queue; each is a filter. `return_visits` is a list of its own."""
 
     intake = fields.Integer(required=True)
     dispatch = fields.Integer(required=True)
@@ -91,6 +91,7 @@ class CountsView(Schema):
     extension = fields.Integer(required=True)
     escalated = fields.Integer(required=True)  # the clock told more than whoever has it
     all = fields.Integer(required=True)
+    return_visits = fields.Integer(required=True)  # 满月回访 that are due
 
 
 class FoundView(Schema):

@@ -92,3 +92,6 @@ receive_and_answer = receive
 
 def write_board_line(actor: Actor, ticket: Ticket, form=None) -> bool:
     return handles(actor, ticket) and not is_wisher(actor, ticket)
+
+
+show_board_line = write_board_line

@@ -22,7 +22,7 @@ def list_limits(actor: Actor, *_) -> bool:
 list_return_visits = list_templates = list_limits
 
 
-def set_limit(actor: Actor, form: dict) -> bool:
+def set_limit(actor: Actor, form=None) -> bool:
     """Limits hold for the whole deployment."""
     return actor.holds(Role.ADMINISTRATOR, at=top_area().path)
 

@@ -56,3 +56,16 @@ def test_the_mobile_of_a_unit_is_shown_masked(post):
     assert unit.mobile == "13859740100"
     assert post(path, by=make.administrator(), mobile=None).json["mobile"] is None
     assert post(path, by=make.administrator(), mobile="0595-23522120").status_code == 422
+
+
+def test_whoever_may_name_it_is_told_which_units_there_are_and_the_desk_only_reads(get):
+    here = make.community()
+    near = make.unit(at=here, name="物业")
+    make.unit(at=make.community("城东社区"), name="别处的物业")
+    path = f"/api/people/areas/{here.id}/backstop"
+    boss, desk = (get(path, by=who).json for who in (make.administrator(), make.staff(at=here)))
+
+    assert (boss["may_name"], near.id in [unit["id"] for unit in boss["units"]]) == (True, True)
+    assert "别处的物业" not in [unit["name"] for unit in boss["units"]]
+    assert "desk" not in [unit["kind"] for unit in boss["units"]]
+    assert (desk["may_name"], desk["units"]) == (False, [])

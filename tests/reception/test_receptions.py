@@ -95,3 +95,14 @@ def test_the_list_is_paged_and_costs_the_same(clock, get, count_queries):
     page = get(PATH, token=token, past="true", limit=2).json
     more = get(PATH, token=token, past="true", limit=9, cursor=page["next"]).json
     assert (len(page["items"]), len(more["items"])) == (2, 3)
+
+
+def test_one_that_is_past_says_by_itself_what_came_of_it(clock, get):
+    estate = make.estate()
+    session = past(estate)
+    heard(session, reception.matter(make.person(estate=estate)))
+    shown = get(f"{PATH}/{session.id}").json
+    (listed,) = get(PATH, area_id=estate.id, past="true").json["items"]
+
+    assert shown == listed
+    assert shown["heard"]["received"] == 1

@@ -97,6 +97,7 @@ def test_a_wish_is_not_put_on_it(clock, post):
     wish = tickets.wish()
     worker = make.staff(at=wish.area)
 
+    assert get(f"/api/reception/board/{wish.id}", by=worker).status_code == 409
     assert post(f"/api/reception/board/{wish.id}", by=worker, headline="换灯").status_code == 409
     assert db.session.scalar(db.select(Ticket.id)) == wish.id
 
@@ -173,3 +174,16 @@ def test_it_costs_the_same_however_much_was_asked(clock, get, count_queries):
         reception.matter(aunt(estate))
 
     assert few == cost() == [3, 6]
+
+
+def test_the_desk_reads_what_it_wrote_before_it_writes_anew(clock, get, post):
+    estate = make.estate()
+    ticket, worker = reception.matter(aunt(estate)), make.staff(at=estate)
+    path = f"/api/reception/board/{ticket.id}"
+    before = get(path, by=worker).json
+    post(path, by=worker, headline="停车位不够", outcome="加画了十二个")
+    after = get(path, by=worker).json
+
+    assert (before["headline"], before["written_at"]) == ("", None)
+    assert (after["headline"], after["outcome"]) == ("停车位不够", "加画了十二个")
+    assert after["written_at"]

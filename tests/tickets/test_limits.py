@@ -149,3 +149,12 @@ def test_the_list_costs_as_much_however_many_are_set(get, set_limit, count_queri
         get(LIMITS, token=token)
 
     assert len(before) == len(after)
+
+
+def test_whoever_reads_the_limits_is_told_whether_they_may_change_them(get):
+    def may_set(who):
+        return get(LIMITS, by=who).json["may_set"]
+
+    assert may_set(make.administrator()) is True
+    assert may_set(make.administrator(at=make.community())) is False
+    assert may_set(make.staff()) is False

@@ -160,3 +160,13 @@ def test_another_communitys_visits_are_not_on_this_desk(get, closed):
     elsewhere = make.staff(at=make.community("南门社区"))
 
     assert get(VISITS, by=elsewhere).json["items"] == []
+
+
+def test_the_desk_sees_how_many_are_due_and_another_desk_does_not(closed, get, record):
+    def count(by):
+        return get("/api/tickets/counts", by=by).json["return_visits"]
+
+    assert count(make.staff()) == 1
+    assert count(make.staff(at=make.community("南门社区"))) == 0
+    assert record(result="good").status_code == 200
+    assert count(make.staff()) == 0

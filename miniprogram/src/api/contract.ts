@@ -5410,6 +5410,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reception/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        /** 一场接待日: as in the list; of one that is past, what came of it */
+        get: operations["show_reception"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reception/sessions/{session_id}/times": {
         parameters: {
             query?: never;
@@ -5611,7 +5630,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** 公示的话 as it stands, for whoever writes it */
+        get: operations["show_board_line"];
         put?: never;
         /** 公示的话: what the board of the estate says of it, with nothing personal */
         post: operations["write_board_line"];
@@ -6212,6 +6232,8 @@ export interface components {
             unit_id: number | null;
             name: string | null;
             own: boolean;
+            may_name: boolean;
+            units: components["schemas"]["UnitView"][];
         };
         BackstopForm: {
             unit_id: number | null;
@@ -7068,8 +7090,9 @@ export interface components {
             label: string;
             limits: components["schemas"]["LimitView"][];
         };
-        CategoryLimitsList: {
+        LimitsView: {
             items: components["schemas"]["CategoryLimitsView"][];
+            may_set: boolean;
         };
         LimitForm: {
             category_id: number;
@@ -7290,6 +7313,7 @@ export interface components {
             extension: number;
             escalated: number;
             all: number;
+            return_visits: number;
         };
         MineRowView: {
             id: number;
@@ -9544,14 +9568,16 @@ export interface components {
         AnswerItemForm: {
             words: string;
         };
-        BoardLineForm: {
-            headline: string;
-            /** @default  */
-            outcome: string;
-        };
         BoardLineView: {
             ticket_id: number;
             headline: string;
+            outcome: string;
+            /** Format: date-time */
+            written_at: string | null;
+        };
+        BoardLineForm: {
+            headline: string;
+            /** @default  */
             outcome: string;
         };
         DeskNumberView: {
@@ -12755,7 +12781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryLimitsList"];
+                    "application/json": components["schemas"]["LimitsView"];
                 };
             };
             401: components["responses"]["Refusal401"];
@@ -12787,7 +12813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryLimitsList"];
+                    "application/json": components["schemas"]["LimitsView"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -20491,6 +20517,32 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    show_reception: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionRowView"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     list_times: {
         parameters: {
             query?: never;
@@ -20884,6 +20936,34 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    show_board_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardLineView"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };

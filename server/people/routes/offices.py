@@ -6,12 +6,15 @@ from server.people import offices, rules
 from server.people.names import masked_phone
 from server.people.places import Area, Unit
 from server.people.routes.api import api
+from server.people.service import units_serving
 
 AREA = {"on": Area, "visible": everything, "gives": NamedBackstopView}
 
 
 def as_backstop(actor, area: Area) -> dict:
-    return offices.shown_backstop(area)
+    may = rules.may_grant_in(actor, area)
+    units = units_serving(area) if may else []
+    return offices.shown_backstop(area) | {"may_name": may, "units": units}
 
 
 def as_mobile(actor, unit: Unit) -> dict:

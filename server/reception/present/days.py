@@ -40,6 +40,10 @@ def receptions(actor: Actor | None, page: Page) -> Page:
     )
 
 
+def reception(actor: Actor | None, session: Session) -> dict:
+    return receptions(actor, Page([session], None)).items[0]
+
+
 def _row(session: Session) -> dict:
     return {name: getattr(session, name) for name in OF_A_SESSION} | {
         "day_words": day_words(session.on),

@@ -21,6 +21,13 @@ def list_receptions(actor, query, form):
     return lists.list_receptions(query, form, by=actor)
 
 
+@api.get("/sessions/<id:session_id>", **SESSION, may=anyone, gives=ReceptionRowView,
+         shows=present.reception)  # fmt: skip
+def show_reception(actor, session):
+    """一场接待日: as in the list; of one that is past, what came of it"""
+    return session
+
+
 @api.get("/sessions/<id:session_id>/times", **SESSION, may=anyone, gives=TimesView,
          shows=present.times, also=(409,))  # fmt: skip
 def list_times(actor, session):

@@ -34,6 +34,7 @@ DESK = {**SESSION, "gives": ReceptionDeskView, "shows": days.desk}
 SEATS = by_audience(
     lambda actor, shown: shown["audience"], public=PublicSeatsView, staff=StaffSeatsView
 )
+LINE = {"on": Ticket, "visible": visible_tickets, "gives": BoardLineView}
 ITEM = {"gives": AgendaItemView, "shows": desk.item}
 
 
@@ -98,8 +99,14 @@ def answer_item(actor, item, form):
     return agenda.answer_item(item, form["words"], by=actor)
 
 
-@api.post("/board/<id:ticket_id>", on=Ticket, visible=visible_tickets, lock=True,
-          takes=BoardLineForm, may=rules.write_board_line, gives=BoardLineView)  # fmt: skip
+@api.get("/board/<id:ticket_id>", **LINE, may=rules.show_board_line, also=(409,))
+def show_board_line(actor, ticket):
+    """公示的话 as it stands, for whoever writes it"""
+    return board.show_board_line(ticket)
+
+
+@api.post("/board/<id:ticket_id>", **LINE, lock=True, takes=BoardLineForm,
+          may=rules.write_board_line)  # fmt: skip
 def write_board_line(actor, ticket, form):
     """公示的话: what the board of the estate says of it, with nothing personal"""
     return board.write_board_line(ticket, form, by=actor)

@@ -19,8 +19,7 @@ class NotOnTheBoard(Refusal):
 
 def write_board_line(ticket: Ticket, form: dict, *, by: Actor) -> BoardLine:
     """The caller holds the ticket: two who write at once do so one after the other."""
-    if ticket.kind is not Kind.RECEPTION:
-        raise NotOnTheBoard
+    _has_a_place(ticket)
     for name in ("headline", "outcome"):
         must_not_reveal(name, form[name], ticket)
     line = db.session.get(BoardLine, ticket.id) or BoardLine(ticket_id=ticket.id)
@@ -28,6 +27,18 @@ def write_board_line(ticket: Ticket, form: dict, *, by: Actor) -> BoardLine:
     line.written_by_id, line.written_at = by.id, clock.now()
     db.session.add(line)
     return line
+
+
+def show_board_line(ticket: Ticket) -> BoardLine:
+    """As it is written; or an empty one, that nobody has written yet."""
+    _has_a_place(ticket)
+    empty = BoardLine(ticket_id=ticket.id, headline="", outcome="")
+    return db.session.get(BoardLine, ticket.id) or empty
+
+
+def _has_a_place(ticket: Ticket) -> None:
+    if ticket.kind is not Kind.RECEPTION:
+        raise NotOnTheBoard
 
 
 def lines_of(ticket_ids: list[int]) -> dict[int, BoardLine]:

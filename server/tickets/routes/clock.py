@@ -3,9 +3,9 @@
 from schemas.clock_words import SAYINGS
 from schemas.paging import listed, paged
 from schemas.ticket_clock import (
-    CategoryLimitsView,
     ElsewhereView,
     LimitForm,
+    LimitsView,
     TemplateForm,
     TemplatesForm,
     TemplateView,
@@ -22,9 +22,15 @@ from server.tickets.present import visits as present
 from server.tickets.routes.api import STEP, api
 from server.tickets.service import extending, limits, templates, visits
 
-LIMITS = listed(CategoryLimitsView)
 VISITS = {"visible": clock_rules.visible_visits}
 WORDS = {"visible": clock_rules.visible_templates}
+
+
+def as_limits(actor, found: dict) -> dict:
+    return found | {"may_set": clock_rules.set_limit(actor)}
+
+
+LIMITS = {"gives": LimitsView, "shows": as_limits}
 
 
 @api.post("/<id:ticket_id>/ask_extension", **STEP, takes=ExtendForm, may=rules.ask_extension)
@@ -49,13 +55,13 @@ def decline_extension(actor, ticket, form):
     return extending.decline_extension(ticket, form["words"], by=actor)
 
 
-@api.get("/limits", may=clock_rules.list_limits, gives=LIMITS)
+@api.get("/limits", may=clock_rules.list_limits, **LIMITS)
 def list_limits(actor):
     """期限: of each category and kind of slip"""
     return limits.list_limits()
 
 
-@api.post("/limits", takes=LimitForm, may=clock_rules.set_limit, gives=LIMITS)
+@api.post("/limits", takes=LimitForm, may=clock_rules.set_limit, **LIMITS)
 def set_limit(actor, form):
     """改期限: for what comes in from now on; the whole list again"""
     return limits.set_limit(form, by=actor)

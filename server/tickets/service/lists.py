@@ -16,11 +16,13 @@ from server.people.actor import Actor, within
 from server.people.places import Area
 from server.people.throttle import Limit, address, count_try
 from server.tickets import relations
+from server.tickets.kept import ReturnVisit
 from server.tickets.models import Category, PublicCard, Ticket
 from server.tickets.numbers import is_number
 from server.tickets.parts import Assignment
 from server.tickets.present.lists import loaded
 from server.tickets.search import bigrams
+from server.tickets.service.visits import waits_for_a_visit
 from server.tickets.timed import Escalation
 
 GUESSES = 12  # numbers that may be asked for in a minute from one address
@@ -79,8 +81,15 @@ def list_queue(query: Select, form: dict, *, by: Actor) -> Page:
 def count_queue(by: Actor) -> dict:
     """All counts in one statement."""
     counts = [func.count().filter(view_clause(view)).label(view) for view in COUNTED]
+    counts.append(_visits_due(by).label("return_visits"))
     row = db.session.execute(select(*counts).select_from(Ticket).where(relations.on_my_desk(by)))
     return row.one()._asdict()
+
+
+def _visits_due(by: Actor):
+    of_the_desk = ReturnVisit.ticket_id.in_(select(Ticket.id).where(relations.on_my_desk(by)))
+    query = select(func.count()).select_from(ReturnVisit).where(of_the_desk, waits_for_a_visit())
+    return query.scalar_subquery()
 
 
 def filtered(query: Select, form: dict) -> Select:

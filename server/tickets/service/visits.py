@@ -3,7 +3,7 @@ work asks."""
 
 from datetime import timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import joinedload, selectinload
 
@@ -65,8 +65,11 @@ def list_return_visits(query: Select, form: dict) -> Page:
     if form["view"] == "done":
         query = query.where(ReturnVisit.recorded_at.is_not(None), ReturnVisit.result.is_not(None))
         return page(query, form, order=(ReturnVisit.id.desc(),))
-    waits = ReturnVisit.result.is_(None), ReturnVisit.due_on <= clock.today()
-    return page(query.where(*waits), form, order=(ReturnVisit.due_on, ReturnVisit.id))
+    return page(query.where(waits_for_a_visit()), form, order=(ReturnVisit.due_on, ReturnVisit.id))
+
+
+def waits_for_a_visit():
+    return and_(ReturnVisit.result.is_(None), ReturnVisit.due_on <= clock.today())
 
 
 def record_return_visit(visit: ReturnVisit, form: dict, *, by: Actor) -> ReturnVisit:
