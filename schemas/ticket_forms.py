@@ -99,6 +99,8 @@ class MergeForm(Form):
 
 
 class TriageForm(Form):
+    """`words`: why it is due later than it was."""
+
     category_id = row_id(required=False)
     group = choice(Group, required=False)
     urgency = choice(Urgency, required=False)
@@ -106,6 +108,7 @@ class TriageForm(Form):
     helpers_needed = whole(1, 20, required=False)
     level = choice(SolvedLevel, required=False)
     due_on = fields.Date(metadata={"description": "In office hours of that day"})
+    words = words(200, required=False)
 
 
 class FeedbackForm(Form):

@@ -77,7 +77,7 @@ def test_another_due_date_is_escalated_anew(post, clock, work, ladder):
     ticket = tickets.accepted_wish(officer=ladder["officer"])
     clock.travel_to("2026-03-12 18:00")
     work()
-    post(tickets.path(ticket, "triage"), by=ladder["lead"], due_on="2026-03-20")
+    post(tickets.path(ticket, "triage"), by=ladder["lead"], due_on="2026-03-20", words="等")
     for moment in ("2026-03-19 09:00", "2026-03-20 18:00"):
         clock.travel_to(moment)
         work()

@@ -84,7 +84,7 @@ def test_what_is_over_and_what_lies_in_other_years_stays(clock, correct):
 
 def test_a_day_the_desk_named_stays_named(clock, correct, post):
     ticket = tickets.wish()
-    post(tickets.path(ticket, "triage"), by=make.staff(), due_on="2026-03-20")
+    post(tickets.path(ticket, "triage"), by=make.staff(), due_on="2026-03-20", words="等")
     correct(day="2026-03-10", is_workday=False, note="台风停工")
 
     assert due(ticket) == "03-20 17:30"

@@ -7226,6 +7226,7 @@ export interface components {
              * @description In office hours of that day
              */
             due_on?: string;
+            words?: string;
         };
         CannotDoForm: {
             words: string;

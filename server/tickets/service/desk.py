@@ -1,48 +1,25 @@
 """What the desk does to a ticket without moving it."""
 
-from datetime import date, timedelta
-
 from server.core.audit import record
-from server.core.clock import now, today
-from server.core.errors import Malformed
 from server.people import service as people
 from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.relations import has_proxy
 from server.tickets.search import index
-from server.tickets.service.due import limit, name_day
-from server.tickets.service.intake import category_of
-from server.tickets.service.repeats import look_for_repeats
-from server.workdays.calendar import closing
-
-FARTHEST = timedelta(days=365)
+from server.tickets.service.sorting import sort
 
 
 def triage(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
-    """Only what is named changes. A new category counts its limit from when the ticket came in,
-    unless a day is named. That it was done is audited: it moves nothing."""
+    """Only what is named changes. That it was done is audited: it moves nothing."""
     ticket.flow.after(ticket.state, "triage")
     for name in ("group", "urgency", "difficulty", "helpers_needed", "level"):
         if name in form:
             setattr(ticket, name, form[name])
-    if "category_id" in form:
-        ticket.category = category_of(ticket.kind, form["category_id"])
-        limit(ticket)
-        look_for_repeats(ticket)
+    sort(ticket, form, by=by)
     if ticket.card:
         index(ticket.card, ticket)
-    if "due_on" in form:
-        _due(ticket, form["due_on"])
-    record("triage", ticket, by=by, changed=sorted(form))
+    record("triage", ticket, by=by, changed=sorted(form.keys() - {"words"}))
     return ticket
-
-
-def _due(ticket: Ticket, day: date) -> None:
-    if day > today() + FARTHEST:
-        raise Malformed(due_on="期限要在一年以内")
-    if closing(day) <= now():
-        raise Malformed(due_on="期限要在今天之后")
-    name_day(ticket, day)
 
 
 def takers(ticket: Ticket, name: str) -> dict:

@@ -18,11 +18,9 @@ from server.tickets.present.lists import loaded
 from server.tickets.relations import belongs_to, in_my_hands, on_show
 from server.tickets.service import telling
 from server.tickets.service.assigning import assign
-from server.tickets.service.due import limit
 from server.tickets.service.hands import let_go, next_lead, take, to_receiver
-from server.tickets.service.intake import category_of
 from server.tickets.service.lists import filtered
-from server.tickets.service.repeats import look_for_repeats
+from server.tickets.service.sorting import sort
 from server.wishes import rules
 from server.wishes.service.card import compose
 
@@ -59,11 +57,9 @@ def screen_wish(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
         raise NothingTyped(text="请先听录音，把心愿写成文字")
     for name in ("group", "urgency", "difficulty", "helpers_needed"):
         setattr(ticket, name, form[name])
-    ticket.category = category_of(ticket.kind, form["category_id"])
+    sort(ticket, {"category_id": form["category_id"]}, by=by)
     if ticket.category.code in UNSORTED:
         raise Malformed(category_id="请选一个分类")
-    limit(ticket)
-    look_for_repeats(ticket)
     ticket.card = compose(ticket, form, by=by)
     move(ticket, "screen", by=by)
     _on_the_wall(ticket)
