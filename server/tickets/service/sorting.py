@@ -26,9 +26,9 @@ class NotLaterAlone(Refusal):
 
 
 def sort(ticket: Ticket, form: dict, *, by: Actor) -> None:
-    """`category_id`: another one counts its limit from when the ticket came in; the one it has is no
-    change. `due_on`: until the end of that day; later than it was due, it wants `words`, which the
-    resident reads too. Whoever looks at it first sorts it, though that may give it more days."""
+    """`category_id`: another one counts its limit from when the ticket came in; the one it has is
+    no change. `due_on`: until the end of that day; later than it was due, it wants `words`, which
+    the resident reads too. Whoever looks at it first sorts it, though that may give more days."""
     before, first = ticket.due_at, _first_look(ticket, by)
     if "category_id" in form:
         _sort_into(ticket, category_of(ticket.kind, form["category_id"]))
