@@ -93,7 +93,7 @@ def test_what_tells_who_it_was_is_not_written_on_it(clock, post, words):
     assert answer.status_code == 422
 
 
-def test_a_wish_is_not_put_on_it(clock, post):
+def test_a_wish_is_not_put_on_it(clock, get, post):
     wish = tickets.wish()
     worker = make.staff(at=wish.area)
 
