@@ -2,9 +2,10 @@
 
 from server.core.db import db
 from server.tickets.models import Ticket
-from server.tickets.present import assignments, told
+from server.tickets.present import assignments
 from server.tickets.present.actions import allowed
 from server.tickets.relations import audience
+from server.tickets.service.visits import followed
 from tests import make_tickets
 from tests.machines.cast import SECRET
 
@@ -16,7 +17,7 @@ def buttons(person, ticket: Ticket) -> list[str]:
     if not shown and audience(actor, ticket) == "public":
         return []
     actions = [button["action"] for button in allowed(actor, ticket)]
-    if "came_back" in actions and (told.before_and_after(ticket)["followed_by"] or {}).get("open"):
+    if "came_back" in actions and followed(ticket):
         actions.remove("came_back")  # once, while the new one is open
     return actions
 

@@ -1,6 +1,8 @@
 """Two people, or two tabs, take a step on the same ticket at the same moment."""
 
+from server.core import clock
 from server.core.db import db
+from server.tickets.kept import ReturnVisit
 from server.tickets.models import Ticket
 from server.tickets.parts import Rating
 from tests import make
@@ -91,3 +93,18 @@ def test_finished_in_two_tabs_the_resident_is_asked_once(together, get_messages)
 
     assert sorted(a.status_code for a in answers) == [200, 409]
     assert get_messages(ticket.wisher).count("请您评一评") == 1
+
+
+def test_said_by_the_resident_and_found_by_the_visit_it_came_back_once(together):
+    ticket = tickets.closed_wish(wisher())
+    visit = make.saved(ReturnVisit(ticket_id=ticket.id, due_on=clock.today()))
+    token = make.token(make.staff(at=tickets.parent(ticket.area)))
+    path = f"/api/tickets/return_visits/{visit.id}/record"
+    answers = together(
+        step(ticket, "came_back", ticket.wisher, words="又坏了"),
+        lambda web: web.post(path, token=token, result="came_back", words="又坏了"),
+    )
+    anew = db.session.scalars(db.select(Ticket).where(Ticket.follows_id == ticket.id)).all()
+
+    assert sorted(a.status_code for a in answers) == [200, 409]
+    assert len(anew) == 1

@@ -81,6 +81,29 @@ def test_while_the_new_one_is_open_there_is_not_another_and_none_is_offered(say,
     assert say(ticket).json["code"] == "already_came_back"
 
 
+def test_merged_into_another_that_is_open_it_has_come_back_already(say, post, get):
+    ticket = tickets.closed_wish()
+    anew = db.session.get_one(Ticket, say(ticket).json["id"])
+    other = tickets.wish(make.person("别人"))
+    merged = post(tickets.path(anew, "merge"), by=make.staff(), into=other.number)
+
+    assert merged.status_code == 200
+    assert say(ticket).json["code"] == "already_came_back"
+    assert "came_back" not in offered(get, ticket)
+
+
+def test_withdrawn_it_comes_back_again_after_a_month(say, post, clock):
+    ticket = tickets.closed_wish()
+    anew = say(ticket).json["id"]
+    post(f"/api/tickets/{anew}/withdraw", by=ticket.wisher)
+    refused = say(ticket)
+
+    assert refused.json["code"] == "already_came_back"
+    assert "30 天" in refused.json["detail"]
+    clock.forward(days=31)
+    assert say(ticket).status_code == 200
+
+
 def test_whoever_spoke_for_somebody_speaks_again(say, get):
     niece = make.person("小陈")
     ticket = tickets.wish(make.person("李大山"), by=niece)

@@ -83,6 +83,14 @@ def test_not_reached_it_is_due_again_in_a_week_and_three_times_it_is_over(record
     assert (answer.json["tries"], answer.json["result_label"]) == (3, "没有联系上")
 
 
+def test_three_calls_are_made_on_three_days(record, get):
+    record(result="unreached")
+    again = record(result="unreached")
+
+    assert (again.status_code, again.json["code"]) == (409, "not_due_again")
+    assert record(result="good").status_code == 200  # who calls back has been reached
+
+
 def test_what_came_back_is_a_new_ticket_that_names_the_old_one(record, closed, get):
     worker = make.staff()
     told = record(by=worker, result="came_back", words="灯又闪了").json

@@ -18,6 +18,7 @@ from server.tickets.present.actions import allowed
 from server.tickets.present.lists import row
 from server.tickets.service.papers import receipt_address, slip_address
 from server.tickets.service.slips import printable
+from server.tickets.service.visits import followed
 
 PATIENCE = timedelta(days=7)
 
@@ -29,9 +30,13 @@ def ticket(actor: Actor | None, ticket: Ticket) -> dict:
     shown = _public(actor, ticket, audience, hidden)
     if audience != "public":
         shown |= _involved(actor, ticket, audience, hidden) | ADDITIONS[audience](actor, ticket)
-    if (shown.get("followed_by") or {}).get("open"):  # said once, while the new one is open
-        shown["actions"] = [one for one in shown["actions"] if one["action"] != "came_back"]
+    once = {"came_back"} if _offers(shown, "came_back") and followed(ticket) else set()
+    shown["actions"] = [one for one in shown["actions"] if one["action"] not in once]
     return shown
+
+
+def _offers(shown: dict, action: str) -> bool:
+    return any(one["action"] == action for one in shown["actions"])
 
 
 def _hidden(actor: Actor | None, ticket: Ticket, audience: str) -> bool:

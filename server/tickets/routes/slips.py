@@ -52,4 +52,4 @@ def send_slip_photo(actor, slip, form):
 @api.post("/slips/<token:token>/answer", **BY_CODE, takes=SlipAnswerForm, gives=SlipAnsweredView)
 def answer_slip(actor, slip, form):
     """凭验证码答复: the unit accepts, bounces or finishes its share"""
-    return slip_codes.answer(slip.id, form)
+    return slip_codes.answer(slip.id, form, by=actor)

@@ -68,10 +68,12 @@ def as_doer(ticket: Ticket, by: Actor) -> Actor:
     return by.acting_for(min(slips & by.units, default=None))
 
 
-def worked(ticket: Ticket, by: Actor) -> None:
-    """For good, also when they leave the unit for which they did it: they turn no second key."""
-    if by.id is not None and by.id not in ticket.worker_ids:
-        ticket.worker_ids = [*ticket.worker_ids, by.id]
+def worked(ticket: Ticket, by) -> None:
+    """For good, also when they leave the unit for which they did it: they turn no second key. Of a
+    unit everybody who acts for it now, for by a code or on paper it does not say who did."""
+    did = [*([by.id] if by.id else []), *(people.officers_of(by.unit_id) if by.unit_id else [])]
+    if new := [one for one in dict.fromkeys(did) if one not in ticket.worker_ids]:
+        ticket.worker_ids = [*ticket.worker_ids, *new]
 
 
 def drop(ticket: Ticket, action: str, states, *, by, reason: str | None = None, of=None) -> None:

@@ -10,20 +10,24 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from schemas.files import FileKind
+from schemas.ticket_words import PartAct
 from server.core import clock
 from server.core.crypto import blind
 from server.core.db import db
-from server.core.errors import Malformed, Refusal
+from server.core.errors import Malformed, NotAllowed, Refusal
 from server.files import service as files
 from server.people import service as people
 from server.people import throttle
+from server.people.actor import Actor
 from server.people.apart import apart
 from server.people.outside import send_sms
 from server.people.places import Unit
 from server.people.sms_codes import CodeWrong
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
+from server.tickets.relations import is_wisher
 from server.tickets.service.answering import AsUnit, NotTheirs, act
+from server.tickets.service.assigning import worked
 from server.tickets.slips import Slip, SlipCode
 
 LIFE = timedelta(minutes=10)
@@ -100,8 +104,9 @@ def send_photo(slip_id: int, form: dict) -> dict:
     return {"id": row.id}
 
 
-def answer(slip_id: int, form: dict) -> dict:
-    """Good for one answer; what is refused leaves the code as it was, but for the try."""
+def answer(slip_id: int, form: dict, *, by: Actor | None) -> dict:
+    """Good for one answer; what is refused leaves the code as it was, but for the try. `by`: who
+    happens to be signed in; having done it for the unit, they turn no second key."""
     _check(slip_id, form["code"])
     this = SlipCode.slip_id == slip_id, SlipCode.code_hash == _hash(slip_id, form["code"])
     photos = db.session.scalar(delete(SlipCode).where(*this).returning(SlipCode.photo_ids))
@@ -112,7 +117,11 @@ def answer(slip_id: int, form: dict) -> dict:
     slip = db.session.get_one(Slip, slip_id)
     ticket = _locked(slip.ticket_id)
     share = share_of(slip)
+    if is_wisher(by, ticket):
+        raise NotAllowed
     act(ticket, share, form, by=AsUnit(share.unit_id), channel="slip_code")
+    if by and form["act"] is not PartAct.BOUNCE:
+        worked(ticket, by)
     return {
         "number": ticket.number,
         "state_label": share.state.label,

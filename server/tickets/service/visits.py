@@ -3,9 +3,9 @@ work asks."""
 
 from datetime import timedelta
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from schemas.clock_words import VisitResult
 from schemas.ticket_words import Channel, ProxyRelation
@@ -33,6 +33,14 @@ class AlreadyVisited(Refusal):
 class AlreadyCameBack(Refusal):
     code, title = "already_came_back", "这件事已经重新登记了"
     detail = "新的一件还在办，在「业主接待日」或「我的心愿」里能看到，可以在那里补充几句"
+
+
+WITHDRAWN = "重新登记的那一件您刚撤回。30 天内要再办，请打电话给社区，或到服务台登记"
+
+
+class NotDueAgain(Refusal):
+    code, title = "not_due_again", "还没到再打的日子"
+    detail = "没有联系上的，一周以后再打；联系上了，随时可以记"
 
 
 def arrange(ticket: Ticket) -> None:
@@ -77,6 +85,8 @@ def record_return_visit(visit: ReturnVisit, form: dict, *, by: Actor) -> ReturnV
     ticket, for the first is closed by the resident's own word."""
     if visit.result:
         raise AlreadyVisited
+    if form["result"] is VisitResult.UNREACHED and visit.due_on > clock.today():
+        raise NotDueAgain
     visit.words, visit.recorded_by_id = form["words"], by.id
     visit.recorded_at = clock.now()
     if form["result"] is VisitResult.UNREACHED:
@@ -95,25 +105,48 @@ def record_return_visit(visit: ReturnVisit, form: dict, *, by: Actor) -> ReturnV
 def came_back(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     """The resident does not wait to be asked. The visit is made by it, and stands on the list."""
     move(ticket, "came_back", by=by)
-    if _followed(ticket):
-        raise AlreadyCameBack
+    visit_id = _claim(ticket, form["words"], by)
+    check_followed(ticket)
     said = _same(ticket, form["words"])
     said.channel, said.proxy, said.photo_ids = Channel.APP, ticket.proxy, form["photo_ids"]
     after = open_ticket(said, by=by)
     after.follows_id = ticket.id
-    visit = db.session.scalar(select(ReturnVisit).where(ReturnVisit.ticket_id == ticket.id))
-    visit = visit or ReturnVisit(ticket_id=ticket.id, due_on=clock.today(), tries=0)
-    if visit.result is None:
-        visit.result, visit.words, visit.next_ticket = VisitResult.CAME_BACK, form["words"], after
-        visit.recorded_by_id, visit.recorded_at = by.id, clock.now()
-        db.session.add(visit)
+    this = update(ReturnVisit).where(ReturnVisit.id == visit_id)
+    db.session.execute(this.values(next_ticket_id=after.id))
     return after
 
 
-def _followed(ticket: Ticket) -> bool:
-    """By one that is still open."""
-    after = Ticket.follows_id == ticket.id, Ticket.state.in_(UNFINISHED)
-    return db.session.scalar(select(Ticket.id).where(*after)) is not None
+def _claim(ticket: Ticket, words: str, by: Actor) -> int | None:
+    """The visit, unless it was made: whoever records it at the same moment waits here, or is
+    waited for."""
+    made = {"result": VisitResult.CAME_BACK, "words": words, "recorded_by_id": by.id}
+    made["recorded_at"] = clock.now()
+    new = insert(ReturnVisit).values(ticket_id=ticket.id, due_on=clock.today(), tries=0, **made)
+    claim = new.on_conflict_do_update(
+        index_elements=["ticket_id"], set_=made, where=ReturnVisit.result.is_(None)
+    )
+    return db.session.scalar(claim.returning(ReturnVisit.id))
+
+
+def check_followed(ticket: Ticket) -> None:
+    if (after := followed(ticket)) is not None:
+        withdrawn = after is TicketState.WITHDRAWN
+        raise AlreadyCameBack(WITHDRAWN if withdrawn else None)
+
+
+def followed(ticket: Ticket) -> TicketState | None:
+    """By one that is still open, there or where it was merged into; or that was withdrawn so lately
+    that one more would only be counted."""
+    into = aliased(Ticket)
+    lately = Ticket.received_at > clock.now() - LATER
+    query = select(Ticket.state).outerjoin(into, into.id == Ticket.merged_into_id)
+    goes_on = or_(
+        Ticket.state.in_(UNFINISHED),
+        into.state.in_(UNFINISHED),
+        and_(Ticket.state == TicketState.WITHDRAWN, lately),
+    )
+    query = query.where(Ticket.follows_id == ticket.id, goes_on)
+    return db.session.scalar(query.order_by(Ticket.id.desc()).limit(1))
 
 
 def _anew(before: Ticket, words: str | None, by: Actor) -> Ticket:
