@@ -31,6 +31,9 @@ WARNS = timedelta(days=2)  # before it begins
 # What a desk does when a session is not held on its day (called off, dropped, moved to another
 # one): the vehicles that were to come stay at home.
 when_called_off: list[Callable[[Session], None]] = []
+# What a desk asks for besides, with the deadlines of a session: when it is published, and whenever
+# its time changes.
+when_timed: dict[OccasionKind, Callable[[Session], None]] = {}
 # What a desk does when one has ended: what was not answered goes to the next.
 when_ended: dict[OccasionKind, Callable[[Session], None]] = {}
 
@@ -51,6 +54,8 @@ def set_deadlines(session: Session) -> None:
     defer("occasions.close_lines", at=session.ends_at + FORGETS, session_id=session.id)
     if session.starts_at - WARNS > clock.now():
         defer("occasions.warn_of_crew", at=session.starts_at - WARNS, session_id=session.id)
+    if asks := when_timed.get(session.kind):
+        asks(session)
 
 
 def call_off_session(session: Session, words: str, *, by) -> Session:

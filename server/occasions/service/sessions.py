@@ -30,9 +30,8 @@ MOST_IN_A_MONTH = 200  # sessions published by one tap
 
 # What days are called besides (节庆主题), all of a series at once: each desk passes its own in.
 themes: dict[OccasionKind, Callable[[Series, list[date]], dict[date, "Called"]]] = {}
-# What a desk sets out with sessions that were just planned, by their ids; with one published.
+# What a desk sets out with sessions that were just planned, by their ids.
 when_planned: dict[OccasionKind, Callable[[Series, list[int]], None]] = {}
-when_published: dict[OccasionKind, Callable[[Session], None]] = {}
 
 
 class Called(NamedTuple):
@@ -72,8 +71,6 @@ def _publish(session: Session, *, by: Actor) -> None:
     session.secret = session.secret or token_urlsafe(32)
     session.published_at = clock.now()
     set_deadlines(session)
-    if goes_on := when_published.get(session.kind):
-        goes_on(session)
 
 
 def publish_month(query: Select, form: dict, *, by: Actor) -> list[tuple[Session, list[str]]]:

@@ -18,6 +18,7 @@ from server.occasions.service.ending import free_the_day, set_deadlines
 from server.occasions.service.gates import still_ready
 from server.occasions.service.involved import hold_still, involved, tell_everybody
 from server.occasions.service.leads import check_lead
+from server.occasions.service.moving import move_times, must_have_time
 from server.people.actor import Actor
 from server.people.places import Area
 
@@ -136,6 +137,9 @@ def _set_times(session: Session, form: dict) -> None:
     session.on, session.starts_at, session.ends_at = on, moment(on, begins), moment(on, ends)
     if session.starts_at != was and involved([session.id])[session.id].there:
         raise SomebodyIsThere
+    must_have_time(session)
+    if session.starts_at != was:
+        move_times(session)
     _is_to_come(session, "on" if on != before else "begins")
 
 

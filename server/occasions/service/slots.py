@@ -28,17 +28,20 @@ class SlotTaken(Refusal):
     detail = "可能刚被别人约走，请另选一个时间"
 
 
+def length(line: Line) -> timedelta:
+    return timedelta(minutes=line.slot_minutes)
+
+
 def slots(line: Line, session: Session) -> int:
     """How many times of their own fit between the beginning and the end."""
-    length = session.ends_at - session.starts_at
-    return int(length / timedelta(minutes=line.slot_minutes))
+    return int((session.ends_at - session.starts_at) / length(line))
 
 
 def time_of_number(line: Line, session: Session, n: int) -> datetime | None:
     """The first at the beginning, the next so many minutes later."""
     if not line.slot_minutes:
         return None
-    return session.starts_at + (n - 1) * timedelta(minutes=line.slot_minutes)
+    return session.starts_at + (n - 1) * length(line)
 
 
 def give(line: Line, wanted: int | None, *, desk: bool) -> int:
@@ -55,14 +58,14 @@ def give(line: Line, wanted: int | None, *, desk: bool) -> int:
 
 def free_slots(line: Line, session: Session, given: set[int], *, desk: bool = False) -> list[int]:
     """Those whose time is not over and that nobody has."""
-    now, length = clock.now(), timedelta(minutes=line.slot_minutes)
+    now = clock.now()
     most = total(line, session)
     everyone = desk or now >= session.starts_at - BEFORE
     return [
         n
         for n in range(1, most + 1)
         if n not in given
-        and time_of_number(line, session, n) + length > now
+        and time_of_number(line, session, n) + length(line) > now
         and (everyone or not is_kept(n, line.kept, most))
     ]
 

@@ -1,4 +1,4 @@
-"""What happens at a reception day when it is planned, published, and over."""
+"""What happens at a reception day when it is planned, published or moved, and over."""
 
 from datetime import timedelta
 
@@ -16,7 +16,8 @@ def planned(series: Series, session_ids: list[int]) -> None:
     agenda.carry(series.area_id)
 
 
-def published(session: Session) -> None:
+def timed(session: Session) -> None:
+    """Published, or moved: jobs of the older time find that it is not time yet."""
     agenda.when_to_fill(session)
     defer("reception.forget_topics", at=session.ends_at + FORGETS, session_id=session.id)
     defer("reception.say_who_keeps_missing", at=session.ends_at + FORGETS, session_id=session.id)
@@ -28,6 +29,6 @@ def ended(session: Session) -> None:
 
 
 sessions.when_planned[OccasionKind.RECEPTION] = planned
-sessions.when_published[OccasionKind.RECEPTION] = published
+ending.when_timed[OccasionKind.RECEPTION] = timed
 ending.when_ended[OccasionKind.RECEPTION] = ended
 ending.when_called_off.append(agenda.roll_of_off)
