@@ -27,6 +27,7 @@ class LimitView(Schema):
     unit = choice(LimitUnit, allow_none=True)
     answer_hours = fields.Integer(required=True, allow_none=True)
     is_set = fields.Boolean(required=True)  # by an administrator; else the default
+    answers = fields.Boolean(required=True)  # it is accepted or bounced, and within `answer_hours`
 
 
 class CategoryLimitsView(Schema):

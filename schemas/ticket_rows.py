@@ -112,6 +112,7 @@ class TakerView(Schema):
     id = fields.Integer(required=True)
     name = string()
     about = string()  # the kind of unit, or the roles of a person
+    has_part = fields.Boolean(required=True)  # of this ticket: nobody gets a second one
 
 
 class TakersView(Schema):

@@ -3,6 +3,7 @@ import type { Ticket } from '@/api/tickets'
 
 const SAID: Record<string, string> = {
   bounce: '已退回，社区会另派',
+  bounce_part: '已退回，社区会另外请人',
   hand_back: '已交回，社区会另派',
   release: '已放回，别的邻居会接着帮',
 }

@@ -123,6 +123,7 @@ def test_with_nothing_in_it_the_default_holds_again(get, set_limit):
         "amount": 5,
         "unit": "days",
         "answer_hours": None,
+        "answers": False,
         "is_set": False,
     }
 
@@ -158,3 +159,10 @@ def test_whoever_reads_the_limits_is_told_whether_they_may_change_them(get):
     assert may_set(make.administrator()) is True
     assert may_set(make.administrator(at=make.community())) is False
     assert may_set(make.staff()) is False
+
+
+def test_only_slips_that_wait_for_an_answer_have_a_time_for_it(get):
+    tickets.categories()
+    first = get(LIMITS, by=make.staff()).json["items"][0]["limits"]
+
+    assert {one["kind"] for one in first if one["answers"]} == {"spot", "joint"}

@@ -24,3 +24,13 @@ def test_the_wisher_and_people_elsewhere_are_no_takers(get):
     answer = get(f"/api/tickets/{ticket.id}/takers", by=make.staff(at=tickets.parent(ticket.area)))
 
     assert [person["name"] for person in answer.json["persons"]] == ["小林"]
+
+
+def test_who_has_a_part_already_is_marked(get, post):
+    ticket, worker = tickets.wish(), make.staff()
+    property_company = make.unit(UnitKind.PROPERTY, name="安居物业")
+    make.unit(UnitKind.DEPARTMENT, name="供电所")
+    post(tickets.path(ticket, "dispatch"), by=worker, unit_id=property_company.id)
+    units = get(f"/api/tickets/{ticket.id}/takers", by=worker).json["units"]
+
+    assert {unit["name"]: unit["has_part"] for unit in units} == {"安居物业": True, "供电所": False}

@@ -7082,6 +7082,7 @@ export interface components {
             unit: "days" | "hours" | null;
             answer_hours: number | null;
             is_set: boolean;
+            answers: boolean;
         };
         CategoryLimitsView: {
             category_id: number;
@@ -7184,6 +7185,7 @@ export interface components {
             id: number;
             name: string;
             about: string;
+            has_part: boolean;
         };
         TakersView: {
             units: components["schemas"]["TakerView"][];

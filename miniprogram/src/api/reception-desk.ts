@@ -14,6 +14,9 @@ export type SetOut = Schemas['SetOutForm']
 export type Screen = Schemas['ReceptionScreenView']
 export type Heard = Schemas['HeardView']
 
+export type BoardLine = Schemas['BoardLineView']
+export type BoardLineForm = Schemas['BoardLineForm']
+
 const at = (path: string) => `/api/reception/${path}`
 const of = (id: number, rest: string) => at(`sessions/${id}/${rest}`)
 
@@ -35,6 +38,10 @@ export const putOff = (id: number, key: string) => send<DeskNumber>('POST', at(`
 /** receive, or receive_and_answer: opened and answered in one. */
 export const hear = (id: number, step: string, form: object, key: string) => send<Received>('POST', at(`numbers/${id}/${step}`), { body: form, key })
 export const numberPaper = (id: number) => at(`numbers/${id}/paper.pdf`)
+
+/** 公示的话: what the public board says of one ticket. */
+export const showBoardLine = (ticketId: number) => send<BoardLine>('GET', at(`board/${ticketId}`))
+export const writeBoardLine = (ticketId: number, form: BoardLineForm, key: string) => send<BoardLine>('POST', at(`board/${ticketId}`), { body: form, key })
 
 export const markSeat = (id: number, form: Schemas['MarkForm'], key: string) => send<Seat>('POST', at(`seats/${id}/mark`), { body: form, key })
 export const addItem = (id: number, number: string, key: string) => send<AgendaItem>('POST', of(id, 'agenda'), { body: { number }, key })

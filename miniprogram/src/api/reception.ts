@@ -20,6 +20,7 @@ export interface BoardQuery {
   figure?: string
   source?: string
   since?: string
+  until?: string
   cursor?: string
 }
 
@@ -28,11 +29,12 @@ const boards = (areaId: number, path = '') => `/api/reports/boards/${areaId}${pa
 
 export const listReceptions = (query: { area_id?: number; past?: boolean; cursor?: string; limit?: number }) =>
   send<Schemas['ReceptionRowPage']>('GET', at(''), { query })
+export const showReception = (id: number) => send<Reception>('GET', at(`/${id}`))
 export const listTimes = (id: number) => send<Schemas['TimesView']>('GET', at(`/${id}/times`))
 export const bookTime = (id: number, form: BookForm, key: string) => send<QueueNumber>('POST', at(`/${id}/book`), { body: form, key })
 export const showScreen = (id: number) => send<Screen>('GET', at(`/${id}/screen`))
 /** Refused to whoever does not live there. */
 export const showSeats = (id: number) => send<Seats>('GET', at(`/${id}/seats`))
 
-export const showPublicBoard = (areaId: number, query: { since?: string }) => send<PublicBoard>('GET', boards(areaId), { query })
+export const showPublicBoard = (areaId: number, query: { since?: string; until?: string }) => send<PublicBoard>('GET', boards(areaId), { query })
 export const listBoardItems = (areaId: number, query: BoardQuery) => send<Schemas['BoardItemPage']>('GET', boards(areaId, '/items'), { query: { ...query } })

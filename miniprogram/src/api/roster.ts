@@ -39,6 +39,12 @@ export const judgeVolunteer = (id: number, step: string, form: object | undefine
 /** Nothing: the tree down to the communities. With an area: all that lies below it. */
 export const listAreas = (underId?: number) => send<Schemas['AreaList']>('GET', '/api/people/areas', { query: { under_id: underId } })
 
+/** 兜底: to whom a ticket of the area goes that nobody has taken in the end. */
+export type LastOffice = Schemas['NamedBackstopView']
+const lastOfficeOf = (areaId: number) => `/api/people/areas/${areaId}/backstop`
+export const showLastOffice = (areaId: number) => send<LastOffice>('GET', lastOfficeOf(areaId))
+export const nameLastOffice = (areaId: number, unit_id: number | null, key: string) => send<LastOffice>('POST', lastOfficeOf(areaId), { body: { unit_id }, key })
+
 export type Board = Schemas['BoardView']
 export const showBoard = (areaId: number) => send<Board>('GET', `/api/people/areas/${areaId}/board`)
 export const postNotice = (areaId: number, form: object, key: string) => send<unknown>('POST', `/api/people/areas/${areaId}/notices`, { body: form, key })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Heard, OwnTime } from '@/api/reception'
-import { countsOf, freeWords, lunarOf, ownWords } from '@/packages/reception/words'
+import { beginOf, countsOf, freeWords, lunarOf, ownWords, PERIODS } from '@/packages/reception/words'
 
 const HEARD: Heard = { received: 3, merged: 0, answered_on_spot: 1, reported_done: 2, solved: 1, agenda_answered: 0, agenda_rolled: 3 }
 const heard = (known: Partial<Heard>, reported = false) => countsOf({ ...HEARD, ...known }, reported).map(({ label, words }) => `${label} ${words}`)
@@ -32,4 +32,10 @@ it('A time says for whom it is; one that is over says what came of it', () => {
 
 it('The leaf shows the lunar day alone', () => {
   expect(lunarOf('周五 · 农历十月十九 小雪')).toBe('十月十九')
+})
+
+it('A period of the board begins with its month, quarter or year; the last twelve months are the server’s', () => {
+  const begins = (today: string) => PERIODS.map(({ value }) => beginOf(value, today))
+  expect(begins('2026-11-24')).toEqual([undefined, '2026-01-01', '2026-10-01', '2026-11-01'])
+  expect(begins('2027-01-01')).toEqual([undefined, '2027-01-01', '2027-01-01', '2027-01-01'])
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { TICKET_FLOW } from '@/api/flows'
-import { canRate, deedsIn, leading } from '@/packages/wish/deeds'
+import { aboutOf, canRate, deedsIn, leading, partDeeds } from '@/packages/wish/deeds'
 
 const actions = (...names: string[]) => names.map(action => ({ action, label: `按钮 ${action}` }))
 
@@ -31,4 +31,14 @@ it('The second key can be turned when the server offers either answer', () => {
 it('Every deed is a step of the flow', () => {
   const known = deedsIn(actions(...Object.keys(TICKET_FLOW)))
   expect(known).toHaveLength(13)
+})
+
+it('Of a share the person who has it is offered what the server allows, giving it back last', () => {
+  const deeds = partDeeds({ id: 7, actions: actions('bounce_part', 'drop_part', 'accept_part') })
+  expect(deeds.map(({ action, takes, part }) => [action, takes, part])).toEqual([['accept_part', 'once', 7], ['bounce_part', 'reason', 7]])
+  expect(deeds.map(aboutOf)).toEqual([{ assignment_id: 7 }, { assignment_id: 7 }])
+})
+
+it('Every deed of a share is a step of the flow', () => {
+  expect(partDeeds({ id: 7, actions: actions(...Object.keys(TICKET_FLOW)) })).toHaveLength(3)
 })

@@ -26,14 +26,20 @@ def takers(ticket: Ticket, name: str) -> dict:
     """Whom it may be dispatched to: units that serve the area, persons who may help there."""
     units = people.units_serving(ticket.area)
     persons = people.helpers_for(ticket.area, name)
+    live = [a for a in ticket.assignments if a.state.has("live")]
+    units_in, persons_in = {a.unit_id for a in live}, {a.person_id for a in live}
     return {
-        "units": [{"id": u.id, "name": u.name, "about": u.kind.label} for u in units],
+        "units": [_taker(u.id, u.name, u.kind.label, units_in) for u in units],
         "persons": [
-            {"id": person.id, "name": person.display_name, "about": "、".join(roles)}
+            _taker(person.id, person.display_name, "、".join(roles), persons_in)
             for person, roles in persons
             if person.id != ticket.wisher_id
         ],
     }
+
+
+def _taker(row_id: int, name: str, about: str, taken: set) -> dict:
+    return {"id": row_id, "name": name, "about": about, "has_part": row_id in taken}
 
 
 def contact(ticket: Ticket) -> dict:

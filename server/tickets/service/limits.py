@@ -87,7 +87,7 @@ def _limit(category: Category, kind: LimitKind, rows: dict) -> dict:
         holds = whole._replace(is_set=False)
     else:
         holds = _of(category, kind, row)
-    return {"kind": kind, "label": kind.label} | holds._asdict()
+    return {"kind": kind, "label": kind.label, "answers": kind in SLIPS} | holds._asdict()
 
 
 def set_limit(form: dict, *, by: Actor) -> dict:

@@ -2,6 +2,16 @@
 import type { Heard, OwnTime, Reception } from '@/api/reception'
 import { clock } from '@/words'
 
+/** What the public board is read for; without a first day, the server's last twelve months. */
+export const PERIODS = [{ value: '', label: '近一年' }, { value: 'year', label: '今年' }, { value: 'quarter', label: '本季度' }, { value: 'month', label: '本月' }]
+
+/** 2026-11-24 → 2026-11-01, 2026-10-01, 2026-01-01: the first day of what was chosen. */
+export function beginOf(period: string, today: string): string | undefined {
+  const [year, month] = today.split('-').map(Number)
+  const first: Record<string, number> = { month, quarter: month - ((month - 1) % 3), year: 1 }
+  return first[period] ? `${year}-${String(first[period]).padStart(2, '0')}-01` : undefined
+}
+
 /** 周四 · 农历十月十八 小雪 → 十月十八 */
 export const lunarOf = (dayWords: string) => /农历(\S+)/.exec(dayWords)?.[1] ?? ''
 

@@ -37,6 +37,12 @@ export const handedOrderPage = (id: number) => `/packages/counter/order?id=${id}
 export const pursePage = (id: number, name: string) => at(`points/purse?id=${id}&name=${encodeURIComponent(name)}`)
 /** 回访: who has not said anything, and whom to ask a month later. */
 export const VISITS = at('visits/visits')
+export const visitsPage = (view: string) => `${VISITS}?view=${view}`
+/** How long each kind of thing may take, and to whom it goes in the end. */
+export const LIMITS = at('limits/limits')
+export const LAST_OFFICE = at('last-office/last-office')
+/** What the public board says of each matter. */
+export const LINES = at('lines/lines')
 export const TEMPLATES = at('templates/templates')
 export const UNIT = at('unit/unit')
 export const UNIT_SLIPS = at('figures/units')

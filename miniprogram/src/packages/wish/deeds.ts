@@ -1,6 +1,6 @@
 /** What residents, proxies and volunteers do to a ticket here. Which of it is allowed now, and what the
     button says, comes with the ticket; this table only knows how to ask for the words that go with it. */
-import type { Action } from '@/api/tickets'
+import { type Action, type DoerTicket, isDoer, type Ticket } from '@/api/tickets'
 
 export interface Deed {
   action: string
@@ -13,9 +13,12 @@ export interface Deed {
   why?: string
   /** Ends or gives something back: last, and asked twice. */
   parting?: boolean
+  /** Of a joint slip: about which share. */
+  part?: number
 }
 
-type Known = Omit<Deed, 'action' | 'label'>
+export type Part = DoerTicket['parts'][number]
+type Known = Omit<Deed, 'action' | 'label' | 'part'>
 
 /** Most likely first. */
 const KNOWN: Record<string, Known> = {
@@ -35,6 +38,24 @@ const KNOWN: Record<string, Known> = {
 }
 const ORDER = Object.keys(KNOWN)
 
+/** One share of a joint slip: what whoever has it says of it, most likely first. */
+const OF_A_PART: Record<string, Known> = {
+  accept_part: { takes: 'once', ask: '' },
+  finish_part: { takes: 'answer', ask: '您这部分办得怎么样？', hint: '牵头的和社区会看到，最好拍张照片' },
+  bounce_part: { takes: 'reason', ask: '为什么退回？', hint: '社区会另外请人，别的部分照旧办', parting: true },
+}
+const PART_ORDER = Object.keys(OF_A_PART)
+
+export function partDeeds({ id, actions }: Pick<Part, 'id' | 'actions'>): Deed[] {
+  return actions
+    .filter(({ action }) => action in OF_A_PART)
+    .map(({ action, label }) => ({ action, label, part: id, ...OF_A_PART[action] }))
+    .sort((a, b) => PART_ORDER.indexOf(a.action) - PART_ORDER.indexOf(b.action))
+}
+
+/** What the server is told beside the words. */
+export const aboutOf = ({ part }: Pick<Deed, 'part'>) => (part ? { assignment_id: part } : {})
+
 /** Those of the server's actions that are done on this page, most likely first, parting ones last. */
 export function deedsIn(actions: Action[]): Deed[] {
   return actions
@@ -49,6 +70,9 @@ export const leading = (deeds: Deed[]) => deeds.find(deed => LEADING.includes(de
 
 /** Somebody is asked to take it, and has not answered. */
 export const offers = (actions: Action[]) => actions.some(({ action }) => action === 'accept')
+
+/** The same, of the whole or of a share of it. */
+export const asksYou = (ticket: Ticket) => offers(ticket.actions) || (isDoer(ticket) && ticket.parts.some(({ actions }) => actions.some(({ action }) => action === 'accept_part')))
 
 /** The resident's key can be turned: three answers. */
 export const canRate = (actions: Action[]) => actions.some(({ action }) => action === 'confirm' || action === 'reopen')

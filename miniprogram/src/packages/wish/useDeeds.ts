@@ -5,7 +5,7 @@ import { unaskWish } from '@/api/wishes'
 import { useAction } from '@/composables/useAction'
 import { parted, partingWords } from '@/parted'
 import { goBack, TASKS, ticketPage } from '@/places'
-import { type Deed, deedsIn, leading } from './deeds'
+import { aboutOf, type Deed, deedsIn, leading } from './deeds'
 
 export function useDeeds(ticket: ShallowRef<Ticket | null>, reload: () => Promise<void>) {
   const deeds = computed(() => deedsIn(ticket.value?.actions ?? []))
@@ -14,7 +14,7 @@ export function useDeeds(ticket: ShallowRef<Ticket | null>, reload: () => Promis
   const partings = computed(() => deeds.value.filter(deed => deed.parting))
   const writing = shallowRef<Deed | null>(null)
   const sure = shallowRef<Deed | null>(null)
-  const plain = useAction((key, action: string) => (action === 'unask' ? unaskWish(ticket.value!.id, key) : step(ticket.value!.id, action, key)))
+  const plain = useAction((key, deed: Deed) => (deed.action === 'unask' ? unaskWish(ticket.value!.id, key) : step(ticket.value!.id, deed.action, key, deed.part ? aboutOf(deed) : undefined)))
 
   function start(deed: Deed) {
     if (deed.takes === 'sure') sure.value = deed
@@ -23,7 +23,7 @@ export function useDeeds(ticket: ShallowRef<Ticket | null>, reload: () => Promis
   }
 
   async function now(deed: Deed) {
-    const changed = await plain.act(deed.action)
+    const changed = await plain.act(deed)
     sure.value = null
     if (changed) done(changed, deed.action)
     else if (plain.problem.value?.status === 409) await stale()
