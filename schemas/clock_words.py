@@ -30,9 +30,11 @@ class AlarmLevel(State):
     TOWN = "town", "超期，告诉了镇（街道）", "above"
     BACKSTOP = "backstop", "超期，交给了兜底单位", "above"
     UNANSWERED = "unanswered", "到时没有接单，提醒了单位、告诉了社区"
+    WAITING = "waiting", "居民没有补充，提醒了居民、告诉了首接的人"
 
 
-LADDER = [level for level in AlarmLevel if level is not AlarmLevel.UNANSWERED]
+APART = (AlarmLevel.UNANSWERED, AlarmLevel.WAITING)
+LADDER = [level for level in AlarmLevel if level not in APART]
 
 
 class ExtensionAnswer(State):

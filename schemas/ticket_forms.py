@@ -133,6 +133,7 @@ class QueueForm(PageForm):
                 "dispatch",
                 "soon",
                 "overdue",
+                "waiting",
                 "answered",
                 "callback",
                 "repeated",

@@ -86,6 +86,7 @@ class CountsView(Schema):
     dispatch = fields.Integer(required=True)
     soon = fields.Integer(required=True)
     overdue = fields.Integer(required=True)
+    waiting = fields.Integer(required=True)  # the resident was asked
     callback = fields.Integer(required=True)
     repeated = fields.Integer(required=True)
     extension = fields.Integer(required=True)

@@ -11,7 +11,15 @@ from server.core.db import db
 from server.core.jobs import defer, job
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
-from server.tickets.service import alarms, closing, reckoning, rewards, visits
+from server.tickets.service import (
+    alarms,
+    closing,
+    reckoning,
+    rewards,
+    share_alarms,
+    visits,
+    waiting,
+)
 from server.tickets.service.backstop import to_backstop
 from server.tickets.service.doing import PATIENCE
 
@@ -44,6 +52,23 @@ def offer_unanswered(assignment_id: int) -> None:
     ticket = locked(offer.ticket_id)
     db.session.refresh(offer)
     alarms.unanswered(ticket, offer)
+
+
+@job
+def share_alarm(assignment_id: int, level: str, due: str) -> None:
+    """A unit or person is reminded of their share, or hears that it is late."""
+    share = db.session.get_one(Assignment, assignment_id)
+    locked(share.ticket_id)
+    db.session.refresh(share)
+    share_alarms.alarm(share, AlarmLevel(level), datetime.fromisoformat(due))
+
+
+@job
+def still_waiting(ticket_id: int, since: str, when: str) -> None:
+    """The resident was asked and does not answer: still the same question."""
+    ticket, asked_at = locked(ticket_id), datetime.fromisoformat(since)
+    if ticket.state is TicketState.WAITING and ticket.paused_since == asked_at:
+        waiting.remind(ticket, datetime.fromisoformat(when))
 
 
 @job

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from schemas.clock_words import LimitUnit, RepeatWhy
+from schemas.clock_words import RepeatWhy
 from schemas.ticket_words import (
     CannotDo,
     Channel,
@@ -28,6 +28,7 @@ from server.core.db import db, enum_column, state_column
 from server.core.moves import Flowing
 from server.people.models import Person
 from server.people.places import Area, Home, Unit
+from server.tickets.clocked import Clocked
 
 
 class Category(db.Model):
@@ -44,7 +45,7 @@ class Category(db.Model):
     position: Mapped[int]
 
 
-class Ticket(Flowing, db.Model):
+class Ticket(Clocked, Flowing, db.Model):
     """Exactly one holder, a person or a unit, at every instant: the first receiver until somebody
     else accepts. What is personal is in PrivateDetails; what is public is in PublicCard."""
 
@@ -92,15 +93,6 @@ class Ticket(Flowing, db.Model):
     done_at: Mapped[datetime | None]  # the doer's word
     rated_at: Mapped[datetime | None]  # the resident's word
     closed_at: Mapped[datetime | None]
-    due_at: Mapped[datetime]
-    due_provisional: Mapped[bool] = mapped_column(default=False)  # the year's holidays are unknown
-    paused_since: Mapped[datetime | None]
-    due_from: Mapped[datetime] = mapped_column(default=clock.now)  # what due_at is reckoned from
-    limit_amount: Mapped[int | None]  # of days or hours; and pauses and extensions
-    limit_unit: Mapped[LimitUnit | None] = enum_column(LimitUnit)
-    due_on: Mapped[date | None]  # or the day that the desk named,
-    due_named_at: Mapped[datetime | None]  # at this moment
-    longer_asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))  # who waits
 
     solved: Mapped[Solved | None] = enum_column(Solved)  # the latest round's
     satisfied: Mapped[Satisfied | None] = enum_column(Satisfied)

@@ -14,12 +14,13 @@ from server.core.moves import Flowing
 from server.files.models import File
 from server.people.models import Person
 from server.people.places import Unit
+from server.tickets.clocked import Limited
 from server.tickets.models import Ticket
 
 LIVE = "state IN ({})".format(", ".join(f"'{state}'" for state in AssignmentState.having("live")))
 
 
-class Assignment(Flowing, db.Model):
+class Assignment(Limited, Flowing, db.Model):
     """Who does it, or was asked to: a claim, a slip, a part of a joint slip. One lead."""
 
     __tablename__ = "assignments"
@@ -55,7 +56,7 @@ class Assignment(Flowing, db.Model):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"), index=True)
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"), index=True)
     state: Mapped[AssignmentState] = state_column(ASSIGNMENT_FLOW)
-    due_at: Mapped[datetime | None]
+    due_at: Mapped[datetime | None]  # of its own; read, it is never after the ticket's
     answer_by: Mapped[datetime | None]  # until when an offer is to be accepted or bounced
     reason: Mapped[str | None] = mapped_column(Encrypted)  # of a bounce or release
     outcome: Mapped[str | None] = mapped_column(Encrypted)  # of a part: what was done
@@ -63,6 +64,7 @@ class Assignment(Flowing, db.Model):
     made_at: Mapped[datetime] = mapped_column(default=clock.now)
     accepted_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
+    late: Mapped[bool] = mapped_column(default=False)  # done after it was due, once or more
     changed_at: Mapped[datetime] = mapped_column(default=clock.now, onupdate=clock.now)
 
     ticket: Mapped[Ticket] = relationship(back_populates="assignments")

@@ -7,6 +7,7 @@ from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.relations import (
     handles,
+    has_accepted,
     in_charge,
     is_doer,
     is_party,
@@ -70,10 +71,10 @@ def hand_back(actor: Actor, ticket: Ticket, form=None) -> bool:
 
 
 def leads_desk(actor: Actor, ticket: Ticket) -> bool:
-    """社工, 社区工作者 or whoever received it: above whoever has it in hand."""
+    """社工, 社区工作者 or whoever received it: above whoever has it, or a part of it, in hand."""
     first = ticket.receiver_id in actor.ids or ticket.kind is Kind.FEEDBACK
     leads = actor.holds(Role.SOCIAL_WORKER, Role.COMMUNITY_STAFF, at=ticket.area.path)
-    return at_desk(actor, ticket) and (first or leads) and not in_charge(actor, ticket)
+    return at_desk(actor, ticket) and (first or leads) and not has_accepted(actor, ticket)
 
 
 def ask_extension(actor: Actor, ticket: Ticket, form=None) -> bool:
@@ -102,7 +103,10 @@ def answers_longer_now(actor: Actor, ticket: Ticket) -> bool:
 
 
 def reply(actor: Actor, ticket: Ticket, form=None) -> bool:
-    return is_party(actor, ticket) or at_desk(actor, ticket)
+    """Or the desk for them; not whoever asked, nor whoever has it: the clock stands still for the
+    resident's sake, not for theirs."""
+    by_desk = at_desk(actor, ticket) and not in_charge(actor, ticket)
+    return (is_party(actor, ticket) or by_desk) and ticket.asked_by_id not in actor.ids
 
 
 def confirm(actor: Actor, ticket: Ticket, form=None) -> bool:

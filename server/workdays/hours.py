@@ -38,6 +38,14 @@ def office_time(start: datetime, end: datetime) -> timedelta:
     return total
 
 
+def openings(start: datetime, end: datetime) -> int:
+    """How many office days begin after `start` and not after `end`: what lies between closing and
+    opening is none."""
+    days, first, last = known_days(), local(start).date(), local(end).date()
+    every = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return sum(start < at(day, OPENING) <= end and is_workday(day, days) for day in every)
+
+
 def is_quiet(moment: datetime) -> bool:
     """At night or on a day off nobody is alarmed."""
     here = local(moment)

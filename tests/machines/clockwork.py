@@ -12,7 +12,7 @@ from server.tickets.kept import ReturnVisit
 from server.tickets.models import Ticket
 from server.tickets.timed import Escalation, Extension, Pause
 from server.workdays.calendar import is_workday, known_days, working_days
-from server.workdays.hours import is_quiet
+from server.workdays.hours import is_quiet, openings
 from tests.work import work_off
 
 
@@ -24,7 +24,7 @@ def stands_on_closed_days(ticket: Ticket) -> None:
         return
     here = Pause.ticket_id == ticket.id, Pause.until_at > ticket.due_from
     pauses = db.session.execute(select(Pause.since_at, Pause.until_at).where(*here))
-    waited = sum(working_days(since, until) for since, until in pauses)
+    waited = sum(openings(since, until) for since, until in pauses)
     longer = select(func.coalesce(func.sum(Extension.days), 0)).where(
         Extension.ticket_id == ticket.id,
         Extension.answer == ExtensionAnswer.APPROVED,

@@ -65,12 +65,12 @@ def test_while_the_resident_is_asked_nobody_is_alarmed_and_afterwards_somebody_i
     post(tickets.path(ticket, "ask"), by=ladder["officer"], words="几号楼？")
     clock.travel_to("2026-03-16 10:00")
     work()
-    assert levels(ticket) == []
+    assert levels(ticket) == ["waiting"]  # nobody is late
     post(tickets.path(ticket, "reply"), by=ticket.wisher, words="三号楼")  # due on the 23rd
     clock.travel_to("2026-03-20 08:30")
     work()
 
-    assert levels(ticket) == ["remind"]
+    assert levels(ticket) == ["waiting", "remind"]
 
 
 def test_another_due_date_is_escalated_anew(post, clock, work, ladder):

@@ -5,6 +5,7 @@ import pytest
 from server.core.clock import local
 from server.core.db import db
 from server.tickets.parts import Assignment
+from server.tickets.service.ladder import due_of_share
 from tests import make
 from tests import make_tickets as tickets
 
@@ -108,8 +109,8 @@ def test_each_part_of_a_joint_slip_has_five_days_and_never_longer_than_the_ticke
         assert answer.status_code == 200, answer.text
     parts = {a.ticket_id: a for a in db.session.scalars(db.select(Assignment)) if a.role == "co"}
 
-    assert due(parts[slow.id].due_at) == "03-12 17:30"  # the ticket is due on the 16th
-    assert parts[quick.id].due_at is None  # with the ticket, on the 10th
+    assert due(due_of_share(parts[slow.id])) == "03-12 17:30"  # the ticket is due on the 16th
+    assert due(due_of_share(parts[quick.id])) == "03-10 17:30"  # with the ticket
 
 
 def test_with_nothing_in_it_the_default_holds_again(get, set_limit):

@@ -7311,6 +7311,7 @@ export interface components {
             dispatch: number;
             soon: number;
             overdue: number;
+            waiting: number;
             callback: number;
             repeated: number;
             extension: number;
@@ -13882,7 +13883,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
-                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "answered" | "callback" | "repeated" | "extension" | "escalated" | "closed";
+                view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "waiting" | "answered" | "callback" | "repeated" | "extension" | "escalated" | "closed";
                 kind?: "wish" | "feedback" | "reception";
                 state?: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";
                 area_id?: number;

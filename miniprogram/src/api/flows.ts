@@ -481,6 +481,10 @@ export const AlarmLevel = {
   "unanswered": {
     "label": "到时没有接单，提醒了单位、告诉了社区",
     "traits": []
+  },
+  "waiting": {
+    "label": "居民没有补充，提醒了居民、告诉了首接的人",
+    "traits": []
   }
 } as const
 

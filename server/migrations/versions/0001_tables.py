@@ -643,15 +643,6 @@ def upgrade():
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("rated_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("due_provisional", sa.Boolean(), nullable=False),
-        sa.Column("paused_since", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("due_from", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("limit_amount", sa.Integer(), nullable=True),
-        sa.Column("limit_unit", sa.String(24), nullable=True),
-        sa.Column("due_on", sa.Date(), nullable=True),
-        sa.Column("due_named_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("longer_asked_by_id", sa.Integer(), nullable=True),
         sa.Column("solved", sa.String(24), nullable=True),
         sa.Column("satisfied", sa.String(24), nullable=True),
         sa.Column("level", sa.String(24), nullable=True),
@@ -664,6 +655,16 @@ def upgrade():
         sa.Column("repeats", postgresql.ARRAY(sa.Integer()), nullable=False),
         sa.Column("repeat_why", sa.String(24), nullable=True),
         sa.Column("worker_ids", postgresql.ARRAY(sa.Integer()), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_provisional", sa.Boolean(), nullable=False),
+        sa.Column("due_from", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_named_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("paused_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("asked_by_id", sa.Integer(), nullable=True),
+        sa.Column("longer_asked_by_id", sa.Integer(), nullable=True),
+        sa.Column("limit_amount", sa.Integer(), nullable=True),
+        sa.Column("limit_unit", sa.String(24), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
         sa.CheckConstraint(
             "(state = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_tickets_merged_into")
         ),
@@ -677,6 +678,9 @@ def upgrade():
             "num_nonnulls(receiver_id, receiver_unit_id) = 1", name=op.f("ck_tickets_one_receiver")
         ),
         sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name=op.f("fk_tickets_area_id")),
+        sa.ForeignKeyConstraint(
+            ["asked_by_id"], ["persons.id"], name=op.f("fk_tickets_asked_by_id")
+        ),
         sa.ForeignKeyConstraint(
             ["category_id"], ["categories.id"], name=op.f("fk_tickets_category_id")
         ),
@@ -782,7 +786,11 @@ def upgrade():
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("limit_amount", sa.Integer(), nullable=True),
+        sa.Column("limit_unit", sa.String(24), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
         sa.CheckConstraint(
             "num_nonnulls(person_id, unit_id) = 1", name=op.f("ck_assignments_one_doer")
         ),

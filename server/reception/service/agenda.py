@@ -3,7 +3,7 @@ the next session of the host, when there is one."""
 
 from datetime import datetime, time
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from schemas.occasion_words import OccasionKind
@@ -26,6 +26,7 @@ from server.tickets.models import Ticket
 from server.tickets.numbers import is_number
 from server.tickets.present.lists import loaded
 from server.tickets.service import talking, telling
+from server.tickets.service.lists import overdue
 
 MORNING = time(7)
 OPEN = TicketState.having("open")
@@ -64,11 +65,10 @@ def _of(area: Area) -> tuple:
 
 def _reasons() -> dict[AgendaWhy, ColumnElement[bool]]:
     """In the order in which they are said."""
-    late = and_(Ticket.state.in_(TicketState.having("ticking")), Ticket.due_at < clock.now())
     return {
         AgendaWhy.REOPENED: Ticket.reopens > 0,
         AgendaWhy.REPEATED: Ticket.repeat_why.is_not(None),
-        AgendaWhy.OVERDUE: late,
+        AgendaWhy.OVERDUE: overdue(),
     }
 
 

@@ -4,7 +4,6 @@ from sqlalchemy import func, select
 
 from schemas.ticket_words import PartAct
 from schemas.tickets import ASSIGNMENT_FLOW, TICKET_FLOW, AssignmentState
-from server.core import clock
 from server.core.db import db
 from server.people import service as people
 from server.people.actor import Actor
@@ -15,6 +14,8 @@ from server.tickets.parts import Assignment
 from server.tickets.present import names
 from server.tickets.relations import in_charge, is_wisher, parts_of
 from server.tickets.service import slips
+from server.tickets.service.ladder import due_of_share
+from server.tickets.service.share_alarms import is_late
 
 BOUNCES = 2  # of the same ticket, and the desk is told of the 兜底 office
 ENDS = {"drop", "release", "set_aside"}  # of a part, by which the desk takes it back
@@ -44,7 +45,7 @@ def for_party(ticket: Ticket) -> list[dict]:
             "name": names.doer(share),
             "leads": not share.is_part,
             "state_label": share.state.label,
-            "due_at": _due_at(ticket, share),
+            "due_at": due_of_share(share),
         }
         for share in shares
     ]
@@ -80,7 +81,7 @@ def part(actor: Actor, ticket: Ticket, assignment: Assignment) -> dict:
         "name": names.doer(assignment),
         "state": assignment.state,
         "state_label": assignment.state.label,
-        "due_at": _due_at(ticket, assignment),
+        "due_at": due_of_share(assignment),
         "answer_by": assignment.answer_by if waits else None,
         "outcome": assignment.outcome,
         "accepted_at": assignment.accepted_at,
@@ -96,20 +97,16 @@ def _assignment(actor: Actor, ticket: Ticket, assignment: Assignment, done: dict
         "about": _about(assignment.person, done) if asks else "",
         "reason": assignment.reason,
         "changed_at": assignment.changed_at,
-        "late": _late(ticket, assignment),
+        "late": _late(assignment),
         "paper_acts": _paper_acts(actor, ticket, assignment),
     }
 
 
-def _due_at(ticket: Ticket, assignment: Assignment):
-    """A part's own day, never after the ticket's, which may have been moved since."""
-    return min(assignment.due_at or ticket.due_at, ticket.due_at)
-
-
-def _late(ticket: Ticket, assignment: Assignment) -> bool:
+def _late(assignment: Assignment) -> bool:
+    """Done late, or late as it stands."""
     if not assignment.state.has("live"):
         return False
-    return (assignment.done_at or clock.now()) > _due_at(ticket, assignment)
+    return assignment.late if assignment.done_at else is_late(assignment)
 
 
 # ---- what may be done to it now

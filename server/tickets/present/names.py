@@ -1,6 +1,6 @@
 """Names and words that every view of a ticket shares."""
 
-from schemas.tickets import YOURS, AssignmentState
+from schemas.tickets import YOURS, AssignmentState, TicketState
 from server.core import clock
 from server.people.actor import Actor
 from server.people.service import masked_name
@@ -57,7 +57,9 @@ def proxy(ticket: Ticket) -> str:
 
 
 def overdue(ticket: Ticket) -> bool:
-    return ticket.state.has("ticking") and ticket.due_at < clock.now()
+    """As it is counted: while the resident is asked, it gets no later."""
+    counts = ticket.state.has("ticking") or ticket.state is TicketState.WAITING
+    return counts and ticket.due_at < (ticket.paused_since or clock.now())
 
 
 def faded(ticket: Ticket) -> bool:

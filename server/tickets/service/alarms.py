@@ -16,10 +16,11 @@ from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.present.names import doer
 from server.tickets.service import ranks, telling
-from server.tickets.service.ladder import ask_for, moment, watch
-from server.tickets.service.limits import slip_times
+from server.tickets.service.due import reckon_share
+from server.tickets.service.ladder import ask_for, moment, watch, watch_share
+from server.tickets.service.limits import slip_limit
 from server.tickets.timed import Escalation
-from server.workdays.hours import awake_from, is_quiet, office_time
+from server.workdays.hours import awake_from, due_after_hours, is_quiet, office_time
 
 WORDS = {
     AlarmLevel.REMIND: ("快到期了", "请在{due}前办好{name}；办不完请申请延期或写明原因。"),
@@ -47,7 +48,7 @@ def alarm(ticket: Ticket, level: AlarmLevel, take_over: TakeOver) -> None:
         return
     told = partial(_tell, ticket, level, take_over)
     too_late = level is AlarmLevel.REMIND and ticket.due_at <= now
-    if too_late or _given(ticket, level, ticket.due_at, told):
+    if too_late or given(ticket, level, ticket.due_at, told):
         watch(ticket)
 
 
@@ -61,7 +62,7 @@ def _tell(ticket: Ticket, level: AlarmLevel, take_over: TakeOver) -> list[int]:
     return who
 
 
-def _given(ticket, level, due_at, tell: Callable[[], list[int]], assignment_id=None) -> bool:
+def given(ticket, level, due_at, tell: Callable[[], list[int]], assignment_id=None) -> bool:
     """Whether it was given just now; not if it had been before."""
     key = {"ticket_id": ticket.id, "round": ticket.round, "level": level, "due_at": due_at}
     row = insert(Escalation).values(
@@ -82,9 +83,13 @@ def _given(ticket, level, due_at, tell: Callable[[], list[int]], assignment_id=N
 def await_answer(offer: Assignment) -> None:
     """An offer has a time to be answered in, and an alarm for then; a part that was given no day of
     its own has the time of its slip. Flushed, it has an id."""
-    due, offer.answer_by = slip_times(offer.ticket, joint=offer.role == "co")
-    offer.due_at = offer.due_at or due
-    if offer.answer_by:
+    known = slip_limit(offer.ticket, joint=offer.is_part)
+    if offer.due_on is None:
+        offer.limit_amount, offer.limit_unit = known.amount, known.unit
+    reckon_share(offer)
+    watch_share(offer)
+    if known.answer_hours:
+        offer.answer_by = due_after_hours(clock.now(), known.answer_hours).at
         at = awake_from(offer.answer_by)
         defer("tickets.offer_unanswered", at=at, assignment_id=offer.id)
 
@@ -100,7 +105,7 @@ def unanswered(ticket: Ticket, offer: Assignment) -> None:
         defer("tickets.offer_unanswered", at=when, assignment_id=offer.id)
         return
     told = partial(_say_unanswered, ticket, offer)
-    _given(ticket, AlarmLevel.UNANSWERED, offer.answer_by, told, offer.id)
+    given(ticket, AlarmLevel.UNANSWERED, offer.answer_by, told, offer.id)
 
 
 def _say_unanswered(ticket: Ticket, offer: Assignment) -> list[int]:

@@ -22,12 +22,12 @@ class WisherCannotDo(Refusal):
 
 def assign(ticket: Ticket, role: str, state=AssignmentState.OFFERED, *, by: Actor, **who):
     """A new assignment for `person_id=` or `unit_id=`; flushed with its first record. A person
-    must still hold the role that lets them. `due_at`: of a part that is due before the ticket."""
+    must still hold the role that lets them. `due_on`: of a part that is due before the ticket."""
     for person in people.as_now(who["person_id"]) if who.get("person_id") else ():
         if not may_have(person, ticket):
             raise people.NoLongerHere
     row = Assignment(ticket_id=ticket.id, role=role, state=state, made_by_id=by.id)
-    row.part, row.due_at = who.pop("part", ""), who.pop("due_at", None)
+    row.part, row.due_on = who.pop("part", ""), who.pop("due_on", None)
     row.person_id, row.unit_id = who.get("person_id"), who.get("unit_id")
     ticket.assignments.append(row)
     begin(row, "assign", by=by)

@@ -89,7 +89,7 @@ def _again(ticket: Ticket, *, by: Actor) -> None:
     for assignment in ticket.assignments:
         if assignment.state is AssignmentState.DONE:
             move(assignment, "again", by=by)
-            assignment.done_at = assignment.due_at = None
+            assignment.done_at = None
     lead = next(a for a in ticket.in_hand if a.role == "lead")
     hold(ticket, person_id=lead.person_id, unit_id=lead.unit_id)
     for gone in [

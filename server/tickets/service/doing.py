@@ -22,6 +22,7 @@ from server.tickets.service.hands import let_go, take, to_receiver
 from server.tickets.service.joint import check_parts
 from server.tickets.service.ladder import watch
 from server.tickets.service.levels import proposed
+from server.tickets.service.share_alarms import done_now
 from server.tickets.service.talking import write
 
 PATIENCE = timedelta(days=7)  # silence after key 1 before it counts as "closed, not rated"
@@ -87,7 +88,7 @@ def _say_done(ticket: Ticket, form: dict, *, by: Actor) -> None:
     for assignment in ticket.in_hand:
         if assignment.state is AssignmentState.ACCEPTED:
             move(assignment, "finish", by=by)
-            assignment.done_at = clock.now()
+            done_now(assignment)
     ticket.done_at, ticket.outcome = clock.now(), form["words"]
     ticket.level = form.get("level") or ticket.level or proposed(ticket)
     worked(ticket, by)

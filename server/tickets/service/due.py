@@ -1,19 +1,29 @@
 """Until when: counted from parts that are kept, so that it can be counted anew when the calendar,
-the limit or the waiting changes."""
+the limit or the waiting changes. The shares of a ticket go by the same rule."""
 
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from schemas.clock_words import ExtensionAnswer, LimitKind, LimitUnit
 from server.core import clock
 from server.core.db import db
+from server.tickets.clocked import Limited
 from server.tickets.models import Ticket
-from server.tickets.service.ladder import watch
+from server.tickets.parts import Assignment
+from server.tickets.service.ladder import due_of_share, watch, watch_share
 from server.tickets.service.limits import allowed
 from server.tickets.timed import Extension, Pause
-from server.workdays.calendar import Due, closing, due_after, working_days
-from server.workdays.hours import due_after_time, office_time
+from server.workdays.calendar import Due, closing, due_after
+from server.workdays.hours import due_after_time, office_time, openings
+
+
+class Waits(NamedTuple):
+    """While the resident was asked, and what the desk agreed to."""
+
+    pauses: list[tuple[datetime, datetime]]
+    longer: list[tuple[datetime, int]]
 
 
 def limit(ticket: Ticket, since: datetime | None = None) -> None:
@@ -23,8 +33,9 @@ def limit(ticket: Ticket, since: datetime | None = None) -> None:
     ticket.due_from = since or ticket.due_from or ticket.received_at
     ticket.due_on = ticket.due_named_at = None
     ticket.limit_amount, ticket.limit_unit = known.amount, known.unit
-    for assignment in ticket.assignments if since else ():
-        assignment.due_at = None  # the days of its parts are over
+    for share in ticket.assignments if since else ():  # the days of its shares are over
+        if share.state.has("live"):
+            share.due_at = share.due_on = share.limit_amount = share.limit_unit = None
     reckon(ticket, starts=since is not None)
 
 
@@ -48,46 +59,55 @@ def unpause(ticket: Ticket) -> None:
 def reckon(ticket: Ticket, *, starts: bool = False) -> bool:
     """Whether the moment is another one now. Slips go with it, and the alarms; of a clock that
     starts, or starts again, these are asked for in any case."""
-    before, due = ticket.due_at, due_of(ticket)
+    waits, before = _waits(ticket), ticket.due_at
+    shares = {a: due_of_share(a) for a in _running(ticket)}
+    due = _reckoned(ticket, ticket.due_from, ticket.due_named_at, waits)
     ticket.due_at, ticket.due_provisional = due
-    for assignment in ticket.assignments:  # with a day of its own: never after the ticket's
-        if assignment.state.has("live") and assignment.due_at:
-            assignment.due_at = None if assignment.due_at >= due.at else assignment.due_at
     moved = before != due.at
+    for share, was in shares.items():
+        reckon_share(share, waits)
+        if starts or due_of_share(share) != was:
+            watch_share(share)
     if ticket.id is not None and (moved or starts):  # who opens it does so when it has an id
         watch(ticket)
     return moved
 
 
-def due_of(ticket: Ticket) -> Due:
+def _running(ticket: Ticket) -> list[Assignment]:
+    return [a for a in ticket.assignments if a.state.has("live") and not a.done_at]
+
+
+def reckon_share(share: Assignment, waits: Waits | None = None) -> None:
+    """Its own time, if it has one, from when it was made; what is read of it is never after the
+    ticket's."""
+    if share.due_on or share.limit_amount:
+        named_at = share.made_at if share.due_on else None
+        waits = waits or _waits(share.ticket)
+        share.due_at = _reckoned(share, share.made_at, named_at, waits).at
+
+
+def _reckoned(row: Limited, start: datetime, named_at: datetime | None, waits: Waits) -> Due:
     """Its time, or the day that was named; the waiting; what the desk agreed to."""
-    pauses, longer = _added(ticket, ticket.due_named_at or ticket.due_from)
-    if ticket.due_on is None and ticket.limit_unit is LimitUnit.HOURS:
+    since = named_at or start
+    pauses = [(max(asked, since), until) for asked, until in waits.pauses if until > since]
+    longer = sum(days for agreed_at, days in waits.longer if agreed_at >= since)
+    if row.due_on is None and row.limit_unit is LimitUnit.HOURS:
         waited = sum((office_time(*pause) for pause in pauses), timedelta(0))
-        due = due_after_time(ticket.due_from, timedelta(hours=ticket.limit_amount) + waited)
+        due = due_after_time(start, timedelta(hours=row.limit_amount) + waited)
         return due_after(due.at, longer) if longer else due
-    days = longer + sum(working_days(*pause) for pause in pauses)
-    if ticket.due_on is None:
-        amount = ticket.limit_amount or ticket.category.limit_days
-        return due_after(ticket.due_from, amount + days)
-    named = closing(ticket.due_on)
-    return due_after(named, days) if days else Due(named, False)
+    days = longer + sum(openings(*pause) for pause in pauses)
+    if row.due_on is None:
+        return due_after(start, row.limit_amount + days)
+    return due_after(closing(row.due_on), days)
 
 
-def _added(ticket: Ticket, since: datetime) -> tuple[list, int]:
+def _waits(ticket: Ticket) -> Waits:
     if ticket.id is None:  # it is just being opened
-        return [], 0
-    return _pauses(ticket, since), _longer(ticket, since)
-
-
-def _pauses(ticket: Ticket, since: datetime) -> list[tuple[datetime, datetime]]:
-    here = Pause.ticket_id == ticket.id, Pause.until_at > since
-    query = select(func.greatest(Pause.since_at, since), Pause.until_at).where(*here)
-    return [tuple(row) for row in db.session.execute(query.order_by(Pause.id))]
-
-
-def _longer(ticket: Ticket, since: datetime) -> int:
-    """Working days that the desk has agreed to."""
-    agreed = Extension.answer == ExtensionAnswer.APPROVED, Extension.decided_at >= since
-    query = select(func.coalesce(func.sum(Extension.days), 0))
-    return db.session.scalar(query.where(Extension.ticket_id == ticket.id, *agreed))
+        return Waits([], [])
+    pauses = select(Pause.since_at, Pause.until_at).where(Pause.ticket_id == ticket.id)
+    agreed = Extension.ticket_id == ticket.id, Extension.answer == ExtensionAnswer.APPROVED
+    longer = select(Extension.decided_at, Extension.days).where(*agreed)
+    return Waits(
+        [tuple(row) for row in db.session.execute(pauses.order_by(Pause.id))],
+        [tuple(row) for row in db.session.execute(longer.order_by(Extension.id))],
+    )

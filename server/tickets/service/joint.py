@@ -1,7 +1,7 @@
 """联审联办: beside the lead other units have each its part. A part moves for itself; the ticket
 stays where it is, with its one holder."""
 
-from datetime import date, datetime
+from datetime import date
 
 from schemas.tickets import AssignmentState
 from server.core import clock
@@ -14,8 +14,9 @@ from server.tickets.present.names import doer
 from server.tickets.service import telling_parts as telling
 from server.tickets.service.assigning import addressee, assign, drop, worked
 from server.tickets.service.attach import attach
+from server.tickets.service.share_alarms import done_now
 from server.tickets.service.telling import doers
-from server.workdays.calendar import closing
+from server.workdays.calendar import closing, is_workday, known_days
 
 PARTS_MAX = 5  # beside the lead: what more units do is two slips
 
@@ -38,8 +39,8 @@ def offer_parts(ticket: Ticket, parts: list[dict], *, by: Actor) -> list[Assignm
         if (who.get("unit_id"), who.get("person_id")) in taken:
             raise Malformed(co="同一个单位（人）只能有一份")
         taken.add((who.get("unit_id"), who.get("person_id")))
-        due = _due(ticket, part.get("due_on"))
-        offered.append(assign(ticket, "co", by=by, part=part["part"], due_at=due, **who))
+        day = _day(ticket, part.get("due_on"))
+        offered.append(assign(ticket, "co", by=by, part=part["part"], due_on=day, **who))
     if len(ticket.parts) > PARTS_MAX:
         raise TooManyParts
     return offered
@@ -53,15 +54,17 @@ def _addressee(ticket: Ticket, part: dict) -> dict:
         raise Malformed(co=why) from wrong
 
 
-def _due(ticket: Ticket, day: date | None) -> datetime | None:
-    """A part may be due before the ticket, never after it; not said, with it."""
+def _day(ticket: Ticket, day: date | None) -> date | None:
+    """A part may be due before the ticket, never after it; not said, by its limit or with it."""
     if day is None:
         return None
     if closing(day) <= clock.now():
         raise Malformed(co="协办的期限要在今天之后")
     if day > clock.local(ticket.due_at).date():
         raise Malformed(co="协办的期限不能晚于整件事的期限")
-    return min(closing(day), ticket.due_at)
+    if not is_workday(day, known_days()):
+        raise Malformed(co="协办的期限那天不上班，请选一个工作日")
+    return day
 
 
 # ---- the desk
@@ -118,7 +121,8 @@ def finish_part(ticket: Ticket, form: dict, *, by: Actor, channel="app") -> Tick
     part, by = _mine(ticket, form, by)
     move(part, "finish", by=by, channel=channel)
     move(ticket, "finish_part", by=by, channel=channel, assignment=part.id)
-    part.outcome, part.done_at = form["words"], clock.now()
+    part.outcome = form["words"]
+    done_now(part)
     worked(ticket, by)
     attach(ticket, form["photo_ids"], "after", by=by)
     telling.part_done(ticket, part)

@@ -10,6 +10,7 @@ from server.core.clock import local
 from server.core.db import db
 from server.core.jobs import defer
 from server.tickets.models import Ticket
+from server.tickets.parts import Assignment
 from server.tickets.timed import Escalation
 from server.workdays.calendar import day_before, due_after
 from server.workdays.hours import OPENING, at, awake_from, due_after_time, office_time
@@ -59,5 +60,32 @@ def ask_for(ticket: Ticket, level: AlarmLevel, when: datetime) -> None:
 
 def _given(ticket: Ticket) -> set[AlarmLevel]:
     this = Escalation.ticket_id == ticket.id, Escalation.round == ticket.round
-    query = select(Escalation.level).where(*this, Escalation.due_at == ticket.due_at)
+    whole = Escalation.due_at == ticket.due_at, Escalation.assignment_id.is_(None)
+    query = select(Escalation.level).where(*this, *whole)
     return set(db.session.scalars(query))
+
+
+# ---- shares
+
+
+def due_of_share(share: Assignment) -> datetime:
+    """A share's own day, never after the ticket's."""
+    due = share.ticket.due_at
+    return min(share.due_at, due) if share.due_at else due
+
+
+def watch_share(share: Assignment) -> None:
+    """Of a part, and of a whole slip that is due before its ticket: whoever has it is reminded, and
+    hears that it is late. The ticket's own alarms go to whoever leads."""
+    due = due_of_share(share)
+    if share.is_part or due < share.ticket.due_at:
+        remind = at(day_before(local(due).date()), OPENING)
+        early = remind > clock.now()
+        level = AlarmLevel.REMIND if early else AlarmLevel.HOLDER
+        ask_for_share(share, level, remind if early else due)
+
+
+def ask_for_share(share: Assignment, level: AlarmLevel, when: datetime) -> None:
+    known = {"assignment_id": share.id, "level": level.value}
+    due = due_of_share(share).isoformat()
+    defer("tickets.share_alarm", at=awake_from(max(when, clock.now())), due=due, **known)

@@ -1,21 +1,17 @@
 """How long things may take: by category and kind of slip, set by administrators or by default."""
 
-from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from schemas.clock_words import LimitKind, LimitUnit
-from server.core import clock
 from server.core.audit import record
 from server.core.db import db
 from server.core.errors import Malformed
 from server.people.actor import Actor
 from server.tickets.models import Category, Ticket
 from server.tickets.timed import Limit
-from server.workdays.calendar import Due, due_after
-from server.workdays.hours import due_after_hours
 
 
 class Allowed(NamedTuple):
@@ -49,19 +45,9 @@ def _of(category: Category, kind: LimitKind, row: Limit | None) -> Allowed:
     return SLIPS.get(kind) or Allowed(category.limit_days, LimitUnit.DAYS)
 
 
-def after(start: datetime, amount: int, unit: LimitUnit) -> Due:
-    return (due_after_hours if unit is LimitUnit.HOURS else due_after)(start, amount)
-
-
-def slip_times(ticket: Ticket, *, joint: bool) -> tuple[datetime | None, datetime | None]:
-    """Of a slip sent now: until when it is to be done, if that is before the ticket is due; and
-    until when it is to be accepted or bounced."""
-    known = allowed(ticket.category, LimitKind.JOINT if joint else LimitKind.SPOT)
-    now, due, hours = clock.now(), None, known.answer_hours
-    if known.amount is not None:
-        due = after(now, known.amount, known.unit).at
-    early = due if due and due < ticket.due_at else None
-    return early, due_after_hours(now, hours).at if hours else None
+def slip_limit(ticket: Ticket, *, joint: bool) -> Allowed:
+    """Of a slip sent now."""
+    return allowed(ticket.category, LimitKind.JOINT if joint else LimitKind.SPOT)
 
 
 def list_limits() -> dict:

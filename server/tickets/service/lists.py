@@ -37,6 +37,12 @@ def unfinished():
     return Ticket.state.in_(TicketState.having("open"))
 
 
+def overdue():
+    """Past its day: now; or then, when the resident was asked."""
+    late = Ticket.state == TicketState.WAITING, Ticket.due_at < Ticket.paused_since
+    return or_(and_(ticking(), Ticket.due_at < clock.now()), and_(*late))
+
+
 def view_clause(view: str):
     """One of the counts above the queue."""
     now = clock.now()
@@ -48,7 +54,8 @@ def view_clause(view: str):
         "intake": Ticket.state.in_(TicketState.having("intake")),
         "dispatch": or_(Ticket.state.in_(TicketState.having("offer")), and_(ticking(), asked)),
         "soon": and_(ticking(), Ticket.due_at >= now, Ticket.due_at < now + SOON),
-        "overdue": and_(ticking(), Ticket.due_at < now),
+        "overdue": overdue(),
+        "waiting": Ticket.state == TicketState.WAITING,
         "answered": Ticket.state.in_(TicketState.having("answered")),
         "callback": Ticket.state.in_(TicketState.having("callback")),
         "repeated": and_(unfinished(), Ticket.repeat_why.is_not(None)),
@@ -58,7 +65,7 @@ def view_clause(view: str):
     }[view]
 
 
-COUNTED = ("intake", "dispatch", "soon", "overdue", "callback", "repeated", "extension",
+COUNTED = ("intake", "dispatch", "soon", "overdue", "waiting", "callback", "repeated", "extension",
            "escalated", "all")  # fmt: skip
 
 

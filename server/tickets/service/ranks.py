@@ -58,6 +58,7 @@ RANKS = {
     AlarmLevel.TOWN: town,
     AlarmLevel.BACKSTOP: receivers,
     AlarmLevel.UNANSWERED: receivers,
+    AlarmLevel.WAITING: receivers,
 }
 
 

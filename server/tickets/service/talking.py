@@ -1,12 +1,15 @@
 """Talking about a ticket: asking the resident while the clock stands still, lines of progress."""
 
+from schemas.tickets import TicketState
 from server.core import clock
 from server.core.db import db
 from server.core.moves import move
 from server.people.actor import Actor
+from server.tickets import rules
 from server.tickets.models import Ticket
 from server.tickets.parts import Note
-from server.tickets.service import telling
+from server.tickets.relations import is_party
+from server.tickets.service import telling, waiting
 from server.tickets.service.attach import attach
 from server.tickets.service.due import unpause
 
@@ -14,9 +17,10 @@ from server.tickets.service.due import unpause
 def ask(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     """The clock stands still while the resident is asked."""
     move(ticket, "ask", by=by)
-    ticket.paused_since = clock.now()
+    ticket.paused_since, ticket.asked_by_id = clock.now(), by.id
     write(ticket, words, by=by)
     telling.asked(ticket, words)
+    waiting.begin(ticket)
     return ticket
 
 
@@ -30,9 +34,13 @@ def reply(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 
 
 def note(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
-    """A line of progress. It is no step, so it leaves no move."""
+    """A line of progress. It is no step, so it leaves no move; but what a resident writes who was
+    asked is their answer."""
     ticket.flow.after(ticket.state, "note")
     inside = form["for_staff"]
+    asked = ticket.state is TicketState.WAITING and is_party(by, ticket)
+    if asked and not inside and rules.reply(by, ticket):
+        return reply(ticket, form, by=by)
     line = write(ticket, form["words"], by=by, for_staff=inside)
     attach(ticket, form["photo_ids"], "inside" if inside else "before", by=by)
     if not inside:
