@@ -44,6 +44,7 @@ shots: ## Take the pictures of docs/shots anew, to be looked at  重新截图
 	@PYTHONPATH=. $(PYTHON) -m bin.tool python bin/shots.py
 	@PYTHONPATH=. $(PYTHON) -m bin.tool python bin/shots_staff.py
 	@PYTHONPATH=. $(PYTHON) -m bin.tool python bin/shots_shop.py
+	@PYTHONPATH=. $(PYTHON) -m bin.tool python bin/shots_reception.py
 
 clean: ## Remove what can be made again; data, keys and files stay  清理（保留数据）
 	rm -rf .venv .run/node .run/log .run/test .run/*.stamp miniprogram/node_modules miniprogram/dist \

@@ -106,14 +106,14 @@ def cluster(folder: Path):
 
 
 @contextmanager
-def house(url, n: int, fill: Callable, folder: str):
+def house(url, n: int, fill: Callable, folder: str, moment: datetime = DAY):
     """The server on a database of `n` wishes: its address, who looks at it, and at which ticket."""
     maintenance = create_engine(url, isolation_level="AUTOCOMMIT")
     with maintenance.connect() as connection:
         connection.execute(text(f"CREATE DATABASE rows_{n}"))
     maintenance.dispose()
     app = create_app(**settings(url.set(database=f"rows_{n}"), folder))
-    with time_machine.travel(DAY), app.app_context():
+    with time_machine.travel(moment), app.app_context():
         upgrade(directory="server/migrations")
         fill()
         db.session.commit()

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -43,7 +43,7 @@ class Shot:
     looks: tuple[str, ...] = ("", "wide")
     kept: dict = field(default_factory=dict)
     then: Callable[[Visitor], None] | None = None
-    who: str = DESK
+    who: str | None = DESK
 
 
 def change_the_rule(desk: Visitor) -> None:
@@ -108,28 +108,35 @@ def places() -> dict[str, int]:
     return found | {"series": weekly.id}
 
 
-def take(taken: tuple[Shot, ...], database: int, fill: Callable, places: Callable) -> None:
+def take(
+    taken: tuple[Shot, ...],
+    database: int,
+    fill: Callable,
+    places: Callable,
+    moment: datetime = shots.DAY,
+) -> None:
     wanted = sys.argv[1:]
     folders = tempfile.TemporaryDirectory()
     with (
         folders as folder,
         shots.cluster(Path(folder)) as url,
         launched() as browser,
-        shots.house(url, database, fill, folder) as (address, *_),
+        shots.house(url, database, fill, folder, moment) as (address, *_),
     ):
         named = places()
         for shot in taken:
             if not wanted or shot.name in wanted:
-                photograph(browser, address, named, shot)
+                photograph(browser, address, named, shot, moment)
 
 
-def photograph(browser, address: str, named: dict[str, int], shot: Shot) -> None:
+def photograph(browser, address: str, named: dict, shot: Shot, moment: datetime) -> None:
     for look in shot.looks:
         context = browser.new_context(locale="zh-CN", **(COMPUTER if look == "wide" else PHONE))
-        context.clock.set_fixed_time(shots.DAY)
+        context.clock.set_fixed_time(moment)
         visitor = Visitor(context, address)
         kept = {"look": "elder" if look == "elder" else "normal", "look-answered": True}
-        visitor.keep(**kept, **shot.kept, **signed_in(address, rows.named(shot.who)))
+        known = signed_in(address, rows.named(shot.who)) if shot.who else {}
+        visitor.keep(**kept, **shot.kept, **known)
         visitor.opens(shot.path.format(**named))
         visitor.rests()
         if shot.then:

@@ -8,6 +8,7 @@ from server.core import clock
 from server.demo import acts
 from server.demo.saying import submit
 from server.demo.story import Life
+from server.workdays.calendar import is_workday, known_days
 
 
 def received(life: Life):
@@ -58,11 +59,15 @@ def under_way(life: Life):
 
 
 def due_today(life: Life, days: int = 0):
-    """Somebody named a day, today or tomorrow: too early for whoever has it."""
+    """Somebody named a day, today or tomorrow or the working day after: too early for whoever
+    has it."""
     yield from in_hand(life)
     received_on = clock.local(life.ticket.received_at).date()
     day = received_on + timedelta(days=life.story.days_ago + 1 + days)
-    acts.sort(life, due_on=day.isoformat())
+    known = known_days()
+    while not is_workday(day, known):
+        day += timedelta(days=1)
+    acts.sort(life, due_on=day.isoformat(), words="和居民说好，这一天来办")
     yield life.pause(1, 3)
     acts.ask_longer(life, 2, "材料还没有到货，想晚两天。")
 

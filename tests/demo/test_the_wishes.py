@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import text
 
 from schemas.ticket_words import Channel, Group, Kind
@@ -28,8 +29,9 @@ def test_there_are_120_wishes_in_all_states(dehua):
     assert set(states) == set(TicketState)
 
 
-def test_all_states_are_there_on_a_day_after_long_holidays_too(seeded):
-    with seeded("dehua_later", "2026-10-09 00:30").app_context():
+@pytest.mark.parametrize("moment", ["2026-10-09 00:30", "2026-11-28 09:00"])
+def test_all_states_are_there_after_long_holidays_and_on_a_saturday_too(seeded, moment):
+    with seeded(f"dehua_on_{moment[:10]}", moment).app_context():
         assert {ticket.state for ticket in wishes()} == set(TicketState)
 
 
