@@ -85,6 +85,9 @@ def test_an_administrator_names_the_last_office(takes, who, look, screens):
     boss.taps_on(LONG)
     boss.taps("指定")
     boss.sees("是给这一片指定的")
+    boss.opens(OFFICE)
+    boss.chooses("浔北社区")
+    boss.sees("不再指定")
     ruler.measures("an office")
     assert backstop_of(who.estate).name == LONG
     ruler.found_nothing()
