@@ -2,6 +2,7 @@
 
 from sqlalchemy import false, or_, select
 
+from schemas.occasion_words import OccasionKind
 from schemas.occasions import SIGNED
 from server.core.db import db
 from server.occasions.models import Session
@@ -84,6 +85,15 @@ def leave_line(actor: Actor, number: QueueNumber, form=None) -> bool:
 
 
 show_number = leave_line
+
+
+def reads_name(actor: Actor, number: QueueNumber) -> bool:
+    """Who comes to a reception day is read by whoever may hear them there: an administrator runs
+    it, and calls numbers."""
+    path = number.session.area.path
+    only_runs = runs(actor, path) and not actor.works_at(path)
+    heard = number.session.kind is OccasionKind.RECEPTION
+    return not (heard and only_runs) or is_own(actor, number) or number.entered_by_id in actor.ids
 
 
 def counts_heads(actor: Actor, session: Session, form=None) -> bool:

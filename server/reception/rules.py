@@ -6,6 +6,7 @@ from server.core.db import db
 from server.occasions.models import Session
 from server.occasions.parts import QueueNumber
 from server.occasions.rules import RUNS_IT, runs, runs_series, runs_session
+from server.people import service as people
 from server.people.actor import Actor, within
 from server.people.places import Area
 from server.reception.models import AgendaItem, Seat
@@ -13,7 +14,7 @@ from server.tickets.models import Ticket
 from server.tickets.relations import handles, is_wisher
 
 show_plan = set_plan = runs_series
-set_out = show_desk = list_desk_numbers = list_agenda = add_item = runs_session
+show_desk = list_desk_numbers = list_agenda = add_item = runs_session
 walk_in = call_next_to = runs_session
 
 
@@ -22,7 +23,20 @@ walk_in = call_next_to = runs_session
 
 def show_seats(actor: Actor, session: Session, form=None) -> bool:
     """Its residents and its desk: who keeps missing is a matter between them."""
-    return runs_session(actor, session) or lives_there(actor, session.area)
+    return sits_there(actor, session) or lives_there(actor, session.area)
+
+
+def sits_there(actor: Actor, session: Session, form=None) -> bool:
+    """Runs it from the host or from its nearest desk: nobody above that reads who came."""
+    host = session.area.path
+    run = [g.path for g in actor.grants if g.role in RUNS_IT and host.startswith(g.path)]
+    if not run or host in run:
+        return bool(run)
+    desk = people.desk_of(session.area).area
+    return any(path.startswith(desk.path) for path in run)
+
+
+set_out = sits_there
 
 
 def lives_there(actor: Actor, area: Area) -> bool:
@@ -44,7 +58,7 @@ def visible_seats(actor: Actor | None):
 
 
 def mark_seat(actor: Actor, seat: Seat, form=None) -> bool:
-    return runs(actor, seat.session.area.path)
+    return sits_there(actor, seat.session)
 
 
 # ---- the agenda
@@ -52,6 +66,12 @@ def mark_seat(actor: Actor, seat: Seat, form=None) -> bool:
 
 def visible_items(actor: Actor | None):
     return _hosted(actor, AgendaItem.session_id)
+
+
+def reads_item(actor: Actor, ticket: Ticket) -> bool:
+    """What it is about, and what was answered: whoever handles it, and whose it is. Others who run
+    the session read its category."""
+    return handles(actor, ticket) or is_wisher(actor, ticket)
 
 
 def answer_item(actor: Actor, item: AgendaItem, form=None) -> bool:
@@ -77,6 +97,12 @@ def call_number_to(actor: Actor, number: QueueNumber, form=None) -> bool:
 
 
 put_off = print_number = call_number_to
+
+
+def reads_number(actor: Actor, number: QueueNumber) -> bool:
+    """Who comes, and what for: whoever may hear them, or wrote it down themselves. An administrator
+    calls numbers."""
+    return actor.works_at(number.session.area.path) or number.entered_by_id in actor.ids
 
 
 def receive(actor: Actor, number: QueueNumber, form=None) -> bool:

@@ -118,13 +118,19 @@ def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dic
         "starts_at": row.session.starts_at,
         "line_label": row.line.label,
         "place": row.session.place,
-        "name": row.called or (row.person and row.person.display_name),
+        "name": _name(actor, row),
         "at": _turn(row, ahead.get(row.id)),
         "ahead": None if row.session.state.has("over") else ahead.get(row.id),
         "state_label": label_of(row),
         "ended_early": ended_early(row.session),
         "actions": _actions(actor, row, row.line_id in works),
     }
+
+
+def _name(actor: Actor, row: QueueNumber) -> str | None:
+    if not rules.reads_name(actor, row):
+        return None
+    return row.called or (row.person and row.person.display_name)
 
 
 def _turn(row: QueueNumber, ahead: int | None):

@@ -49,8 +49,9 @@ def warn_of_crew(session: Session) -> None:
         )
 
 
-def desk_staff(area: Area) -> list[int]:
-    """Who works at the nearest desk that has anybody: not everybody up to the county."""
+def desk_staff(area: Area, highest: Area | None = None) -> list[int]:
+    """Who works at the nearest desk that has anybody, and at none above the `highest`: not
+    everybody up to the county."""
     query = (
         select(RoleGrant.person_id, RoleGrant.area_id)
         .join(Person, Person.id == RoleGrant.person_id)
@@ -64,5 +65,7 @@ def desk_staff(area: Area) -> list[int]:
     )
     rows = db.session.execute(query).all()
     up = ids_in(area.path)[::-1]
+    if highest is not None:
+        up = up[: up.index(highest.id) + 1]
     nearest = next((place for place in up if any(row.area_id == place for row in rows)), None)
     return sorted({row.person_id for row in rows if row.area_id == nearest})

@@ -12,7 +12,7 @@ from server.occasions.service.outcomes import label_of
 from server.people.actor import Actor
 from server.reception import rules
 from server.reception.models import ReceptionDay
-from server.reception.service import agenda, gate, lists, plans
+from server.reception.service import agenda_items, gate, lists, plans
 from server.workdays.lunar import day_words
 
 NEXT = 5
@@ -124,8 +124,8 @@ def desk(actor: Actor, session: Session) -> dict:
         "waiting": waits,
         "called": _called(session),
         "heard": heard,
-        "agenda_open": agenda.counts([session.id])[session.id].get(AgendaState.OPEN, 0),
-        "warnings": gate.warnings(plans.seats_of(session.id)),
+        "agenda_open": agenda_items.counts([session.id])[session.id].get(AgendaState.OPEN, 0),
+        "warnings": gate.warnings(plans.seats_of(session.id), rules.sits_there(actor, session)),
         "missing": gate.missing([session])[session.id] if session.state.has("planned") else [],
         "actions": _desk_actions(actor, session, line) + allowed(actor, session),
     }
@@ -134,10 +134,11 @@ def desk(actor: Actor, session: Session) -> dict:
 def _desk_actions(actor: Actor, session: Session, line) -> list[dict]:
     if session.state.has("over"):
         return []
-    offered = {"set_out": "安排席位和接待桌", "add_item": "加进议程"}
+    offered = {"set_out": "安排席位和接待桌"} if rules.set_out(actor, session) else {}
+    offered["add_item"] = "加进议程"
     if line and session.state.has("public"):
         offered["walk_in"] = "现场取号"
         if may_begin(session):
             offered["call_next_to"] = "叫下一个"
-    may = rules.set_out(actor, session)
+    may = rules.show_desk(actor, session)
     return [{"action": name, "label": label} for name, label in offered.items() if may]

@@ -6,7 +6,6 @@ from server.core.db import db
 from server.core.paging import Page
 from server.occasions.models import Series, Session
 from server.occasions.parts import QueueNumber
-from server.occasions.rules import runs_session
 from server.occasions.service import lines
 from server.occasions.service.calling import may_begin
 from server.occasions.service.outcomes import label_of
@@ -16,7 +15,7 @@ from server.people.models import Person
 from server.reception import rules
 from server.reception.models import AgendaItem, ReceptionPlan, Seat, UsualSeat
 from server.reception.present.days import turn
-from server.reception.service import agenda, gate, lists, plans, seats
+from server.reception.service import agenda_items, gate, lists, plans, seats
 from server.tickets.models import Ticket
 from server.tickets.present import names
 from server.tickets.service.papers import receipt_address
@@ -38,9 +37,9 @@ def number(actor: Actor, row: QueueNumber) -> dict:
 
 def _number(actor: Actor, row: QueueNumber, ahead: dict, tickets: dict) -> dict:
     ticket = tickets.get(row.subject_id)
-    same = ("id", "session_id", "n", "person_id", "topic", "state", "called_to", "reason")
+    same = ("id", "session_id", "n", "state", "called_to", "reason")
     return {name: getattr(row, name) for name in same} | {
-        "name": row.called or (row.person and row.person.display_name),
+        **_visitor(row, shown=rules.reads_number(actor, row)),
         "for_somebody": row.told_id is not None and row.told_id != row.person_id,
         "at": turn(row, ahead.get(row.id)),
         "ahead": ahead.get(row.id),
@@ -50,6 +49,13 @@ def _number(actor: Actor, row: QueueNumber, ahead: dict, tickets: dict) -> dict:
         "ticket_state_label": ticket and ticket.state.label,
         "actions": _number_actions(actor, row),
     }
+
+
+def _visitor(row: QueueNumber, *, shown: bool) -> dict:
+    if not shown:
+        return {"name": None, "person_id": None, "topic": None}
+    name = row.called or (row.person and row.person.display_name)
+    return {"name": name, "person_id": row.person_id, "topic": row.topic}
 
 
 def _number_actions(actor: Actor, row: QueueNumber) -> list[dict]:
@@ -108,7 +114,7 @@ def _usual(seat: UsualSeat | Seat) -> dict:
 def seats_page(actor: Actor, session: Session) -> dict:
     rows = plans.seats_of(session.id)
     told = {"audience": "public", "warnings": gate.warnings(rows)}
-    if not runs_session(actor, session):
+    if not rules.sits_there(actor, session):
         return told | {"items": [_seat(seat) for seat in rows]}
     by = _recorders(rows)
     return told | {
@@ -152,7 +158,7 @@ def _recorders(rows: list[Seat]) -> dict[int, str]:
 
 
 def items(actor: Actor, page: Page) -> Page:
-    tickets = agenda.tickets_of(page.items)
+    tickets = agenda_items.tickets_of(page.items)
     return Page([_item(actor, row, tickets[row.ticket_id]) for row in page.items], page.next)
 
 
@@ -163,10 +169,12 @@ def item(actor: Actor, row: AgendaItem) -> dict:
 def _item(actor: Actor, row: AgendaItem, ticket: Ticket) -> dict:
     may = rules.answer_item(actor, row)
     steps = [step for step in AGENDA_FLOW.actions(row.state) if step == "answer" and may]
-    same = ("id", "session_id", "ticket_id", "why", "state", "words", "rolled_to_id")
+    reads = rules.reads_item(actor, ticket)
+    same = ("id", "session_id", "ticket_id", "why", "state", "rolled_to_id")
     return {name: getattr(row, name) for name in same} | {
         "number": ticket.number,
-        "title": names.title(ticket),
+        "title": names.title(ticket) if reads else ticket.category.label,
+        "words": row.words if reads else None,
         "category_label": ticket.category.label,
         "estate_name": ticket.area.name,
         "holder_name": names.holder(ticket),

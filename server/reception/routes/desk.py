@@ -25,7 +25,7 @@ from server.reception import rules
 from server.reception.models import AgendaItem, Seat
 from server.reception.present import days, desk
 from server.reception.routes.api import SESSION, api
-from server.reception.service import agenda, board, plans, seats
+from server.reception.service import agenda_items, board, plans, seats
 from server.tickets.models import Ticket
 from server.tickets.relations import visible_tickets
 
@@ -82,21 +82,21 @@ def mark_seat(actor, seat, form):
          gives=paged(AgendaItemView), shows=desk.items)  # fmt: skip
 def list_agenda(actor, session, form):
     """议程: what is to be answered, and why it is on it"""
-    return agenda.list_agenda(session, form)
+    return agenda_items.list_agenda(session, form)
 
 
 @api.post("/sessions/<id:session_id>/agenda", **SESSION, takes=AddItemForm, may=rules.add_item,
           **ITEM, status=201)  # fmt: skip
 def add_item(actor, session, form):
     """加进议程: any open matter of the area, by its number"""
-    return agenda.add_item(session, form, by=actor)
+    return agenda_items.add_item(session, form, by=actor)
 
 
 @api.post("/items/<id:item_id>/answer", on=AgendaItem, visible=rules.visible_items, lock=True,
           takes=AnswerItemForm, may=rules.answer_item, **ITEM)  # fmt: skip
 def answer_item(actor, item, form):
     """记答复: whoever waits for it reads it in their ticket"""
-    return agenda.answer_item(item, form["words"], by=actor)
+    return agenda_items.answer_item(item, form["words"], by=actor)
 
 
 @api.get("/board/<id:ticket_id>", **LINE, may=rules.show_board_line, also=(409,))

@@ -52,7 +52,7 @@ def call_number_to(actor, number, form):
          may=rules.print_number, gives=PDF)  # fmt: skip
 def print_number(actor, number):
     """打印号单, A6: for whoever has no telephone"""
-    return booking.number_paper(number)
+    return booking.number_paper(number, named=rules.reads_number(actor, number))
 
 
 @api.post("/numbers/<id:number_id>/put_off", **NUMBER, **A_NUMBER, may=rules.put_off)

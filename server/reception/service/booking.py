@@ -63,14 +63,14 @@ def _with_topic(number: QueueNumber, form: dict) -> QueueNumber:
     return number
 
 
-def number_paper(number: QueueNumber) -> bytes:
+def number_paper(number: QueueNumber, *, named: bool) -> bytes:
     """For whoever has no telephone: called by name, or 「12 号」 alone."""
     session = number.session
     ahead = lines.ahead([number]).get(number.id)
     at = None if ahead is None else lines.turn_of(number.line, session, number.n, ahead)
     desk = people.desk_of(session.area)
-    turn = Turn(session.area.name, session.title, number.n, number.called, at, session.place,
-                desk.phone)  # fmt: skip
+    name = number.called if named else None
+    turn = Turn(session.area.name, session.title, number.n, name, at, session.place, desk.phone)
     return turn_pdf(turn)
 
 

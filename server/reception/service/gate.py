@@ -41,11 +41,12 @@ def parties(session_ids: list[int]) -> dict[int, set[Party]]:
     return found
 
 
-def warnings(seats: list[Seat]) -> list[str]:
-    """Of one session: which of the five nobody was asked for, and which did not come."""
+def warnings(seats: list[Seat], marks: bool = True) -> list[str]:
+    """Of one session: which of the five nobody was asked for, and, by the `marks`, which did not
+    come."""
     asked = {seat.party for seat in seats}
     unasked = [f"没有请{party.label}" for party in Party.having("five") if party not in asked]
-    gone = {seat.party for seat in seats if seat.state is SeatState.ABSENT}
+    gone = {seat.party for seat in seats if marks and seat.state is SeatState.ABSENT}
     gone -= {seat.party for seat in seats if seat.state is not SeatState.ABSENT}
     return unasked + [f"{party.label}没有到" for party in Party.having("five") if party in gone]
 

@@ -21,7 +21,7 @@ from server.occasions.queue_rules import own_numbers
 from server.people.actor import Actor
 from server.people.tree import around
 from server.reception.models import Heard, ReceptionDay
-from server.reception.service import agenda
+from server.reception.service import agenda_items
 from server.tickets.models import Ticket
 
 CALLS = ("call", "call_again")
@@ -71,7 +71,7 @@ def heard(session_ids: list[int], sources: dict[int, Source]) -> dict[int, dict]
     query = select(Heard.session_id, *(count.label(name) for name, count in many.items()))
     query = query.join(Heard.ticket).where(Heard.session_id.in_(session_ids))
     rows = {row.session_id: row for row in db.session.execute(query.group_by(Heard.session_id))}
-    items = agenda.counts(session_ids)
+    items = agenda_items.counts(session_ids)
     told = {}
     for session_id in session_ids:
         row = rows.get(session_id)

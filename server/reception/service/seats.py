@@ -16,6 +16,7 @@ from server.occasions.models import Session
 from server.occasions.rules import BEFORE
 from server.occasions.service import words as said
 from server.occasions.service.crew import desk_staff
+from server.people import service as people
 from server.people.actor import Actor
 from server.reception.models import Seat
 from server.reception.service.plans import seats_of
@@ -41,11 +42,12 @@ def mark_seat(seat: Seat, form: dict, *, by: Actor) -> Seat:
 
 def say_who_keeps_missing(session: Session) -> None:
     """When it has ended; told once for each session and party."""
+    desk = people.desk_of(session.area).area
     for name in missed(session):
         words = f"{said.when(session)}：{name}连续 {RUNNING} 次没有到，请问一问。"
         reason = f"session:{session.id}:missed:{name}"
         tell_many(
-            desk_staff(session.area),
+            desk_staff(session.area, desk),
             f"{name}连续没有到",
             words,
             reason=lambda person_id, reason=reason: f"{reason}:person:{person_id}",
