@@ -37,7 +37,7 @@ def fill() -> None:
     for seat, state in zip(plans.seats_of(day.id), ("present", "present", "absent"), strict=False):
         seats.mark_seat(seat, {"state": state, "deputy": None}, by=desk)
     for name in WALKED_IN:
-        form = forms.WalkInForm().load({"name": name})
+        form = forms.WalkInForm().load({"called": name})
         booking.walk_in(day, form, by=desk)
     for table in (1, 2):
         queue.call_next_to(day, {"table": table}, by=desk)

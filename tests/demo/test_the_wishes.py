@@ -29,9 +29,11 @@ def test_there_are_120_wishes_in_all_states(dehua):
     assert set(states) == set(TicketState)
 
 
-@pytest.mark.parametrize("moment", ["2026-10-09 00:30", "2026-11-28 09:00"])
-def test_all_states_are_there_after_long_holidays_and_on_a_saturday_too(seeded, moment):
-    with seeded(f"dehua_on_{moment[:10]}", moment).app_context():
+@pytest.mark.parametrize(
+    ("name", "moment"), [("dehua_later", "2026-10-09 00:30"), ("dehua_idle", "2026-11-28 09:00")]
+)
+def test_all_states_are_there_after_long_holidays_and_on_a_saturday_too(seeded, name, moment):
+    with seeded(name, moment).app_context():
         assert {ticket.state for ticket in wishes()} == set(TicketState)
 
 
