@@ -146,6 +146,7 @@ class OtherTicketView(Schema):
     id = fields.Integer(required=True)
     open = fields.Boolean(required=True)
     number = string()
+    title = string()
     state_label = string()
 
 

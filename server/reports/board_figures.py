@@ -32,7 +32,7 @@ class Rate:
 COUNTS = {
     "received": Counted(
         "受理",
-        "接待日登记的事项；并单的不重复算，撤回的也算在内",
+        "接待日登记的事项，以及办好以后又出问题、重新登记的；并单的不重复算，撤回的也算在内",
         lambda: Ticket.id.is_not(None),
         reported=True,
     ),

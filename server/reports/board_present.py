@@ -10,9 +10,12 @@ from server.reception.models import BoardLine
 from server.reception.service.board import lines_of
 from server.reports.board_figures import COUNTS, DEFINITIONS, RATES
 from server.reports.boards import of_the_desk
+from server.tickets.categories import UNSORTED
 from server.tickets.models import Ticket
+from server.tickets.service.intake import AGAIN
 
 COMMUNITY, VOLUNTEERS = "社区", "志愿者"
+NOT_SORTED = "刚登记，还没有分类"
 REPORTED_SOLVED, REPORTED_OTHER = "上报口径：已解决", "上报口径：没有写明解决"
 
 
@@ -78,33 +81,47 @@ def _rate(name: str, row, source: Source) -> dict:
 
 
 def items(actor: Actor | None, page: Page) -> Page:
-    lines = lines_of([ticket.id for ticket in page.items])
+    both = {known for ticket in page.items for known in (ticket.id, ticket.follows_id) if known}
+    lines = lines_of(list(both))
     people = {a.person_id for ticket in page.items for a in ticket.in_hand if a.person_id}
     desk = of_the_desk(people)
-    return Page([_item(ticket, lines.get(ticket.id), desk) for ticket in page.items], page.next)
+    return Page([_item(ticket, lines, desk) for ticket in page.items], page.next)
 
 
-def _item(ticket: Ticket, line: BoardLine | None, desk: set[int]) -> dict:
+def _item(ticket: Ticket, lines: dict[int, BoardLine], desk: set[int]) -> dict:
     source = Source(ticket.source)
     ours = source is Source.SYSTEM
-    shown = None if ticket.state.has("withdrawn") else line
+    line = None if ticket.state.has("withdrawn") else lines.get(ticket.id)
     return {
         "id": ticket.id,
         "area_name": ticket.area.name,
-        "category_label": ticket.category.label,
-        "headline": shown.headline if shown else ticket.category.label,
+        "category_label": _category(ticket),
+        "headline": _headline(ticket, line, lines.get(ticket.follows_id)),
         "received_on": clock.local(ticket.received_at).date(),
         "works_on": _works_on(ticket, desk) if ours else [],
         "due_on": clock.local(ticket.due_at).date() if ours else None,
         "due_provisional": ours and ticket.due_provisional,
         "open": ours and ticket.state.has("open"),
         "state_label": ticket.state.label if ours else _reported(ticket),
-        "outcome": (shown.outcome or None) if shown else None,
+        "outcome": (line.outcome or None) if line else None,
         "answered_on_spot": ticket.answered_at is not None,
         "reopens": ticket.reopens,
         "source": source,
         "source_label": source.label,
     }
+
+
+def _headline(ticket: Ticket, line: BoardLine | None, before: BoardLine | None) -> str:
+    """As staff wrote it; of what came back as they wrote it the time before; else its category."""
+    if line:
+        return line.headline
+    again = AGAIN if ticket.follows_id else ""
+    called = before.headline if before and not ticket.state.has("withdrawn") else None
+    return (called or _category(ticket)).removesuffix(again) + again
+
+
+def _category(ticket: Ticket) -> str:
+    return NOT_SORTED if ticket.category.code in UNSORTED else ticket.category.label
 
 
 def _reported(ticket: Ticket) -> str:

@@ -122,8 +122,7 @@ class Ticket(Clocked, Flowing, db.Model):
 
     @property
     def in_hand(self) -> list:
-        """Who leads it and who helps, accepted and not given back. Parts of a joint slip are apart:
-        whoever has one neither holds it nor takes its lead over."""
+        """Who leads it and who helps, accepted and not given back; whoever has a part is apart."""
         did = [a for a in self.assignments if a.state.has("live") and a.state.has("did")]
         return [a for a in did if not a.is_part]
 
@@ -160,6 +159,7 @@ class PrivateDetails(db.Model):
 
     ticket_id: Mapped[int] = mapped_column(ForeignKey("tickets.id"), primary_key=True)
     text: Mapped[str | None] = mapped_column(Encrypted)  # None: a voice note waits to be typed
+    subject: Mapped[str | None] = mapped_column(Encrypted)  # of what came back
     place: Mapped[str | None] = mapped_column(Encrypted)
     hoped: Mapped[str | None] = mapped_column(Encrypted)  # when it suits them, in words
     contact_name: Mapped[str | None] = mapped_column(Encrypted)

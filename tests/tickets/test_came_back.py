@@ -48,6 +48,38 @@ def test_the_first_one_names_the_one_as_which_it_came_back(say, get):
     assert first["timeline"][0]["words"] == "说又出问题了"
 
 
+def test_it_is_called_as_before_and_the_new_words_are_its_text(say, post, get):
+    ticket = tickets.closed_wish()
+    first, new = shown(get, ticket.id, ticket.wisher), say(ticket).json
+
+    assert (new["title"], new["text"]) == (f"{first['title']}（又出问题了）", AGAIN)
+    assert [new[same] for same in ("category_label", "place")] == [
+        first["category_label"],
+        first["place"],
+    ]
+    assert new["follows"]["title"] == first["title"]
+
+
+def test_come_back_twice_it_says_so_once(say):
+    ticket = tickets.closed_wish()
+    second = db.session.get_one(Ticket, say(ticket).json["id"])
+    second.state, second.solved = "closed", "yes"
+    db.session.commit()
+    third = say(second).json
+
+    assert third["title"] == third["follows"]["title"]
+    assert third["title"].count("又出问题了") == 1
+
+
+def test_it_is_as_urgent_as_before_and_its_level_is_seen_anew(say):
+    ticket = tickets.closed_wish()
+    ticket.urgency, ticket.difficulty, ticket.level = "high", "hard", "county"
+    db.session.commit()
+    new = db.session.get_one(Ticket, say(ticket).json["id"])
+
+    assert (new.urgency, new.difficulty, new.level) == ("high", "hard", None)
+
+
 def test_the_visit_is_made_by_it_and_nobody_calls_any_more(say, get, clock, work):
     ticket = tickets.closed_wish()
     clock.forward(days=29)

@@ -6797,6 +6797,7 @@ export interface components {
             id: number;
             open: boolean;
             number: string;
+            title: string;
             state_label: string;
         };
         AppointmentView: {

@@ -1077,6 +1077,7 @@ def upgrade():
         "private_details",
         sa.Column("ticket_id", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("subject", sa.Text(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("hoped", sa.Text(), nullable=True),
         sa.Column("contact_name", sa.Text(), nullable=True),

@@ -16,11 +16,14 @@ BACK = {
 
 
 def title(ticket: Ticket, *, hidden: bool = False) -> str:
-    """The card's headline; else the first words of what was said, for those who may read it."""
+    """The card's headline; else, for those who may read it, what it was called before it came back,
+    or the first words of what was said."""
     if ticket.card:
         return ticket.card.headline
     if hidden:
         return ticket.category.label
+    if ticket.details.subject:
+        return ticket.details.subject
     text = ticket.details.text
     if not text:
         return "语音心愿，等社区整理"

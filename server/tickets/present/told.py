@@ -43,6 +43,7 @@ def before_and_after(ticket: Ticket) -> dict:
         told["before" if row.id == ticket.follows_id else "after"] = {
             "id": row.id,
             "number": row.number,
+            "title": names.title(row),
             "open": row.state.has("open"),
             "state_label": names.state_label(row, party=True),
         }

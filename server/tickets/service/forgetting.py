@@ -13,7 +13,7 @@ from server.tickets.parts import Assignment, Note, TicketFile
 from server.tickets.service.closing import withdraw
 
 GONE = "（已随账号注销删除）"
-SAID = ("text", "place", "hoped", "contact_name", "contact_phone")
+SAID = ("text", "subject", "place", "hoped", "contact_name", "contact_phone")
 
 
 @upward.when_gone

@@ -14,10 +14,14 @@ from server.people.models import Person
 from server.people.places import Area, Home
 from server.tickets.models import Category, PrivateDetails, Ticket
 from server.tickets.numbers import next_number
+from server.tickets.present.names import title as title_of
 from server.tickets.service.attach import attach
 from server.tickets.service.due import limit
 from server.tickets.service.ladder import watch
 from server.tickets.service.repeats import look_for_repeats
+
+
+AGAIN = "（又出问题了）"
 
 
 @dataclass
@@ -41,6 +45,7 @@ class Said:
     speaker: Person | None = None  # who speaks for them, where the desk writes it down
     home: Home | None = None
     client_id: str | None = None
+    follows: Ticket | None = None  # which came back as this one
 
 
 def open_ticket(said: Said, *, by: Actor) -> Ticket:
@@ -64,11 +69,22 @@ def open_ticket(said: Said, *, by: Actor) -> Ticket:
         details=details_of(said),
         worker_ids=[],
     )
+    if said.follows:
+        _as_before(ticket, said.follows)
     _receive(ticket, by)
     limit(ticket)
     moves.begin(ticket, "open", by=by, on_behalf_of=_for_whom(said, by), channel=said.channel)
     _arrange(ticket, said, by)
     return ticket
+
+
+def _as_before(ticket: Ticket, before: Ticket) -> None:
+    """What came back is known by what it was called, not by the words it came back with. At which
+    level it is solved is seen anew: somebody else may do it this time."""
+    ticket.follows_id = before.id
+    ticket.urgency, ticket.difficulty = before.urgency, before.difficulty
+    called = title_of(before)
+    ticket.details.subject = called if called.endswith(AGAIN) else called + AGAIN
 
 
 def _arrange(ticket: Ticket, said: Said, by: Actor) -> None:

@@ -20,7 +20,7 @@ def own_ratings(person_ids: tuple[int, ...]) -> list[dict]:
     return [_rating(row) for row in db.session.scalars(wanted)]
 
 
-DETAILS = ("text", "place", "hoped", "contact_name", "contact_phone")
+DETAILS = ("text", "subject", "place", "hoped", "contact_name", "contact_phone")
 
 
 def _ticket(row: Ticket) -> dict:

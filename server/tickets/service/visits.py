@@ -62,7 +62,9 @@ def list_return_visits(query: Select, form: dict) -> Page:
         joinedload(ReturnVisit.recorded_by),
         joinedload(ReturnVisit.next_ticket),
         joinedload(ReturnVisit.ticket).options(
-            joinedload(Ticket.details).load_only(PrivateDetails.contact_name, PrivateDetails.text),
+            joinedload(Ticket.details).load_only(
+                PrivateDetails.contact_name, PrivateDetails.text, PrivateDetails.subject
+            ),
             joinedload(Ticket.card),
             joinedload(Ticket.area),
             joinedload(Ticket.category),
@@ -110,7 +112,6 @@ def came_back(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     said = _same(ticket, form["words"])
     said.channel, said.proxy, said.photo_ids = Channel.APP, ticket.proxy, form["photo_ids"]
     after = open_ticket(said, by=by)
-    after.follows_id = ticket.id
     this = update(ReturnVisit).where(ReturnVisit.id == visit_id)
     db.session.execute(this.values(next_ticket_id=after.id))
     return after
@@ -150,9 +151,7 @@ def followed(ticket: Ticket) -> TicketState | None:
 
 
 def _anew(before: Ticket, words: str | None, by: Actor) -> Ticket:
-    ticket = open_ticket(_same(before, words), by=by)
-    ticket.follows_id = before.id
-    return ticket
+    return open_ticket(_same(before, words), by=by)
 
 
 def _same(before: Ticket, words: str | None) -> Said:
@@ -171,4 +170,5 @@ def _same(before: Ticket, words: str | None) -> Said:
         channel=Channel.DESK,
         proxy=ProxyRelation.WORKER,
         home=before.home,
+        follows=before,
     )
