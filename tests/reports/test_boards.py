@@ -59,23 +59,6 @@ def test_it_tells_what_was_asked_who_works_on_it_and_until_when(clock, get, post
     assert after["due_on"] == "2026-03-19"
 
 
-def test_what_came_back_stands_there_as_it_was_called_before(clock, get, post):
-    estate = make.estate()
-    worker, who = make.staff(at=estate), aunt(estate)
-    first = reception.matter(who)
-    said = {"words": "秘密的话", "photo_ids": [], "level": None}
-    doing.answer(first, said, by=tickets.actor(worker))
-    closing.rate(first, tickets.rating(), by=tickets.actor(who))
-    db.session.commit()
-    post(f"/api/reception/board/{first.id}", by=worker, headline="外来车能不能停", outcome="能")
-    came_back = post(f"/api/tickets/{first.id}/came_back", by=who, words="秘密的话")
-    (new, old) = items(get, estate)
-
-    assert came_back.status_code == 200
-    assert (old["headline"], new["headline"]) == ("外来车能不能停", "外来车能不能停（又出问题了）")
-    assert new["outcome"] is None
-
-
 def test_persons_are_volunteers_or_the_community(clock, get):
     estate = make.estate()
     worker, volunteer = make.staff(at=estate), make.volunteer()

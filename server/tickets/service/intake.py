@@ -20,7 +20,6 @@ from server.tickets.service.due import limit
 from server.tickets.service.ladder import watch
 from server.tickets.service.repeats import look_for_repeats
 
-
 AGAIN = "（又出问题了）"
 
 
@@ -69,8 +68,7 @@ def open_ticket(said: Said, *, by: Actor) -> Ticket:
         details=details_of(said),
         worker_ids=[],
     )
-    if said.follows:
-        _as_before(ticket, said.follows)
+    _as_before(ticket, said.follows)
     _receive(ticket, by)
     limit(ticket)
     moves.begin(ticket, "open", by=by, on_behalf_of=_for_whom(said, by), channel=said.channel)
@@ -78,9 +76,11 @@ def open_ticket(said: Said, *, by: Actor) -> Ticket:
     return ticket
 
 
-def _as_before(ticket: Ticket, before: Ticket) -> None:
+def _as_before(ticket: Ticket, before: Ticket | None) -> None:
     """What came back is known by what it was called, not by the words it came back with. At which
     level it is solved is seen anew: somebody else may do it this time."""
+    if before is None:
+        return
     ticket.follows_id = before.id
     ticket.urgency, ticket.difficulty = before.urgency, before.difficulty
     called = title_of(before)
