@@ -1,6 +1,6 @@
 """Lines and numbers on the wire, and how many were counted by eye."""
 
-from marshmallow import Schema, fields
+from marshmallow import Schema, ValidationError, fields, validates_schema
 
 from schemas.form import Form, choice, line, row_id, whole, words
 from schemas.occasion_words import OccasionKind
@@ -15,6 +15,18 @@ class TakeNumberForm(Form):
 
     person_id = row_id(required=False)
     called = line(10, required=False)
+
+
+class RebookForm(Form):
+    """Another of the times that are free, and what it is about; what is not named stays."""
+
+    n = whole(1, 500, required=False)
+    topic = words(100, required=False, allow_none=True)
+
+    @validates_schema
+    def _of_something(self, form, **_):
+        if not form:
+            raise ValidationError("请选一个时间，或写一句", "n")
 
 
 class ServeForm(Form):
@@ -70,9 +82,11 @@ class NumberView(Schema):
     place = string()
     n = fields.Integer(required=True)
     name = maybe()  # how they are called out
+    topic = maybe()  # what it is about, in their words; for them alone
     at = moment(allow_none=True)  # about when, of whoever waits in a line with times
     called_to = fields.Integer(required=True, allow_none=True)  # the table, where there are several
-    ahead = fields.Integer(required=True, allow_none=True)  # of those who wait: how many before
+    by_time = fields.Boolean(required=True)  # called by their times and not by their numbers
+    ahead = fields.Integer(required=True, allow_none=True)  # of those who queue: how many before
     state = choice(NumberState)
     state_label = string()  # in the words of its stall: 带回去修
     ended_early = maybe()  # of its session: when, and why

@@ -75,7 +75,14 @@ NUMBER_FLOW = Flow(
     correct_keep=step(*WRITTEN, to=NumberState.UNDER_WAY, label="改成还在办"),
     call_again=step(NumberState.CALLED, label="再叫一次"),
     put_off=step(NumberState.CALLED, to=NumberState.WAITING, label="过号，稍后再叫"),
-    leave=step(NumberState.WAITING, NumberState.CALLED, to=NumberState.LEFT, label="不等了"),
+    rebook=step(NumberState.WAITING, label="改时间"),
+    leave=step(
+        NumberState.WAITING,
+        NumberState.CALLED,
+        to=NumberState.LEFT,
+        label="不等了",
+        booked="取消预约",
+    ),
 )
 
 

@@ -25,6 +25,17 @@ def books(session, token, **form):
     return lambda web: web.post(path, token=token, **form)
 
 
+def hold(session, *ns) -> tuple[list, list]:
+    people = [make.person() for _ in ns]
+    held = [reception.number(session, n, who).id for n, who in zip(ns, people, strict=True)]
+    return held, [make.token(who) for who in people]
+
+
+def moves(number, token, **form):
+    path = f"/api/occasions/numbers/{number}/rebook"
+    return lambda web: web.post(path, token=token, **form)
+
+
 def test_the_last_time_is_booked_by_one_of_two(together):
     session = reception.day(slot_minutes=60, begins=clock.now() + timedelta(days=1))
     reception.number(session, 1, make.person())
@@ -40,6 +51,35 @@ def test_twenty_book_twelve_times_and_each_is_somebodys(together):
 
     assert given == list(range(1, 13))
     assert Counter(a.json.get("code") for a in answers)["line_full"] == 8
+
+
+def test_two_who_move_to_one_time_get_it_once_and_the_other_keeps_theirs(together):
+    session = reception.day(begins=clock.now() + timedelta(days=1))
+    held, keys = hold(session, 1, 2)
+    answers = together(*[moves(held[nth], keys[nth], n=5) for nth in range(2)])
+    db.session.expire_all()
+    now = sorted(db.session.get_one(QueueNumber, number).n for number in held)
+
+    assert sorted(a.status_code for a in answers) == [200, 409]
+    assert now in ([1, 5], [2, 5])
+
+
+def test_two_who_change_places_keep_their_own(together):
+    session = reception.day(begins=clock.now() + timedelta(days=1))
+    held, keys = hold(session, 1, 2)
+    answers = together(moves(held[0], keys[0], n=2), moves(held[1], keys[1], n=1))
+    db.session.expire_all()
+
+    assert [a.status_code for a in answers] == [409, 409]
+    assert [db.session.get_one(QueueNumber, number).n for number in held] == [1, 2]
+
+
+def test_booked_and_moved_to_at_once_a_time_is_one_persons(together):
+    session = reception.day(begins=clock.now() + timedelta(days=1))
+    (number,), (key,) = hold(session, 1)
+    answers = together(books(session.id, tokens(1)[0], n=5), moves(number, key, n=5))
+
+    assert sum(a.status_code < 300 for a in answers) == 1
 
 
 def test_two_tables_call_the_next_and_get_two(together):

@@ -2959,6 +2959,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/occasions/numbers/{number_id}/rebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改时间: another time, in one step; what it is about */
+        post: operations["rebook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/occasions/sessions/{session_id}/headcounts": {
         parameters: {
             query?: never;
@@ -7696,9 +7715,11 @@ export interface components {
             place: string;
             n: number;
             name: string | null;
+            topic: string | null;
             /** Format: date-time */
             at: string | null;
             called_to: number | null;
+            by_time: boolean;
             ahead: number | null;
             /** @enum {unknown} */
             state: "waiting" | "called" | "served" | "not_served" | "under_way" | "left";
@@ -7729,6 +7750,10 @@ export interface components {
         CorrectForm: {
             outcome?: string;
             reason?: string;
+        };
+        RebookForm: {
+            n?: number;
+            topic?: string | null;
         };
         HeadcountView: {
             id: number;
@@ -15643,6 +15668,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    rebook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each intention; the same one when trying again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebookForm"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {

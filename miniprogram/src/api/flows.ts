@@ -2259,9 +2259,15 @@ export const NUMBER_FLOW = {
     "label": "过号，稍后再叫",
     "words": {}
   },
+  "rebook": {
+    "label": "改时间",
+    "words": {}
+  },
   "leave": {
     "label": "不等了",
-    "words": {}
+    "words": {
+      "booked": "取消预约"
+    }
   }
 } as const
 

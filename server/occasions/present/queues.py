@@ -15,6 +15,7 @@ from server.occasions.service import lines, slots
 from server.occasions.service.calling import may_begin
 from server.occasions.service.numbers import whole
 from server.occasions.service.outcomes import label_of
+from server.occasions.service.rebooking import changes, is_booked
 from server.occasions.service.words import ended_early
 from server.people.actor import Actor
 
@@ -25,6 +26,7 @@ BOOK = {"action": "take_number", "label": "约时间"}
 BOOK_FOR = {"action": "take_number_for", "label": "替人约时间"}
 CALL_NEXT = {"action": "call_next", "label": "叫下一个"}
 LIST = {"action": "list", "label": "看排队"}
+AT_IT = ("call", "call_again", "serve", "fail")
 CORRECT, TOLD_LATER = "改结果", "写后来的结果"
 
 
@@ -118,9 +120,15 @@ def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dic
         "starts_at": row.session.starts_at,
         "line_label": row.line.label,
         "place": row.session.place,
+<<<<<<< HEAD
         "name": _name(actor, row),
+=======
+        "name": row.called or (row.person and row.person.display_name),
+        "topic": row.topic if rules.is_own(actor, row) else None,
+        "by_time": bool(row.line.chosen),
+>>>>>>> 876c9a2 (Move a booked time in one step, show what was written, and call it booked until the door opens)
         "at": _turn(row, ahead.get(row.id)),
-        "ahead": None if row.session.state.has("over") else ahead.get(row.id),
+        "ahead": None if row.session.state.has("over") or is_booked(row) else ahead.get(row.id),
         "state_label": label_of(row),
         "ended_early": ended_early(row.session),
         "actions": _actions(actor, row, row.line_id in works),
@@ -144,9 +152,10 @@ def _actions(actor: Actor, row: QueueNumber, crew: bool) -> list[dict]:
         return []
     own, hands = rules.is_own(actor, row), crew and row.person_id not in actor.ids
     hands = hands and may_begin(row.session)
-    may = {"leave": own or crew} | dict.fromkeys(("call", "call_again", "serve", "fail"), hands)
+    may = {"rebook": own and changes(row), "leave": own or crew} | dict.fromkeys(AT_IT, hands)
     steps = [step for step in NUMBER_FLOW.actions(row.state) if may.get(step)]
-    said = {step: NUMBER_FLOW.label(step) for step in steps}
+    how = "booked" if is_booked(row) else ""
+    said = {step: NUMBER_FLOW.label(step, how) for step in steps}
     if hands and row.state in WRITTEN:
         said["correct"] = TOLD_LATER if row.state is NumberState.UNDER_WAY else CORRECT
     return [{"action": step, "label": label} for step, label in said.items()]

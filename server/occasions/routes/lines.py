@@ -9,6 +9,7 @@ from schemas.occasion_lines import (
     LineView,
     NumbersForm,
     NumberView,
+    RebookForm,
     ServeForm,
     TakeNumberForm,
 )
@@ -20,7 +21,7 @@ from server.occasions.present import headcounts as shown
 from server.occasions.present import queues as present
 from server.occasions.routes.api import FOUND, api
 from server.occasions.rules import signed_in
-from server.occasions.service import calling, headcounts, lines, numbers, outcomes
+from server.occasions.service import calling, headcounts, lines, numbers, outcomes, rebooking
 
 LINE = {"on": Line, "visible": rules.visible_lines}
 A_NUMBER = {"gives": NumberView, "shows": present.number}
@@ -100,6 +101,12 @@ def correct_number(actor, number, form):
 def leave_line(actor, number):
     """不等了: the number is not given again"""
     return calling.leave(number, by=actor)
+
+
+@api.post("/numbers/<id:number_id>/rebook", **NUMBER, takes=RebookForm, may=rules.rebook)
+def rebook(actor, number, form):
+    """改时间: another time, in one step; what it is about"""
+    return rebooking.rebook(number, form, by=actor, works=rules.works_line(actor, number.line))
 
 
 @api.get("/sessions/<id:session_id>/headcounts", **FOUND, may=rules.list_headcounts,

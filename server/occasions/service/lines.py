@@ -59,7 +59,7 @@ def take_number(
     """The next number, for a person or for a name that is called out. `told_id`: whose telephone
     says that it is their turn. `subject`: a matter elsewhere, ("tickets", 7). `wanted`: of a line
     with times to choose, which."""
-    _must_be_open(line.session)
+    must_be_open(line.session)
     if person_id is not None:
         _once(line, person_id)
     number = QueueNumber(session_id=line.session_id, line_id=line.id, person_id=person_id)
@@ -68,7 +68,7 @@ def take_number(
     works = works_line(by, line)
     number.n = give(line, wanted, desk=works) if line.chosen else _next(line)
     number.turn_at = time_of_number(line, line.session, number.n) if line.chosen else None
-    _must_be_open(as_it_is_now(line.session_id))
+    must_be_open(as_it_is_now(line.session_id))
     if not works:
         _fair(line, person_id, by)
     person = db.session.get(Person, person_id) if person_id not in (None, by.id) else None
@@ -88,7 +88,7 @@ def take(line: Line, form: dict, *, by, works: bool, wanted=None) -> QueueNumber
     )
 
 
-def _must_be_open(session: Session) -> None:
+def must_be_open(session: Session) -> None:
     if session.state is not SessionState.PUBLISHED or session.ends_at <= clock.now():
         raise LineClosed
 

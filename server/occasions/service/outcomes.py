@@ -12,6 +12,7 @@ from server.core import clock
 from server.core.moves import move
 from server.occasions.parts import QueueNumber
 from server.occasions.service.calling import follow, judged, must_be_held, tell_of
+from server.occasions.service.rebooking import is_booked, was_cancelled
 from server.people.actor import Actor
 
 # outcome → its words: 修好了
@@ -20,14 +21,17 @@ words: dict[OccasionKind, Callable[[str], str]] = {}
 asked_then: dict[OccasionKind, str] = {}
 
 NEVER_CALLED, WAS_CALLED = "没有轮到", "叫过号"
+BOOKED, CANCELLED = "约好了", "已取消"
 
 
 def label_of(number: QueueNumber) -> str:
     """As people read it: what came of it, rather than that it was served."""
     if number.outcome and (said := words.get(number.session.kind)):
         return said(number.outcome)
+    if was_cancelled(number):
+        return CANCELLED
     if not _was_in_vain(number):
-        return number.state.label
+        return BOOKED if is_booked(number) else number.state.label
     return WAS_CALLED if number.state.has("yours") else NEVER_CALLED
 
 
