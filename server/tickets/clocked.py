@@ -28,3 +28,4 @@ class Clocked(Limited):
     paused_since: Mapped[datetime | None]  # the resident was asked,
     asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))  # the last time by
     longer_asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))  # who waits
+    lengthened: Mapped[int] = mapped_column(default=0)  # how often the desk agreed to more time

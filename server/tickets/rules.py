@@ -1,9 +1,10 @@
 """Who may do what to a ticket. A rule takes what its view takes; the form is not needed to say
 which buttons to show. Who is who, and who sees what, is in `relations`."""
 
-from schemas.people_words import DESK, Role
+from schemas.people_words import DESK, Level, Role
 from schemas.ticket_words import Group, Kind
 from server.people.actor import Actor
+from server.people.tree import ancestor, top_area
 from server.tickets.models import Ticket
 from server.tickets.relations import (
     handles,
@@ -11,10 +12,13 @@ from server.tickets.relations import (
     in_charge,
     is_doer,
     is_party,
+    is_proxy,
     is_wisher,
     offered_to,
     worked_on,
 )
+
+LENGTHENED_MAX = 2  # times by the community
 
 # ---- the desk
 
@@ -31,8 +35,13 @@ def at_desk(actor: Actor, ticket: Ticket, form=None) -> bool:
     return handles(actor, ticket) and not is_wisher(actor, ticket)
 
 
-answer = dispatch = triage = merge = hand_over = call_back = open_contact = recall = at_desk
+answer = dispatch = triage = merge = hand_over = open_contact = recall = at_desk
 cannot_do = at_desk  # the desk writes why; a unit asks the desk by handing it back
+
+
+def call_back(actor: Actor, ticket: Ticket, form=None) -> bool:
+    """Logged by a third person: not by whoever did the work."""
+    return at_desk(actor, ticket) and not worked_on(actor, ticket)
 
 
 def transfer(actor: Actor, ticket: Ticket, form=None) -> bool:
@@ -77,17 +86,25 @@ def leads_desk(actor: Actor, ticket: Ticket) -> bool:
     return at_desk(actor, ticket) and (first or leads) and not has_accepted(actor, ticket)
 
 
+def of_the_town(actor: Actor, ticket: Ticket) -> bool:
+    """Or, where there is none above, of what stands highest."""
+    town = ancestor(ticket.area, Level.TOWN) or top_area()
+    return actor.holds(*DESK, at=town.path)
+
+
 def ask_extension(actor: Actor, ticket: Ticket, form=None) -> bool:
     """Who may say that it is done may say that it takes longer."""
     return finish(actor, ticket)
 
 
 def approve_extension(actor: Actor, ticket: Ticket, form=None) -> bool:
-    """Never by whoever asked for it."""
+    """Never by whoever asked for it. Twice the community agrees; after that it is for the town."""
+    may = leads_desk(actor, ticket) and ticket.longer_asked_by_id not in actor.ids
+    return may and (ticket.lengthened < LENGTHENED_MAX or of_the_town(actor, ticket))
+
+
+def decline_extension(actor: Actor, ticket: Ticket, form=None) -> bool:
     return leads_desk(actor, ticket) and ticket.longer_asked_by_id not in actor.ids
-
-
-decline_extension = approve_extension
 
 
 def asks_longer_now(actor: Actor, ticket: Ticket) -> bool:
@@ -97,6 +114,10 @@ def asks_longer_now(actor: Actor, ticket: Ticket) -> bool:
 
 def answers_longer_now(actor: Actor, ticket: Ticket) -> bool:
     return ticket.longer_asked_by_id is not None and approve_extension(actor, ticket)
+
+
+def declines_longer_now(actor: Actor, ticket: Ticket) -> bool:
+    return ticket.longer_asked_by_id is not None and decline_extension(actor, ticket)
 
 
 # ---- the resident
@@ -119,11 +140,17 @@ def confirm(actor: Actor, ticket: Ticket, form=None) -> bool:
 reopen = rate = confirm
 
 
-def withdraw(actor: Actor, ticket: Ticket, form=None) -> bool:
+def contest(actor: Actor, ticket: Ticket, form=None) -> bool:
     return is_party(actor, ticket)
 
 
-contest = came_back = withdraw
+came_back = contest
+
+
+def withdraw(actor: Actor, ticket: Ticket, form=None) -> bool:
+    """Who spoke for the wisher does not end what they themselves have to do."""
+    spoke = is_proxy(actor, ticket) and not worked_on(actor, ticket)
+    return is_wisher(actor, ticket) or spoke
 
 
 def note(actor: Actor, ticket: Ticket, form=None) -> bool:

@@ -12,6 +12,7 @@ from server.core.db import db
 from server.workdays.models import DayOverride
 
 CLOSING_TIME = time(17, 30)
+SATURDAY = 5
 
 
 class Due(NamedTuple):
@@ -53,7 +54,15 @@ def day_before(day: date) -> date:
 
 def is_provisional(day: date, overrides: dict[date, bool]) -> bool:
     """Its year is neither in the library nor typed in."""
-    return not (is_announced(day.year) or any(known.year == day.year for known in overrides))
+    return not (is_announced(day.year) or is_typed_in(day.year, overrides))
+
+
+def is_typed_in(year: int, overrides: dict[date, bool]) -> bool:
+    """Every notice names days off and, for them, days at a weekend on which offices are open: one
+    day that somebody typed is none yet."""
+    named = {day: is_open for day, is_open in overrides.items() if day.year == year}
+    made_up = any(is_open and day.weekday() >= SATURDAY for day, is_open in named.items())
+    return made_up and not all(named.values())
 
 
 def is_workday(day: date, overrides: dict[date, bool]) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from server.core.db import db
 from server.core.jobs import defer
-from server.workdays.calendar import is_announced
+from server.workdays.calendar import is_announced, is_typed_in
 from server.workdays.models import DayOverride
 
 DAY = r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?"
@@ -24,7 +24,8 @@ def list_days(year: int) -> tuple[bool, list[DayOverride]]:
     """Whether the year's days off are known, by the library or by what was typed in; and that."""
     inside = DayOverride.day.between(date(year, 1, 1), date(year, 12, 31))
     days = db.session.scalars(select(DayOverride).where(inside).order_by(DayOverride.day)).all()
-    return is_announced(year) or bool(days), list(days)
+    typed_in = is_typed_in(year, {row.day: row.is_workday for row in days})
+    return is_announced(year) or typed_in, list(days)
 
 
 def set_day(day: date, is_workday: bool, note: str) -> None:

@@ -35,13 +35,20 @@ def test_a_day_that_is_typed_in_counts_at_once(post, administrator):
     answer = post(PATH, by=administrator, day="2027-01-30", is_workday=True, note="调休上班")
     (shown,) = answer.json["items"]
 
-    assert answer.json["announced"] is True
+    assert answer.json["announced"] is False  # one day is no notice yet
     assert (shown["label"], shown["note"], shown["words"]) == (
         "上班",
         "调休上班",
         "周六 · 农历腊月廿三",
     )
     assert works("2027-01-30")
+
+
+def test_a_year_is_known_when_days_off_and_their_made_up_days_are_typed_in(post, administrator):
+    post(PATH, by=administrator, day="2027-01-30", is_workday=True, note="春节调休")
+    answer = post(PATH, by=administrator, day="2027-02-05", is_workday=False, note="春节")
+
+    assert answer.json["announced"] is True
 
 
 def test_typed_in_again_it_is_corrected_and_removed_it_is_as_before(post, administrator):

@@ -1,5 +1,7 @@
-"""Whoever was asked and does not answer: the desk hears of it, by day, and only if it is so."""
+"""Whoever was asked and does not answer: the desk hears of it, by day, and only if it is so. And at
+the very end, who can name an office of last resort hears that there is none."""
 
+from tests import make
 from tests import make_tickets as tickets
 from tests.tickets.alarms import inbox, levels
 
@@ -38,3 +40,14 @@ def test_who_answers_in_time_is_not_reminded(post, clock, work, ladder):
     work()
 
     assert levels(ticket) == []
+
+
+def test_with_no_office_of_last_resort_administrators_hear_that_there_is_none(clock, work, ladder):
+    ticket, boss = tickets.wish(), make.administrator()
+    for _ in range(20):
+        clock.forward(days=1)
+        work()
+    (told,) = [m for m in inbox(boss) if m.title == "还没有兜底单位"]
+
+    assert (levels(ticket)[-1], told.link_id) == ("backstop", None)
+    assert ticket.number[:4] in told.words

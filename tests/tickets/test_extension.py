@@ -2,10 +2,11 @@
 
 import pytest
 
+from schemas.people_words import Role
 from server.core.clock import local
 from server.core.db import db
 from server.messages.models import Message
-from tests import make
+from tests import make, make_joint
 from tests import make_tickets as tickets
 
 
@@ -104,3 +105,34 @@ def test_another_category_does_not_take_the_extension_away(post, asked):
     post(tickets.path(asked, "triage"), by=make.staff(), category_id=category.id)
 
     assert due(asked) == "03-19 17:30"
+
+
+def test_twice_the_community_agrees_and_after_that_the_town(post, asked, officer):
+    worker, path = make.staff(), tickets.path(asked, "approve_extension")
+    town = make.staff(Role.COMMUNITY_STAFF, tickets.parent(tickets.parent(asked.area)), "镇里")
+    for _ in range(2):
+        assert post(path, by=worker, words="好").status_code == 200
+        post(tickets.path(asked, "ask_extension"), by=officer, days=3, words="还要等")
+
+    assert words_to(town)[-1].endswith("请看看同不同意。")
+    assert post(path, by=worker, words="好").status_code == 403
+    assert post(path, by=town, words="好").status_code == 200
+
+
+def test_after_that_the_community_names_no_later_day_either(post, asked, officer):
+    worker = make.staff()
+    post(tickets.path(asked, "approve_extension"), by=worker, words="好")
+    path = tickets.path(asked, "triage")
+    second = post(path, by=worker, due_on="2026-03-20", words="再等等")
+    third = post(path, by=worker, due_on="2026-03-27", words="再等等")
+
+    assert (second.status_code, third.json["code"]) == (200, "not_later_alone")
+
+
+def test_whoever_has_a_part_does_not_agree_for_the_lead(post, clock):
+    made = make_joint.accepted()
+    make.grant(made.green, Role.SOCIAL_WORKER, tickets.parent(made.ticket.area))
+    post(made.path("ask_extension"), by=made.lead, days=5, words="等料")
+
+    assert post(made.path("approve_extension"), by=made.green, words="好").status_code == 403
+    assert post(made.path("approve_extension"), by=made.worker, words="好").status_code == 200

@@ -58,6 +58,8 @@ def test_a_provisional_date_is_so_no_longer_when_the_notice_is_typed_in(clock, c
     before = due(ticket)
     assert ticket.due_provisional
     correct(day="2027-01-04", is_workday=False, note="元旦")
+    assert ticket.due_provisional  # one day is no notice yet
+    correct(day="2027-01-09", is_workday=True, note="元旦调休")
 
     assert not ticket.due_provisional
     assert due(ticket) > before
@@ -88,6 +90,22 @@ def test_a_day_the_desk_named_stays_named(clock, correct, post):
     correct(day="2026-03-10", is_workday=False, note="台风停工")
 
     assert due(ticket) == "03-20 17:30"
+
+
+def test_a_named_day_that_is_closed_later_moves_to_the_next_working_day(clock, correct, post):
+    ticket = tickets.wish()
+    post(tickets.path(ticket, "triage"), by=make.staff(), due_on="2026-03-20", words="等")
+    correct(day="2026-03-20", is_workday=False, note="台风停工")
+
+    assert due(ticket) == "03-23 17:30"
+
+
+def test_a_named_day_in_a_year_nobody_has_announced_is_provisional(clock, post):
+    clock.travel_to("2026-12-20 09:00")
+    ticket = tickets.wish()
+    post(tickets.path(ticket, "triage"), by=make.staff(), due_on="2027-10-08", words="等")
+
+    assert ticket.due_provisional
 
 
 def test_national_day_week_2026_with_its_days_made_up(clock, post):

@@ -32,12 +32,15 @@ def test_a_limit_counts_working_days(start, days, due):
 def test_a_limit_in_an_unannounced_year_is_provisional_until_staff_type_the_notice():
     start = at(2027, 4, 30, 10)
     before = due_after(start, 3)
-    db.session.add(DayOverride(day=date(2027, 5, 4), is_workday=True, note="调休"))
+    db.session.add(DayOverride(day=date(2027, 5, 8), is_workday=True, note="调休"))
+    db.session.flush()
+    one_day = due_after(start, 3)
+    db.session.add(DayOverride(day=date(2027, 5, 6), is_workday=False, note="劳动节"))
     db.session.flush()
     after = due_after(start, 3)
 
-    assert (before.provisional, after.provisional) == (True, False)
-    assert local(after.at).date() < local(before.at).date()
+    assert (before.provisional, one_day.provisional, after.provisional) == (True, True, False)
+    assert local(after.at).date() > local(before.at).date()
 
 
 def test_waiting_over_a_holiday_is_not_waiting():

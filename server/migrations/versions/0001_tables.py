@@ -662,6 +662,7 @@ def upgrade():
         sa.Column("paused_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("asked_by_id", sa.Integer(), nullable=True),
         sa.Column("longer_asked_by_id", sa.Integer(), nullable=True),
+        sa.Column("lengthened", sa.Integer(), nullable=False),
         sa.Column("limit_amount", sa.Integer(), nullable=True),
         sa.Column("limit_unit", sa.String(24), nullable=True),
         sa.Column("due_on", sa.Date(), nullable=True),

@@ -22,7 +22,7 @@ MAY: dict[str, Callable[[Actor, Ticket], bool]] = {
     "add_part": part_rules.add_part,
     "ask_extension": rules.asks_longer_now,
     "approve_extension": rules.answers_longer_now,
-    "decline_extension": rules.answers_longer_now,
+    "decline_extension": rules.declines_longer_now,
 }
 
 

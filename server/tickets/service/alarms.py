@@ -12,6 +12,7 @@ from server.core import clock
 from server.core.db import db
 from server.core.jobs import defer
 from server.core.moves import Job
+from server.people import service as people
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.present.names import doer
@@ -54,11 +55,22 @@ def alarm(ticket: Ticket, level: AlarmLevel, take_over: TakeOver) -> None:
 
 def _tell(ticket: Ticket, level: AlarmLevel, take_over: TakeOver) -> list[int]:
     if level is AlarmLevel.BACKSTOP and not take_over(ticket, by=Job("alarm")):
-        return []
+        return _no_backstop(ticket)
     title, words = WORDS[level]
     who = ranks.whom(ticket, level)
     said = words.format(due=telling.day(ticket.due_at), **telling.named(ticket))
     telling.tell(ticket, who, title, said, reason=f"alarm:{level.value}")
+    return who
+
+
+def _no_backstop(ticket: Ticket) -> list[int]:
+    """No office is named: whoever can name one hears it. They do not read the ticket."""
+    if people.backstop_of(ticket.area):
+        return []
+    who = ranks.administrators(ticket.area)
+    place = f"{ticket.area.name}还没有指定兜底单位"
+    words = f"{place}，{telling.by_number(ticket)}超期五个工作日还没有办好。请指定一个兜底单位。"
+    telling.tell(ticket, who, "还没有兜底单位", words, reason="no-backstop", opens=False)
     return who
 
 

@@ -7,6 +7,7 @@ from server.core.errors import Malformed, Refusal
 from server.core.moves import begin, move
 from server.people import service as people
 from server.people.actor import Actor
+from server.people.aliases import everybody
 from server.people.models import Person
 from server.people.places import Unit
 from server.tickets.models import Ticket
@@ -44,7 +45,7 @@ def addressee(ticket: Ticket, form: dict) -> dict:
     unit_id, person_id = form.get("unit_id"), form.get("person_id")
     if (unit_id is None) == (person_id is None):
         raise Malformed(unit_id="请选一个单位，或者一个人")
-    if person_id == ticket.wisher_id:
+    if person_id in everybody(ticket.wisher_id):
         raise WisherCannotDo
     if unit_id and _takes_slips(db.session.get(Unit, unit_id), ticket):
         return {"unit_id": unit_id}

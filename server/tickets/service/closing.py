@@ -13,11 +13,11 @@ from server.people.actor import Actor
 from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import CallBack, Rating
-from server.tickets.service import rewards, telling, visits
+from server.tickets.service import rewards, telling, telling_parts, visits
 from server.tickets.service.assigning import hold
 from server.tickets.service.attach import attach
 from server.tickets.service.due import limit
-from server.tickets.service.hands import let_go, to_receiver
+from server.tickets.service.hands import let_go, offers, to_receiver
 from server.tickets.service.leaving import step_down
 from server.tickets.service.talking import write
 
@@ -125,9 +125,8 @@ def call_back(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 
 
 def withdraw(ticket: Ticket, *, by: Actor) -> Ticket:
-    had_it = telling.doers(ticket.in_hand)
     end(ticket, "withdraw", by=by)
-    telling.withdrawn(ticket, had_it)
+    telling.withdrawn(ticket)
     return ticket
 
 
@@ -163,9 +162,12 @@ endings: list[Callable[[Ticket, str], None]] = []
 
 
 def end(ticket: Ticket, action: str, *, by: Actor, **known) -> None:
+    with db.session.no_autoflush:  # a merged state and its target go together
+        had_it = set(telling.doers([*offers(ticket), *ticket.in_hand])) - {*by.ids}
     move(ticket, action, by=by, **known)
     let_go(ticket, by=by)
     over(ticket)
     rewards.give_back(ticket)
+    telling_parts.ended(ticket, had_it, action)
     for arranged in endings:
         arranged(ticket, action)

@@ -9,6 +9,7 @@ from server.core.errors import Refusal
 from server.core.moves import move
 from server.people.actor import Actor
 from server.tickets.models import Ticket
+from server.tickets.rules import LENGTHENED_MAX
 from server.tickets.service import ranks, telling
 from server.tickets.service.due import reckon, unpause
 from server.tickets.timed import Extension
@@ -34,7 +35,8 @@ def ask_extension(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
     asked.asked_by_id, asked.due_before = by.id, ticket.due_at
     db.session.add(asked)
     ticket.longer_asked_by_id = by.id
-    leads = set(ranks.receivers(ticket)) - {*by.ids}
+    high = ticket.lengthened >= LENGTHENED_MAX
+    leads = set(ranks.town(ticket) if high else ranks.receivers(ticket)) - {*by.ids}
     words = f"{telling.name(ticket)}申请延期 {form['days']} 个工作日，请看看同不同意。"
     telling.tell(ticket, leads, "有人申请延期", words, reason="longer-asked")
     return ticket
@@ -44,6 +46,7 @@ def approve_extension(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     asked = _waiting(ticket)
     move(ticket, "approve_extension", by=by, days=asked.days)
     _answer(ticket, asked, ExtensionAnswer.APPROVED, words, by)
+    ticket.lengthened += 1
     reckon(ticket)
     asked.due_after = ticket.due_at
     day = telling.day(ticket.due_at)

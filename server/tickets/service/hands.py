@@ -90,14 +90,14 @@ def transfer(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 def accept(ticket: Ticket, *, by: Actor, channel="app") -> Ticket:
     by = as_doer(ticket, by)
     move(ticket, "accept", by=by, channel=channel)
-    (offer,) = _offers(ticket)
+    (offer,) = offers(ticket)
     take(ticket, offer, by=by)
     worked(ticket, by)
     telling.accepted(ticket, offer)
     return ticket
 
 
-def _offers(ticket: Ticket) -> list[Assignment]:
+def offers(ticket: Ticket) -> list[Assignment]:
     """To whoever is to lead; parts are answered apart."""
     return [a for a in ticket.assignments if a.state is AssignmentState.OFFERED and not a.is_part]
 
@@ -115,7 +115,7 @@ def take(ticket: Ticket, assignment: Assignment, *, by: Actor) -> None:
 
 def bounce(ticket: Ticket, words: str, *, by: Actor, channel="app") -> Ticket:
     by = as_doer(ticket, by)
-    drop(ticket, "bounce", (AssignmentState.OFFERED,), by=by, reason=words, of=_offers(ticket))
+    drop(ticket, "bounce", (AssignmentState.OFFERED,), by=by, reason=words, of=offers(ticket))
     move(ticket, "bounce", by=by, channel=channel)
     joint.end_parts(ticket, by=by)
     to_receiver(ticket)
@@ -135,7 +135,7 @@ def hand_back(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
 
 def recall(ticket: Ticket, words: str, *, by: Actor) -> Ticket:
     """The desk takes it back from whoever was asked or has it: they are told why."""
-    had_it = telling.doers([*_offers(ticket), *ticket.in_hand])
+    had_it = telling.doers([*offers(ticket), *ticket.in_hand])
     let_go(ticket, words, by=by)
     move(ticket, "recall", by=by)
     to_receiver(ticket)

@@ -1,10 +1,13 @@
 """Somebody loses a role, or may no longer come in: what they have in hand goes to others, what
 they received goes to the desk. Nothing stays with nobody behind it."""
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
-from schemas.people_words import DESK
+from schemas.people_words import DESK, Role
 from schemas.tickets import AssignmentState, TicketState
+from server.core import clock
 from server.core.db import db
 from server.core.moves import move
 from server.people import service as people
@@ -13,7 +16,7 @@ from server.people.models import Person
 from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
-from server.tickets.service import telling, telling_parts
+from server.tickets.service import ranks, telling, telling_parts
 from server.tickets.service.assigning import drop, hold
 from server.tickets.service.extending import settle
 from server.tickets.service.hands import next_lead, to_receiver
@@ -35,6 +38,28 @@ def leave_tickets(person: Person, *, roles, by) -> None:
     for ticket in _locked(Ticket.id.in_(mine)):
         if not relations.may_have(person, ticket):
             step_down(ticket, person, by=by)
+    _leave_units(person, off=roles is None)
+
+
+def _leave_units(person: Person, *, off: bool) -> None:
+    """A unit keeps what it has: it may answer on paper or by a code. But where nobody acts for it
+    any longer, whoever received it hears so, while there is time to ask another."""
+    gone = {person.id} if off else set()
+    for unit_id in sorted(_units_left(person)):
+        if not set(people.officers_of(unit_id)) <= gone:
+            continue
+        theirs = select(Assignment).where(Assignment.unit_id == unit_id, Assignment.state.in_(HELD))
+        for share in db.session.scalars(theirs.order_by(Assignment.id)):
+            if share.ticket.state.has("open"):
+                whom = ranks.receivers(share.ticket)
+                telling_parts.unit_empty(share.ticket, share.unit.name, whom)
+
+
+def _units_left(person: Person) -> set[int]:
+    """For which they acted until now."""
+    lately = clock.today() - timedelta(days=1)  # a role that ran out is ended in the night
+    officer = [g for g in person.grants if g.role is Role.UNIT_OFFICER]
+    return {g.unit_id for g in officer if g.until is None or g.until >= lately}
 
 
 def _locked(which) -> list[Ticket]:

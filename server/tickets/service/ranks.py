@@ -1,6 +1,6 @@
 """Who stands where above a ticket: whoever has it, who received it, the community, the town."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from schemas.clock_words import AlarmLevel
 from schemas.people_words import DESK, Level, PersonState, Role
@@ -11,7 +11,7 @@ from server.people import service as people
 from server.people.models import Person, RoleGrant
 from server.people.places import Area
 from server.people.service import ends_after_today
-from server.people.tree import ancestor
+from server.people.tree import ancestor, ids_in
 from server.tickets.models import Ticket
 from server.tickets.service import telling
 
@@ -60,6 +60,14 @@ RANKS = {
     AlarmLevel.UNANSWERED: receivers,
     AlarmLevel.WAITING: receivers,
 }
+
+
+def administrators(area: Area) -> list[int]:
+    """Of the area, or of the nearest one above it that has some."""
+    above = select(Area).where(Area.id.in_(ids_in(area.path)))
+    upwards = db.session.scalars(above.order_by(func.length(Area.path).desc()))
+    every = (at_area(one, (Role.ADMINISTRATOR,)) for one in upwards.all())
+    return next((found for found in every if found), [])
 
 
 def _first(area: Area | None, *of) -> list[int]:

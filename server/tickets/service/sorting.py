@@ -70,6 +70,7 @@ def _changed(ticket: Ticket, before: datetime, why: str, *, by: Actor) -> None:
     told = f"{telling.name(ticket)}的期限改为{day}：{why}"
     telling.tell(ticket, holders, "期限变了", told, reason="due-named")
     if later:
+        ticket.lengthened += 1
         write(ticket, f"期限改到{day}：{why}", by=by)
         said = f"{telling.own(ticket)}改到{day}办好：{why}"
         telling.tell(ticket, telling.party(ticket), "要多等几天", said, reason="due-later")

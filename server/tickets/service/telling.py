@@ -16,8 +16,9 @@ from server.tickets.present.names import title as title_of
 from server.tickets.relations import has_proxy
 
 
-def tell(ticket: Ticket, person_ids, title: str, words: str, *, reason: str) -> None:
-    """`reason` names the event; with the ticket and the moment it is told once."""
+def tell(ticket: Ticket, person_ids, title: str, words: str, *, reason: str, opens=True) -> None:
+    """`reason` names the event; with the ticket and the moment it is told once. `opens`: whoever
+    is told may read it."""
     once = f"ticket:{ticket.id}:{reason}:{ticket.round}:{clock.now():%Y%m%d%H%M%S%f}"
     for person_id in sorted({person for person in person_ids if person}):
         messages.tell(
@@ -25,7 +26,7 @@ def tell(ticket: Ticket, person_ids, title: str, words: str, *, reason: str) -> 
             title,
             words,
             reason=f"{once}:{person_id}",
-            link=("ticket", ticket.id),
+            link=("ticket", ticket.id) if opens else None,
         )
 
 
@@ -44,8 +45,11 @@ def doers(assignments) -> list[int]:
 
 def name(ticket: Ticket) -> str:
     """What an inbox may show: the approved headline, else the number as it is read out."""
-    spaced = f"{ticket.number[:4]} {ticket.number[4:]}"
-    return f"「{ticket.card.headline}」" if ticket.card else f"编号 {spaced} 的事"
+    return f"「{ticket.card.headline}」" if ticket.card else by_number(ticket)
+
+
+def by_number(ticket: Ticket) -> str:
+    return f"编号 {ticket.number[:4]} {ticket.number[4:]} 的事"
 
 
 def own(ticket: Ticket) -> str:
@@ -157,8 +161,7 @@ def rated(ticket: Ticket) -> None:
     tell(ticket, [*did, ticket.receiver_id], title, words, reason="rated")
 
 
-def withdrawn(ticket: Ticket, had_it: list[int]) -> None:
-    tell(ticket, had_it, "居民撤回了", f"{name(ticket)}不用再办了，谢谢您。", reason="withdrawn")
+def withdrawn(ticket: Ticket) -> None:
     others(ticket, "许愿的人撤回了", "如果您家还需要，请自己再写一个")
 
 

@@ -1,4 +1,4 @@
-"""Telling those who have parts of a joint slip, and the desk and the lead about them."""
+"""Telling those who have a ticket or a part of it in hand, and the desk and the lead about them."""
 
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
@@ -43,6 +43,25 @@ def part_done(ticket: Ticket, part: Assignment) -> None:
 def parts_ended(ticket: Ticket, had_them: list[int]) -> None:
     words = f"{name(ticket)}结束了或要重新安排，您那部分不用再办，谢谢您。"
     tell(ticket, had_them, "联办单到此为止", words, reason="parts_ended")
+
+
+ENDED = {
+    "withdraw": ("居民撤回了", "不用再办了，谢谢您。"),
+    "merge": ("并到别的单子了", "和别的事并在一起办，您这张不用再办了，谢谢您。"),
+    "cannot_do": ("写明暂办不了", "社区写明了暂办不了，您不用再办了，谢谢您。"),
+    "hand_over": ("转给其他部门了", "转给了其他部门，您不用再办了，谢谢您。"),
+}
+
+
+def ended(ticket: Ticket, had_it: set[int], action: str) -> None:
+    """Whoever had it or was asked to take it."""
+    title, words = ENDED[action]
+    tell(ticket, had_it, title, f"{name(ticket)}{words}", reason=f"ended-{action}")
+
+
+def unit_empty(ticket: Ticket, unit_name: str, whom: list[int]) -> None:
+    words = f"{unit_name}现在没有经办人，{name(ticket)}在它手里。请打电话联系，或收回重派。"
+    tell(ticket, whom, "单位没有人经办了", words, reason="unit-empty")
 
 
 def _lead(ticket: Ticket) -> list[Assignment]:
