@@ -87,7 +87,6 @@ def leave_line(actor: Actor, number: QueueNumber, form=None) -> bool:
 show_number = leave_line
 
 
-<<<<<<< HEAD
 def reads_name(actor: Actor, number: QueueNumber) -> bool:
     """Who comes to a reception day is read by whoever may hear them there: an administrator runs
     it, and calls numbers."""
@@ -95,11 +94,11 @@ def reads_name(actor: Actor, number: QueueNumber) -> bool:
     only_runs = runs(actor, path) and not actor.works_at(path)
     heard = number.session.kind is OccasionKind.RECEPTION
     return not (heard and only_runs) or is_own(actor, number) or number.entered_by_id in actor.ids
-=======
+
+
 def rebook(actor: Actor, number: QueueNumber, form=None) -> bool:
     """Who has it or waits for it; the desk, for whoever telephones."""
     return is_own(actor, number) or runs(actor, number.session.area.path)
->>>>>>> 876c9a2 (Move a booked time in one step, show what was written, and call it booked until the door opens)
 
 
 def counts_heads(actor: Actor, session: Session, form=None) -> bool:

@@ -120,13 +120,9 @@ def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dic
         "starts_at": row.session.starts_at,
         "line_label": row.line.label,
         "place": row.session.place,
-<<<<<<< HEAD
         "name": _name(actor, row),
-=======
-        "name": row.called or (row.person and row.person.display_name),
         "topic": row.topic if rules.is_own(actor, row) else None,
         "by_time": bool(row.line.chosen),
->>>>>>> 876c9a2 (Move a booked time in one step, show what was written, and call it booked until the door opens)
         "at": _turn(row, ahead.get(row.id)),
         "ahead": None if row.session.state.has("over") or is_booked(row) else ahead.get(row.id),
         "state_label": label_of(row),
