@@ -25,6 +25,7 @@ import type JlScanner from '@/components/jl-scanner/jl-scanner.vue'
 import type JlSheet from '@/components/jl-sheet/jl-sheet.vue'
 import type JlTabbar from '@/components/jl-tabbar/jl-tabbar.vue'
 import type JlTag from '@/components/jl-tag/jl-tag.vue'
+import type JlTimes from '@/components/jl-times/jl-times.vue'
 import type JlVerdict from '@/components/jl-verdict/jl-verdict.vue'
 import type JlVoice from '@/components/jl-voice/jl-voice.vue'
 import type JlWrong from '@/components/jl-wrong/jl-wrong.vue'
@@ -57,6 +58,7 @@ declare module 'vue' {
     JlSheet: typeof JlSheet
     JlTabbar: typeof JlTabbar
     JlTag: typeof JlTag
+    JlTimes: typeof JlTimes
     JlVerdict: typeof JlVerdict
     JlVoice: typeof JlVoice
     JlWrong: typeof JlWrong

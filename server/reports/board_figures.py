@@ -27,6 +27,7 @@ class Rate:
     numerator: str
     base: str
     definition: str
+    sentence: str  # of our own records
 
 
 COUNTS = {
@@ -57,13 +58,18 @@ COUNTS = {
 }
 RATES = {
     "solved_of_received": Rate(
-        "解决率（按受理）", "solved", "received", "解决的事项除以受理的事项；没有评价的不算解决"
+        "解决率（按受理）",
+        "solved",
+        "received",
+        "解决的事项除以受理的事项；没有评价的不算解决",
+        "{base} 件里，{part} 件居民说办好了",
     ),
     "solved_of_reached": Rate(
         "回访解决率",
         "solved",
         "reached",
         "解决的事项除以问到结果的事项；和按受理的解决率不是一个数",
+        "问到的 {base} 件里 {part} 件说办好了",
     ),
 }
 DEFINITIONS = {

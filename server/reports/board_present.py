@@ -12,6 +12,7 @@ from server.reports.board_figures import COUNTS, DEFINITIONS, RATES
 from server.reports.boards import of_the_desk
 from server.tickets.categories import UNSORTED
 from server.tickets.models import Ticket
+from server.tickets.relations import is_party
 from server.tickets.service.intake import AGAIN
 
 COMMUNITY, VOLUNTEERS = "社区", "志愿者"
@@ -67,11 +68,14 @@ def _figure(name: str, row, source: Source) -> dict:
 def _rate(name: str, row, source: Source) -> dict:
     rate = RATES[name]
     part, base = row[rate.numerator], row[rate.base]
-    said = f"{100 * part / base:.1f} % · {part}/{base}" if base else None
+    percent = f"{100 * part / base:.1f} %" if base else None
+    ours = source is Source.SYSTEM
     return {
         "name": name,
-        "label": f"{source.label}：{rate.label}",
-        "words": said,
+        "label": rate.label if ours else f"{source.label}：{rate.label}",
+        "words": percent and f"{percent} · {part}/{base}",
+        "sentence": rate.sentence.format(part=part, base=base) if base and ours else None,
+        "percent": percent,
         "numerator": part,
         "base": base,
         "numerator_label": COUNTS[rate.numerator].label,
@@ -85,15 +89,17 @@ def items(actor: Actor | None, page: Page) -> Page:
     lines = lines_of(list(both))
     people = {a.person_id for ticket in page.items for a in ticket.in_hand if a.person_id}
     desk = of_the_desk(people)
-    return Page([_item(ticket, lines, desk) for ticket in page.items], page.next)
+    return Page([_item(actor, ticket, lines, desk) for ticket in page.items], page.next)
 
 
-def _item(ticket: Ticket, lines: dict[int, BoardLine], desk: set[int]) -> dict:
+def _item(actor: Actor | None, ticket: Ticket, lines: dict[int, BoardLine], desk) -> dict:
     source = Source(ticket.source)
     ours = source is Source.SYSTEM
     line = None if ticket.state.has("withdrawn") else lines.get(ticket.id)
     return {
         "id": ticket.id,
+        "is_mine": is_party(actor, ticket),
+        "ticket_id": ticket.id if is_party(actor, ticket) else None,
         "area_name": ticket.area.name,
         "category_label": _category(ticket),
         "headline": _headline(ticket, line, lines.get(ticket.follows_id)),

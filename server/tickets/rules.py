@@ -153,6 +153,13 @@ def withdraw(actor: Actor, ticket: Ticket, form=None) -> bool:
     return is_wisher(actor, ticket) or spoke
 
 
+def could_withdraw(actor: Actor, ticket: Ticket) -> bool:
+    """No button once a matter of a reception day was answered: what was tried, and that it was not
+    enough, is the residents' to read. It stays open until they say it is done."""
+    answered = ticket.kind is Kind.RECEPTION and bool(ticket.reopens or ticket.outcome)
+    return withdraw(actor, ticket) and not answered
+
+
 def note(actor: Actor, ticket: Ticket, form=None) -> bool:
     """Whoever wished writes to everybody concerned; the others may write to the desk alone."""
     inside = is_doer(actor, ticket) or handles(actor, ticket)

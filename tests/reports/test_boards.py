@@ -117,8 +117,8 @@ def test_a_rate_stands_with_its_base_and_merged_ones_are_not_counted_twice(clock
         "open": 1,
     }  # fmt: skip
     assert {rate["label"]: rate["words"] for rate in told["sources"][0]["rates"]} == {
-        "系统记录：解决率（按受理）": "50.0 % · 1/2",
-        "系统记录：回访解决率": "100.0 % · 1/1",
+        "解决率（按受理）": "50.0 % · 1/2",
+        "回访解决率": "100.0 % · 1/1",
     }
     assert db.session.get_one(Ticket, first.id).state is CLOSED
 

@@ -9767,6 +9767,8 @@ export interface components {
             name: string;
             label: string;
             words: string | null;
+            sentence: string | null;
+            percent: string | null;
             numerator: number;
             base: number;
             numerator_label: string;
@@ -9795,6 +9797,8 @@ export interface components {
         };
         BoardItemView: {
             id: number;
+            is_mine: boolean;
+            ticket_id: number | null;
             area_name: string;
             category_label: string;
             headline: string;

@@ -50,4 +50,5 @@ export const takeNumber = (lineId: number, called: string, key: string) =>
 export const listMyNumbers = (query: { live?: boolean; cursor?: string; limit?: number }) => send<Schemas['NumberPage']>('GET', at('numbers/mine'), { query })
 export const showNumber = (id: number) => send<QueueNumber>('GET', at(`numbers/${id}`))
 export const showLine = (id: number) => send<Queue>('GET', at(`lines/${id}`))
+export const rebook = (id: number, form: Partial<Schemas['RebookForm']>, key: string) => send<QueueNumber>('POST', at(`numbers/${id}/rebook`), { body: form, key })
 export const leaveLine = (id: number, key: string) => send<QueueNumber>('POST', at(`numbers/${id}/leave`), { key })

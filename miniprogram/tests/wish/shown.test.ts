@@ -6,7 +6,7 @@ const WORDS = ['点单', '派单', '接单', '办结', '评单']
 
 function ticket(state: string, reached: number, known: object = {}) {
   const lifeline = WORDS.map((word, i) => ({ word, words: `${word}的话`, at: i < reached ? '2026-11-21T08:40:00Z' : null, reached: i < reached }))
-  return { audience: 'party', state, state_label: '状态', lifeline, timeline: [], ...known } as unknown as PartyTicket
+  return { audience: 'party', state, state_label: '状态', lifeline, timeline: [], reopens: 0, ...known } as unknown as PartyTicket
 }
 
 it('Stations ahead are hollow', () => {
@@ -30,9 +30,10 @@ it('What nobody has rated yet still waits for its last station', () => {
 })
 
 it('A key is turned when its station is reached', () => {
-  expect(keysOf(ticket('working', 3))).toEqual({ first: '', second: '' })
+  expect(keysOf(ticket('working', 3, { reopens: 1 }))).toMatchObject({ first: '', second: '', again: true })
   expect(keysOf(ticket('done', 4)).first).toMatch(/^(\d{4}年)?11月21日$|天$/) // no hour: there is little room beside a key
-  expect(keysOf(ticket('closed', 5)).second).toContain('评单的话')
+  expect(keysOf(ticket('closed', 5)).second).toMatch(/11月21日$|天$/)
+  expect(keysOf(ticket('closed', 5)).said).toBe('评单的话')
 })
 
 it('Two keys mean something once somebody has it', () => {

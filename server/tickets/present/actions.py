@@ -19,6 +19,7 @@ MAY: dict[str, Callable[[Actor, Ticket], bool]] = {
     action: getattr(rules, action) for action in OURS.split()
 } | {
     "finish": rules.could_finish,
+    "withdraw": rules.could_withdraw,
     "add_part": part_rules.add_part,
     "ask_extension": rules.asks_longer_now,
     "approve_extension": rules.answers_longer_now,

@@ -53,12 +53,13 @@ def _done_words(ticket: Ticket) -> str:
 
 
 def timeline(ticket: Ticket, *, staff: bool, faded: bool) -> list[dict]:
-    """Newest first: moves, lines of progress and ratings, in three statements. Faded, only the
-    moves, without the resident's name: what people wrote may say where they live."""
+    """Newest first, what came of a moment after what led to it: moves, lines of progress and
+    ratings, in three statements. Faded, only the moves, without the resident's name: what people
+    wrote may say where they live."""
     events = _moves(ticket, unnamed=[ticket.wisher_id, ticket.entered_by_id] if faded else [])
     if not faded:
         events += [*_notes(ticket, staff), *_ratings(ticket)]
-    return sorted(events, key=lambda event: event["at"], reverse=True)
+    return sorted(reversed(events), key=lambda event: event["at"], reverse=True)
 
 
 def _moves(ticket: Ticket, unnamed: list[int]) -> list[dict]:
@@ -67,6 +68,7 @@ def _moves(ticket: Ticket, unnamed: list[int]) -> list[dict]:
         .outerjoin(Person, Person.id == Move.actor_id)
         .outerjoin(Unit, Unit.id == Move.unit_id)
         .where(Move.subject_kind == "tickets", Move.subject_id == ticket.id)
+        .order_by(Move.id)
     )
     return [
         {
@@ -125,12 +127,17 @@ def _ratings(ticket: Ticket) -> list[dict]:
     return [
         {
             "at": rating.rated_at,
-            "words": f"评价：{rating.solved.label}",
+            "words": f"评价：{_said(rating)}",
             "who": _rater(rating),
             "more": rating.words,
         }
         for rating in ratings(ticket)
     ]
+
+
+def _said(rating: Rating) -> str:
+    both = [rating.solved.label, rating.satisfied and rating.satisfied.label]
+    return "，".join(one for one in both if one)
 
 
 def _rater(rating: Rating) -> str:

@@ -1,5 +1,8 @@
 /** What pages of reception days say of times, days and what was heard. */
+import { TicketState } from '@/api/flows'
 import type { Heard, OwnTime, Reception } from '@/api/reception'
+import type { MineRow } from '@/api/tickets'
+import { has } from '@/api/traits'
 import { clock } from '@/words'
 
 /** What the public board is read for; without a first day, the server's last twelve months. */
@@ -26,6 +29,15 @@ export function freeWords({ left, next_at }: Pick<Reception, 'left' | 'next_at'>
 export function ownWords({ n, at, name, state_label }: OwnTime): string {
   const whose = name ? `替${name}约了` : '您约了'
   return at ? `${whose} ${clock(at)} 左右（${n} 号）` : `${name ? `${name}的` : '您的'} ${n} 号：${state_label}`
+}
+
+/** What goes on leads, and of that what waits for me; then what nobody has rated; then the rest, each as it came. */
+export function openFirst<Row extends Pick<MineRow, 'state' | 'waits_for_you'>>(rows: Row[]): Row[] {
+  const place = ({ state, waits_for_you }: Row) => {
+    const goesOn = has(TicketState, state, 'open') || has(TicketState, state, 'answered')
+    return (goesOn ? 0 : 2) + (waits_for_you ? 0 : 1)
+  }
+  return [...rows].sort((a, b) => place(a) - place(b))
 }
 
 export interface Count {

@@ -19,10 +19,9 @@ export function stepsOf({ lifeline, state, state_label }: Ticket): Step[] {
 }
 
 /** The two keys, in words (the hour is in the line of life); empty while a key is not turned. */
-export function keysOf({ lifeline }: Ticket): { first: string; second: string } {
+export function keysOf({ lifeline, reopens }: InvolvedTicket): { first: string; second: string; said: string; again: boolean } {
   const turned = (place: number) => (lifeline[place].at ? shortDay(lifeline[place].at!) : '')
-  const rated = turned(RATED)
-  return { first: turned(DONE), second: rated && `${lifeline[RATED].words} ${rated}` }
+  return { first: turned(DONE), second: turned(RATED), said: lifeline[RATED].words, again: reopens > 0 }
 }
 
 /** Somebody has it: only then two keys mean something. */

@@ -9,7 +9,7 @@ import { listMyOrders } from '@/api/shop'
 import { listMine, listTasks, type MineRow, type TaskRow } from '@/api/tickets'
 import { has } from '@/api/traits'
 import { listWishes, type WallCard } from '@/api/wishes'
-import { boardPage, receptionPage, sessionPage, ticketPage } from '@/places'
+import { boardPage, RECEPTION, receptionPage, sessionPage, ticketPage } from '@/places'
 import { useDrafts } from '@/stores/drafts'
 import { ago, clock, named, span } from '@/words'
 import { marketWaiting } from './market-waiting'
@@ -81,22 +81,21 @@ async function nextMarket(estateId?: number): Promise<HomeShows['market']> {
   return next && marketCard(next)
 }
 
-/** The next owner reception day around one's estate. */
+/** The next owner reception day around one's estate; for whoever has none the first of all, and the way to the others. */
 async function nextReception(estateId?: number): Promise<HomeShows['reception']> {
-  if (!estateId) return undefined
   const { items: [next] } = await listReceptions({ area_id: estateId, limit: 1 })
   return next && receptionCard(next, estateId)
 }
 
-const receptionCard = (next: Reception, estateId: number): HomeShows['reception'] => ({
+const receptionCard = (next: Reception, estateId?: number): HomeShows['reception'] => ({
   title: next.title,
   on: next.on,
   lunar: lunarIn(next.day_words),
   hours: span(next.starts_at, next.ends_at),
-  where: next.place,
+  where: estateId ? next.place : `${next.area_name} ${next.place}`,
   note: noteOf(next),
-  path: receptionPage(next.id),
-  board: boardPage(estateId),
+  path: estateId ? receptionPage(next.id) : RECEPTION,
+  board: boardPage(estateId ?? next.area_id),
 })
 
 function noteOf({ my_numbers: [mine], left, next_at }: Reception): string {
