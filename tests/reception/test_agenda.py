@@ -12,6 +12,7 @@ from server.occasions.service import ending
 from server.occasions.service.sessions import generate
 from server.reception.models import AgendaItem
 from server.reception.service import agenda
+from server.tickets.models import Category
 from tests import make
 from tests import make_occasions as occasions
 from tests import make_reception as reception
@@ -76,6 +77,32 @@ def test_what_keeps_coming_back_is_on_it(clock, post, work):
     work()
 
     assert on_it(session)[matters[-1].id] is AgendaWhy.REPEATED
+
+
+def test_a_wish_comes_by_itself_only_if_it_is_late_and_everybodys(clock, post, work):
+    """A photograph to be enlarged is not read out to the room; a broken lamp may be. By hand
+    anything is added."""
+    tickets.categories()
+    make.saved(Category(kind="wish", code="lamp", label="公共维修", limit_days=5, position=99))
+    estate = make.estate()
+    session, worker = reception.day(estate, state=PLANNED), make.staff(at=estate)
+    lamp, photo = wished(estate, "lamp"), wished(estate, "haircut")
+    again, same = wished(estate, "unsorted"), wished(estate, "lamp", late=False)
+    again.reopens, same.repeat_why = 1, "place"
+    make.saved(again)
+    make.saved(same)
+    post(f"/api/occasions/sessions/{session.id}/publish", by=worker)
+    work()
+    assert on_it(session) == {lamp.id: AgendaWhy.OVERDUE}
+
+    path = f"/api/reception/sessions/{session.id}/agenda"
+    assert post(path, by=worker, number=photo.number).status_code == 201
+
+
+def wished(area, code, late=True):
+    ticket = tickets.wish(make.person(estate=area), category_id=tickets.category(code).id)
+    ticket.due_at = time.now() + timedelta(days=-1 if late else 1)
+    return make.saved(ticket)
 
 
 def test_on_its_morning_what_came_since_is_added_and_nothing_twice(clock, post, work):

@@ -1,10 +1,12 @@
 """Numbers are called to tables; whoever is not there is put off; the screen shows numbers alone."""
 
+from datetime import datetime
 from io import BytesIO
 
 from pypdf import PdfReader
 
 from tests import make
+from tests.reception.at_the_table import Table
 
 
 def actions(number: dict) -> set[str]:
@@ -23,6 +25,23 @@ def test_a_number_is_called_to_a_table_and_its_holder_told(table, get):
     assert (called["n"], called["called_to"], called["state"]) == (1, 2, "called")
     assert any("请到 2 号桌来" in told for told in inbox(get, aunt))
     assert table.call_next(1).json["code"] == "nobody_waits"
+
+
+def test_days_before_nobody_is_told_to_come(post, get, clock):
+    """Somebody who was earlier gives up: whoever is next then is not called to set out."""
+    clock.travel_to("2026-03-02 10:00")
+    table = Table(post, begins=datetime.fromisoformat("2026-03-05T10:00+08:00"))
+    aunt, uncle = table.resident(), table.resident("林伯")
+    given_up = table.booked(aunt, n=1)
+    table.booked(aunt, n=2, called="外婆")
+    table.booked(table.resident("卢先生"), n=3)
+    table.booked(uncle, n=4)
+    post(f"/api/occasions/numbers/{given_up['id']}/leave", by=aunt)
+    assert not any("前面还有" in told for told in inbox(get, uncle) + inbox(get, aunt))
+
+    clock.travel_to("2026-03-05 09:00")
+    table.call_next()
+    assert any("前面还有 1 位" in told for told in inbox(get, uncle))
 
 
 def test_there_is_no_table_that_there_is_not(table):

@@ -159,7 +159,10 @@ def _tell_turn(number: QueueNumber, event: str) -> None:
 
 
 def tell_near(line_id: int) -> None:
-    """Once for each number, when few are left before it."""
+    """Once for each number, when few are left before it, and not before numbers may be called: who
+    reads it sets out."""
+    if not may_begin(db.session.get_one(Line, line_id).session):
+        return
     place = func.row_number().over(order_by=IN_TURN)
     waiting = QueueNumber.line_id == line_id, QueueNumber.state == NumberState.WAITING
     query = select(QueueNumber, place).where(*waiting).order_by(*IN_TURN).limit(NEAR + 1)

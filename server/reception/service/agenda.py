@@ -3,7 +3,7 @@ the next session of the host, when there is one."""
 
 from datetime import datetime, time
 
-from sqlalchemy import ColumnElement, case, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 
@@ -20,7 +20,8 @@ from server.occasions.models import Series, Session
 from server.people.actor import within
 from server.people.places import Area
 from server.reception.models import AgendaItem
-from server.tickets.models import Ticket
+from server.tickets.categories import UNSORTED
+from server.tickets.models import Category, Ticket
 from server.tickets.service.lists import overdue
 
 MORNING = time(7)
@@ -42,6 +43,7 @@ def fill(session: Session) -> None:
     carry(session.area_id)
     rows = select(literal(session.id), Ticket.id, _why(), literal(AgendaState.OPEN.value))
     rows = rows.add_columns(literal(clock.now())).where(*matters_of(session.area), _wanted())
+    rows = rows.where(_of_everybody())
     names = ["session_id", "ticket_id", "why", "state", "added_at"]
     query = insert(AgendaItem).from_select(names, rows, include_defaults=False)
     db.session.execute(query.on_conflict_do_nothing())
@@ -61,6 +63,16 @@ def _reasons() -> dict[AgendaWhy, ColumnElement[bool]]:
         AgendaWhy.REPEATED: Ticket.repeat_why.is_not(None),
         AgendaWhy.OVERDUE: overdue(),
     }
+
+
+def _of_everybody() -> ColumnElement[bool]:
+    """A wish is one household's; by itself it comes only if its category is one of reception days,
+    and not because others wish the same. The desk may add any by hand."""
+    theirs = aliased(Category)
+    public = select(theirs.label).where(theirs.kind == Kind.RECEPTION, theirs.code.not_in(UNSORTED))
+    alike = Ticket.category_id.in_(select(Category.id).where(Category.label.in_(public)))
+    late = or_(overdue(), Ticket.reopens > 0)
+    return or_(Ticket.kind != Kind.WISH, and_(alike, late))
 
 
 def _why():
