@@ -74,6 +74,12 @@ class TableForm(Form):
     table = whole(1, MOST_TABLES)
 
 
+class CallForm(TableForm):
+    """`again`: they were called before, and are called once more, perhaps to another table."""
+
+    again = fields.Boolean(load_default=False)
+
+
 class ReceiveForm(Form):
     """What was said at the table. `text`: without one, what was written when it was booked. The
     visitor is who holds the number; else `person_id`, or `name` and `phone`. `relation`: as what

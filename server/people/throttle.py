@@ -69,10 +69,10 @@ def password_of(name: str) -> tuple[Limit, Limit]:
     return few, Limit(f"password:{blind('tries', name)}", 100, timedelta(days=1), grows=True)
 
 
-def code_to(phone: str) -> tuple[Limit, Limit]:
+def code_to(phone: str, most: int = 5) -> tuple[Limit, Limit]:
     name = blind("tries", phone)
     once_a_minute = Limit(f"code_minute:{name}", 1, timedelta(minutes=1))
-    return once_a_minute, Limit(f"code_day:{name}", 5, timedelta(days=1))
+    return once_a_minute, Limit(f"code_day:{name}", most, timedelta(days=1))
 
 
 def address(most: int = 30) -> Limit:

@@ -9,7 +9,7 @@ from server.people.actor import Actor
 from server.reception.models import BoardLine
 from server.reception.service.board import lines_of
 from server.reports.board_figures import COUNTS, DEFINITIONS, RATES
-from server.reports.boards import of_the_desk
+from server.reports.boards import of_the_desk, opened_again
 from server.tickets.categories import UNSORTED
 from server.tickets.models import Ticket
 from server.tickets.relations import is_party
@@ -87,9 +87,11 @@ def _rate(name: str, row, source: Source) -> dict:
 def items(actor: Actor | None, page: Page) -> Page:
     both = {known for ticket in page.items for known in (ticket.id, ticket.follows_id) if known}
     lines = lines_of(list(both))
-    people = {a.person_id for ticket in page.items for a in ticket.in_hand if a.person_id}
+    people = {a.person_id for ticket in page.items for a in ticket.hands if a.person_id}
     desk = of_the_desk(people)
-    return Page([_item(actor, ticket, lines, desk) for ticket in page.items], page.next)
+    rows = [_item(actor, ticket, lines, desk) for ticket in page.items]
+    past = opened_again(list(lines))
+    return Page([row | ({"outcome": None} if row["id"] in past else {}) for row in rows], page.next)
 
 
 def _item(actor: Actor | None, ticket: Ticket, lines: dict[int, BoardLine], desk) -> dict:
@@ -138,6 +140,6 @@ def _works_on(ticket: Ticket, desk: set[int]) -> list[str]:
     """Each once, in the order in which they took it; nobody yet: the community."""
     who = [
         a.unit.name if a.unit else (COMMUNITY if a.person_id in desk else VOLUNTEERS)
-        for a in ticket.in_hand
+        for a in ticket.hands
     ]
     return list(dict.fromkeys(who)) or [COMMUNITY]

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 
 from schemas.occasion_words import OccasionKind
 from schemas.occasions import ENDED
@@ -13,17 +13,19 @@ from schemas.tickets import MERGED
 from server.core import clock
 from server.core.db import db
 from server.core.errors import Malformed
+from server.core.moves import Move
 from server.core.paging import Page, page
 from server.occasions.models import Session
 from server.people.actor import within
 from server.people.models import RoleGrant
 from server.people.places import Area
 from server.people.service import ends_after_today
-from server.reception.models import ReceptionDay
+from server.reception.models import BoardLine, ReceptionDay
 from server.reports.board_figures import COUNTS
 from server.tickets.models import Ticket
 from server.tickets.present.lists import loaded
 
+AGAIN = ("reopen", "contest")
 YEAR = timedelta(days=365)
 
 
@@ -78,6 +80,14 @@ def list_items(area: Area, form: dict) -> Page:
     if source := form.get("source"):
         query = query.where(Ticket.source == source)
     return page(query, form, order=(Ticket.received_at.desc(), Ticket.id.desc()))
+
+
+def opened_again(ticket_ids: list[int]) -> set[int]:
+    """Of those that have a line: which were reopened, or contested, after it was written."""
+    its = Move.subject_kind == Ticket.__tablename__, Move.subject_id == BoardLine.ticket_id
+    later = and_(*its, Move.action.in_(AGAIN), Move.moved_at > BoardLine.written_at)
+    query = select(BoardLine.ticket_id).join(Move, later)
+    return set(db.session.scalars(query.where(BoardLine.ticket_id.in_(ticket_ids))))
 
 
 def of_the_desk(person_ids: set[int]) -> set[int]:

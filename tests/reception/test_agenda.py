@@ -121,31 +121,6 @@ def test_on_its_morning_what_came_since_is_added_and_nothing_twice(clock, post, 
     assert set(on_it(session)) == {first.id, second.id}
 
 
-def test_the_desk_adds_one_by_its_number(clock, post):
-    session = reception.day()
-    ticket, worker = reception.matter(area=session.area), make.staff(at=session.area)
-    path = f"/api/reception/sessions/{session.id}/agenda"
-    added = post(path, by=worker, number=f"{ticket.number[:4]} {ticket.number[4:]}")
-
-    assert (added.status_code, added.json["why_label"]) == (201, "另外提请")
-    assert post(path, by=worker, number=ticket.number).json["code"] == "on_the_agenda"
-    far = reception.matter(area=make.estate("城东小区", make.community("城东社区")))
-    assert post(path, by=worker, number=far.number).status_code == 422
-
-
-def test_an_answer_is_read_by_whoever_waits_for_it(clock, post, get):
-    session = reception.day()
-    aunt = make.person(estate=session.area)
-    item = reception.item(session, reception.matter(aunt))
-    path = f"/api/reception/items/{item.id}/answer"
-    answered = post(path, by=make.staff(at=session.area), words="月底前划线")
-
-    assert (answered.json["state"], answered.json["words"]) == ("answered", "月底前划线")
-    timeline = get(f"/api/tickets/{item.ticket_id}", by=aunt).json["timeline"]
-    assert "业主接待日答复：月底前划线" in [one["words"] for one in timeline]
-    assert post(path, by=make.staff(at=session.area), words="再说").status_code == 409
-
-
 def test_unanswered_it_rolls_to_the_next_of_this_host(clock):
     estate = make.estate()
     session = reception.day(estate)

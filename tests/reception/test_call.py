@@ -54,7 +54,16 @@ def test_called_again_it_is_called_to_the_table_that_is_said_now(table):
     number = table.walk_in(called="林伯")
     table.call_next(1)
 
-    assert table.step(number, "call", table=2).json["called_to"] == 2
+    assert table.step(number, "call", table=2, again=True).json["called_to"] == 2
+
+
+def test_a_number_that_another_table_called_is_not_called_away_unsaid(table):
+    number = table.walk_in()
+    table.step(number, "call", table=1)
+    refused = table.step(number, "call", table=2)
+
+    assert refused.json["code"] == "already_called"
+    assert "已经请到 1 号桌" in refused.json["detail"]
 
 
 def test_whoever_is_not_there_comes_after_two_others(table, clock):
@@ -75,6 +84,7 @@ def test_only_a_number_that_was_called_is_put_off(table):
 
 def test_no_show_and_only_a_talk_are_written_down_by_hand(table):
     one, other = table.walk_in(), table.walk_in()
+    table.step(one, "call", table=1)
     gone = table.post(f"/api/occasions/numbers/{one['id']}/fail", by=table.worker)
     talked = table.post(f"/api/occasions/numbers/{other['id']}/serve", by=table.worker)
 
@@ -82,6 +92,14 @@ def test_no_show_and_only_a_talk_are_written_down_by_hand(table):
         "叫号没有来",
         "谈过了，不用登记",
     ]
+
+
+def test_nobody_who_was_not_called_is_written_down_as_missing(table):
+    number = table.walk_in()
+    path = f"/api/occasions/numbers/{number['id']}/fail"
+
+    assert table.post(path, by=table.worker).json["code"] == "not_called"
+    assert table.post(path, by=table.worker, outcome="not_served", reason="太晚").status_code == 200
 
 
 def test_why_it_came_to_nothing_is_said(table):
@@ -117,7 +135,7 @@ def test_a_number_is_printed_with_its_name_or_alone(table, get):
 
 def test_buttons_are_there_when_they_hold(table, get, clock):
     waiting = table.walk_in()
-    assert actions(waiting) == {"call", "serve", "fail", "receive", "receive_and_answer", "leave"}
+    assert actions(waiting) == {"call", "serve", "receive", "receive_and_answer", "leave"}
     called = table.call_next().json
     assert actions(called) == {
         "call_again", "put_off", "serve", "fail", "receive", "receive_and_answer"
@@ -165,7 +183,9 @@ def test_the_screen_shows_first_whoever_was_called_last_though_called_before(tab
     first, second = table.walk_in(), table.walk_in()
     for moment, number in enumerate((second, first, second)):
         clock.forward(minutes=1)
-        assert table.step(number, "call", table=moment % 2 + 1).status_code == 200
+        assert (
+            table.step(number, "call", table=moment % 2 + 1, again=moment == 2).status_code == 200
+        )
     session = first["session_id"]
     called = get(f"/api/reception/sessions/{session}/screen").json["called"]
 

@@ -63,15 +63,15 @@ def test_who_booked_before_and_after_come_in_the_order_of_their_times(
 def test_what_they_come_for_is_forgotten_a_day_after_the_new_end(
     clock, post, worker, session, work
 ):
-    book(post, session, topic="邻居漏水")
+    book(post, session, topic="邻居漏水", called="老伴林伯")
     step(post, worker, session, "change", on="2026-03-20")
     clock.travel_to("2026-03-20 12:30")
     work()
-    assert [one.topic for one in numbers()] == ["邻居漏水"]
+    assert [(one.topic, one.called) for one in numbers()] == [("邻居漏水", "老伴林伯")]
     clock.travel_to("2026-03-21 12:30")
     work()
 
-    assert [one.topic for one in numbers()] == [None]
+    assert [(one.topic, one.called) for one in numbers()] == [(None, None)]
 
 
 def test_the_agenda_is_filled_on_the_morning_of_the_new_day(clock, post, worker, session, work):

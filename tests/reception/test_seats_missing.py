@@ -7,6 +7,7 @@ from schemas.reception_words import Party, SeatState
 from server.core import clock as time
 from server.core.db import db
 from server.occasions.service import ending
+from server.reception.models import Seat
 from tests import make
 from tests import make_reception as reception
 from tests import make_tickets as tickets
@@ -53,3 +54,18 @@ def test_absent_three_times_running_is_said_to_the_desk(clock, get, before, told
     assert ("业委会连续没有到" in inbox) is told
     shown = get(f"/api/reception/sessions/{session.id}/seats", by=worker).json
     assert shown["missed"] == (["业委会"] if told else [])
+
+
+def test_a_mark_of_absence_is_not_taken_away_with_its_seat(clock, post):
+    session = reception.day()
+    worker = make.staff(at=session.area)
+    seat = reception.seat(session, Party.OWNERS, "业委会")
+    post(f"/api/reception/seats/{seat.id}/mark", by=worker, state="absent")
+    owners = {"party": "owners", "words": "业委会"}
+    path = f"/api/reception/sessions/{session.id}/set_out"
+    for more in ([], [owners]):
+        form = reception.form(seats=[*reception.SEATS, *more])
+        assert post(path, by=worker, **form).status_code == 200
+    marks = db.select(Seat.state).where(Seat.session_id == session.id, Seat.words == "业委会")
+
+    assert db.session.scalars(marks).all() == [SeatState.ABSENT]

@@ -173,7 +173,7 @@ def test_it_costs_the_same_however_much_was_asked(clock, get, count_queries):
     for _ in range(4):
         reception.matter(aunt(estate))
 
-    assert few == cost() == [3, 6]
+    assert few == cost() == [3, 7]
 
 
 def test_the_desk_reads_what_it_wrote_before_it_writes_anew(clock, get, post):

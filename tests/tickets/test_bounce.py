@@ -1,6 +1,6 @@
 """退回: to the first receiver, with a reason."""
 
-from tests import make
+from tests import make, make_joint
 from tests import make_tickets as tickets
 
 
@@ -46,3 +46,23 @@ def test_what_is_accepted_is_not_bounced(post):
     ticket = tickets.accepted_wish(officer=officer)
 
     assert post(tickets.path(ticket, "bounce"), by=officer, words="不办了").status_code == 403
+
+
+def test_the_resident_and_other_units_do_not_read_who_bounced(post, get):
+    """Which unit did not want it is between the unit and the desk."""
+    made = make_joint.offered()
+    share = made.part(made.power).id
+    post(made.path("bounce_part"), by=made.power, words="不归我们", assignment_id=share)
+    post(made.path("bounce"), by=made.lead, words="不归我们")
+    told = timeline(get, made, made.ticket.wisher)
+
+    assert [(line["words"], line["who"]) for line in told][:1] == [("重新安排", "社区")]
+    assert not [line for line in told if "退回" in line["words"] or "供电所" in line["who"]]
+    known = timeline(get, made, made.worker)
+    assert {("退回了自己那部分", "供电所"), ("退回了", "县城管大队")} <= {
+        (line["words"], line["who"]) for line in known
+    }
+
+
+def timeline(get, made, by) -> list[dict]:
+    return get(f"/api/tickets/{made.ticket.id}", by=by).json["timeline"]

@@ -9645,6 +9645,11 @@ export interface components {
         TableForm: {
             table: number;
         };
+        CallForm: {
+            table: number;
+            /** @default false */
+            again: boolean;
+        };
         ReceiveForm: {
             /** @default null */
             text: string | null;
@@ -21201,7 +21206,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TableForm"];
+                "application/json": components["schemas"]["CallForm"];
             };
         };
         responses: {

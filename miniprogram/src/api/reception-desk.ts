@@ -33,7 +33,8 @@ export const setPlan = (seriesId: number, form: SetOut, key: string) => send<Pla
 /** By the name that is called out, whom the desk knows, or neither: 「12 号」. */
 export const walkIn = (id: number, form: object, key: string) => send<DeskNumber>('POST', of(id, 'walk_in'), { body: form, key })
 export const callNextTo = (id: number, table: number, key: string) => send<DeskNumber>('POST', of(id, 'call_next'), { body: { table }, key })
-export const callTo = (id: number, table: number, key: string) => send<DeskNumber>('POST', at(`numbers/${id}/call`), { body: { table }, key })
+/** `again`: once more, of whoever was called before. */
+export const callTo = (id: number, table: number, again: boolean, key: string) => send<DeskNumber>('POST', at(`numbers/${id}/call`), { body: { table, again }, key })
 export const putOff = (id: number, key: string) => send<DeskNumber>('POST', at(`numbers/${id}/put_off`), { key })
 /** receive, or receive_and_answer: opened and answered in one. */
 export const hear = (id: number, step: string, form: object, key: string) => send<Received>('POST', at(`numbers/${id}/${step}`), { body: form, key })

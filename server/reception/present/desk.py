@@ -62,7 +62,7 @@ def _number_actions(actor: Actor, row: QueueNumber) -> list[dict]:
     """Calling and hearing from an hour before it begins."""
     if row.session.state.has("off") or not row.session.state.has("public"):
         return []
-    steps = NUMBER_FLOW.actions(row.state)
+    steps = _steps(row)
     hands = may_begin(row.session) and rules.call_number_to(actor, row)
     offered = {}
     if hands:
@@ -76,6 +76,12 @@ def _number_actions(actor: Actor, row: QueueNumber) -> list[dict]:
     if "leave" in steps and row.state is NumberState.WAITING:
         offered["leave"] = NUMBER_FLOW.label("leave")
     return [{"action": step, "label": label} for step, label in offered.items()]
+
+
+def _steps(row: QueueNumber) -> list[str]:
+    """Nobody was missed who was not called."""
+    steps = NUMBER_FLOW.actions(row.state)
+    return [step for step in steps if step != "fail" or row.state is NumberState.CALLED]
 
 
 def received(actor: Actor, told: tuple[Ticket, QueueNumber]) -> dict:
@@ -167,7 +173,7 @@ def item(actor: Actor, row: AgendaItem) -> dict:
 
 
 def _item(actor: Actor, row: AgendaItem, ticket: Ticket) -> dict:
-    may = rules.answer_item(actor, row)
+    may = rules.answer_item(actor, row) and agenda_items.may_answer(row.session)
     steps = [step for step in AGENDA_FLOW.actions(row.state) if step == "answer" and may]
     reads = rules.reads_item(actor, ticket)
     same = ("id", "session_id", "ticket_id", "why", "state", "rolled_to_id")

@@ -3,6 +3,7 @@
 from schemas.paging import paged
 from schemas.reception import DeskNumberView, ReceivedView
 from schemas.reception_forms import (
+    CallForm,
     DeskNumbersForm,
     ReceiveAndAnswerForm,
     ReceiveForm,
@@ -41,7 +42,7 @@ def call_next_to(actor, session, form):
     return queue.call_next_to(session, form, by=actor)
 
 
-@api.post("/numbers/<id:number_id>/call", **NUMBER, **A_NUMBER, takes=TableForm,
+@api.post("/numbers/<id:number_id>/call", **NUMBER, **A_NUMBER, takes=CallForm,
           may=rules.call_number_to)  # fmt: skip
 def call_number_to(actor, number, form):
     """请这位到几号桌: out of turn, or once more"""

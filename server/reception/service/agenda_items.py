@@ -3,11 +3,13 @@
 from sqlalchemy import Select, func, select
 
 from schemas.reception_words import AgendaState, AgendaWhy
+from server.core import clock
 from server.core.db import db
 from server.core.errors import Malformed, Refusal
 from server.core.moves import move
 from server.core.paging import Page, page
 from server.occasions.models import Session
+from server.occasions.rules import BEFORE
 from server.people.actor import Actor
 from server.reception.models import AgendaItem
 from server.reception.service.agenda import matters_of, still_there
@@ -20,6 +22,11 @@ from server.tickets.service import talking, telling
 
 class OnTheAgenda(Refusal):
     code, title, detail = "on_the_agenda", "已经在议程里", "请在议程里找这个编号"
+
+
+class AnsweredThere(Refusal):
+    code, title = "answered_there", "还不到答复的时候"
+    detail = "接待日开始前一小时起可以记答复；现在有进展，请写在工单里"
 
 
 def list_agenda(session: Session, form: dict) -> Page:
@@ -50,8 +57,15 @@ def add_item(session: Session, form: dict, *, by: Actor) -> AgendaItem:
     return item
 
 
+def may_answer(session: Session) -> bool:
+    """From an hour before it begins: what is answered weeks before is never asked there."""
+    return session.state.has("public") and clock.now() >= session.starts_at - BEFORE
+
+
 def answer_item(item: AgendaItem, words: str, *, by: Actor) -> AgendaItem:
     """Said at the session; whoever waits for it reads it in their ticket."""
+    if not may_answer(item.session):
+        raise AnsweredThere
     move(item, "answer", by=by)
     item.words = words
     ticket = item.ticket

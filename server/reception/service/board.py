@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from schemas.reception_words import Source
 from schemas.ticket_words import Kind
 from server.core import clock
 from server.core.db import db
@@ -37,8 +38,11 @@ def show_board_line(ticket: Ticket) -> BoardLine:
 
 
 def _has_a_place(ticket: Ticket) -> None:
+    """Of what was reported the board says what the report says, and nothing besides."""
     if ticket.kind is not Kind.RECEPTION:
         raise NotOnTheBoard
+    if Source(ticket.source) is Source.REPORTED:
+        raise NotOnTheBoard("上报的历史数据只按上报口径显示，不另写公示的话")
 
 
 def lines_of(ticket_ids: list[int]) -> dict[int, BoardLine]:

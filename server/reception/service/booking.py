@@ -75,7 +75,7 @@ def number_paper(number: QueueNumber, *, named: bool) -> bytes:
 
 
 def forget_topics(session: Session) -> None:
-    """A day after its end: what was said is in the tickets."""
+    """A day after its end, with the names that were called out: what was said is in the tickets."""
     here = select(Line.id).where(Line.session_id == session.id)
     gone = update(QueueNumber).where(QueueNumber.line_id.in_(here))
-    db.session.execute(gone.values(topic=None))
+    db.session.execute(gone.values(topic=None, called=None))

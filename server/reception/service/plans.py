@@ -58,7 +58,7 @@ OF_A_DAY = ("tables", "slot_minutes", "kept")
 
 
 def set_out(session: Session, form: dict, *, by: Actor) -> Session:
-    """This one session. Seats that stay as they are keep their mark. The caller holds the row."""
+    """This one session. A seat that was marked stays, with its mark. The caller holds the row."""
     must_be_reception(session)
     if session.state.has("over"):
         raise SessionOver
@@ -133,7 +133,7 @@ def _change_seats(session: Session, wanted: list[dict]) -> None:
         known = tuple(getattr(seat, name) for name in OF_A_SEAT)
         if known in wanted:
             wanted.remove(known)
-        else:
+        elif seat.state is SeatState.EXPECTED:
             db.session.delete(seat)
     for seat in wanted:
         known = dict(zip(OF_A_SEAT, seat, strict=True))

@@ -6,7 +6,7 @@ from sqlalchemy.orm import joinedload
 from schemas.occasion_words import OccasionKind
 from schemas.occasions import NumberState
 from schemas.reception_words import ReceptionOutcome
-from server.core.errors import Malformed
+from server.core.errors import Malformed, Refusal
 from server.core.paging import Page, page
 from server.occasions.models import Session
 from server.occasions.parts import Line, QueueNumber
@@ -18,6 +18,19 @@ from server.reception.service.booking import day_of
 LIVE = NumberState.having("live")
 
 
+class AlreadyCalled(Refusal):
+    code, title = "already_called", "别的桌刚叫了这个号"
+
+    def __init__(self, table: int | None):
+        where = f"已经请到 {table} 号桌" if table else "已经叫过了"
+        super().__init__(f"{where}；要再叫一次，请刷新以后点“再叫一次”")
+
+
+class NotCalled(Refusal):
+    code, title = "not_called", "还没有叫过这个号"
+    detail = "请先叫号，没有见到人再记“叫号没有来”；自己说不来了的，请点“不等了”"
+
+
 def call_next_to(session: Session, form: dict, *, by: Actor) -> QueueNumber:
     """请 12 号到 2 号桌: whose turn it is; two tables that call at once get two."""
     day = day_of(session)
@@ -25,9 +38,11 @@ def call_next_to(session: Session, form: dict, *, by: Actor) -> QueueNumber:
 
 
 def call_number_to(number: QueueNumber, form: dict, *, by: Actor) -> QueueNumber:
-    """This one, out of turn, or again to another table."""
+    """This one, out of turn; or, where that is said, again, perhaps to another table."""
     table = _table(day_of(number.session), form)
     if number.state is NumberState.CALLED:
+        if not form["again"]:
+            raise AlreadyCalled(number.called_to)
         number.called_to = table
         return calling.call_again(number, by=by)
     return calling.call(number, by=by, to=table)
@@ -71,6 +86,8 @@ def judge(number: QueueNumber, action: str | None, form: dict) -> tuple:
     if said not in allowed:
         raise Malformed(outcome=f"请选一个结果：{'、'.join(o.label for o in allowed)}")
     outcome = ReceptionOutcome(said)
+    if outcome is ReceptionOutcome.NO_SHOW and number.state is NumberState.WAITING:
+        raise NotCalled
     if outcome.has("why") and not form.get("reason"):
         raise Malformed(reason="请写明原因")
     return "serve" if outcome.has("served") else "fail", outcome, form.get("reason")

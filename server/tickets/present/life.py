@@ -14,6 +14,7 @@ from server.tickets.parts import Note, Rating
 from server.tickets.present import names
 
 WHO_NOBODY = {"job": "系统"}
+AGAIN = "重新安排"
 DESKS = ("add_part", "drop_part")  # whose part is said; else whoever did it is named
 
 
@@ -56,7 +57,8 @@ def timeline(ticket: Ticket, *, staff: bool, faded: bool) -> list[dict]:
     """Newest first, what came of a moment after what led to it: moves, lines of progress and
     ratings, in three statements. Faded, only the moves, without the resident's name: what people
     wrote may say where they live."""
-    events = _moves(ticket, unnamed=[ticket.wisher_id, ticket.entered_by_id] if faded else [])
+    unnamed = [ticket.wisher_id, ticket.entered_by_id] if faded else []
+    events = _moves(ticket, unnamed) if staff else _without_bounces(_moves(ticket, unnamed))
     if not faded:
         events += [*_notes(ticket, staff), *_ratings(ticket)]
     return sorted(reversed(events), key=lambda event: event["at"], reverse=True)
@@ -72,6 +74,7 @@ def _moves(ticket: Ticket, unnamed: list[int]) -> list[dict]:
     )
     return [
         {
+            "action": move.action,
             "at": move.moved_at,
             "words": _move_words(ticket, move),
             "who": "居民" if move.actor_id in unnamed else _who(move, person, unit),
@@ -80,6 +83,13 @@ def _moves(ticket: Ticket, unnamed: list[int]) -> list[dict]:
         for move, person, unit in db.session.execute(query)
         if move.action not in ("confirm", "reopen")  # told by the rating
     ]
+
+
+def _without_bounces(events: list[dict]) -> list[dict]:
+    """Which unit did not want it is between the unit and the desk."""
+    again = {"words": AGAIN, "who": "社区", "more": None}
+    told = [event for event in events if event["action"] != "bounce_part"]
+    return [event | again if event["action"] == "bounce" else event for event in told]
 
 
 def _who(move: Move, person: str | None, unit: str | None) -> str:

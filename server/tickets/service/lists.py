@@ -76,8 +76,9 @@ def _told_upwards():
 
 
 def list_queue(query: Select, form: dict, *, by: Actor) -> Page:
-    """Due first. `query` holds what the desk may see."""
-    query = filtered(loaded(query).where(relations.on_my_desk(by)), form)
+    """Due first. `query` holds what the desk may see; what was reported before there was a queue
+    never stood in one."""
+    query = filtered(loaded(query).where(relations.on_my_desk(by), Ticket.source == "system"), form)
     if "state" in form:
         query = query.where(Ticket.state == form["state"])
     elif not is_number(form.get("q", "")):  # read out over the telephone: in whatever state it is

@@ -36,7 +36,8 @@ def must_not_reveal(field: str, written: str, ticket: Ticket) -> None:
 
 
 def _names(ticket: Ticket) -> set[str]:
-    """Every name we know of whoever wishes; 近邻居民 is nobody's."""
-    wisher = ticket.wisher
-    known = {wisher.display_name, wisher.real_name, ticket.details.contact_name}
+    """Every name we know of whoever wishes, and of who speaks for them; 近邻居民 is nobody's."""
+    people = (ticket.wisher, ticket.entered_by)
+    known = {name for one in people for name in (one.display_name, one.real_name)}
+    known.add(ticket.details.contact_name)
     return {name for name in known if name and len(name) > 1 and name != "近邻居民"}

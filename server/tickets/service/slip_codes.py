@@ -33,6 +33,8 @@ from server.tickets.slips import Slip, SlipCode
 LIFE = timedelta(minutes=10)
 WRONG_MAX = 5
 PHOTOS_MAX = 3
+ASKED_A_DAY = 5  # for one slip: who found it somewhere keeps the unit from no other
+MOST_A_DAY = 30  # to one telephone: an office has several slips
 MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
@@ -67,7 +69,8 @@ def send_code(slip_id: int) -> dict:
     the one before."""
     throttle.count_try(throttle.address())
     mobile = _mobile(slip_id)
-    throttle.count_try(*throttle.code_to(f"slip {mobile}"))
+    of_the_slip = throttle.Limit(f"slip_day:{slip_id}", ASKED_A_DAY, timedelta(days=1))
+    throttle.count_try(of_the_slip, *throttle.code_to(f"slip {mobile}", MOST_A_DAY))
     slip = db.session.get_one(Slip, slip_id)
     code = f"{secrets.randbelow(10**6):06}"
     known = {"code_hash": _hash(slip.id, code), "expires_at": clock.now() + LIFE, "tries": 0,

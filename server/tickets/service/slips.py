@@ -1,13 +1,18 @@
 """三单: printing a slip, and what a slip opens for the one who scans it."""
 
+from sqlalchemy import func, select
+
 from schemas.ticket_words import SlipKind
 from schemas.tickets import AssignmentState
 from server.core.db import db
 from server.core.errors import Malformed, Refusal
 from server.people.actor import Actor
+from server.tickets import relations
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.slips import Slip
+
+MOST_OWN = 5  # printed by whoever gives the word on it
 
 
 class NotPrintable(Refusal):
@@ -26,11 +31,21 @@ def print_slip(ticket: Ticket, form: dict, *, by: Actor) -> Slip:
     kind = form["kind"]
     if not printable(ticket, kind):
         raise NotPrintable(WHY_NOT[kind])
+    if not relations.handles(by, ticket):
+        _must_be_few(ticket, by)
     slip = Slip(ticket_id=ticket.id, kind=kind, round=ticket.round, printed_by_id=by.id)
     slip.ticket, slip.assignment = ticket, _copy_for(ticket, kind, form.get("assignment_id"))
     db.session.add(slip)
     db.session.flush()
     return slip
+
+
+def _must_be_few(ticket: Ticket, by: Actor) -> None:
+    """Of one round: a paper that is lost is printed again, not without end."""
+    theirs = Slip.ticket_id == ticket.id, Slip.printed_by_id.in_(by.ids)
+    many = select(func.count(Slip.id)).where(*theirs, Slip.round == ticket.round)
+    if db.session.scalar(many) >= MOST_OWN:
+        raise NotPrintable(f"已经打印了 {MOST_OWN} 张，请用其中一张；还需要的，请社区打印")
 
 
 def printable(ticket: Ticket, kind: SlipKind) -> bool:
