@@ -96,6 +96,18 @@ def test_two_tables_call_the_next_and_get_two(together):
     assert sorted(a.json["n"] for a in answers) == [1, 2]
 
 
+def test_two_tables_that_call_one_number_do_not_both_have_it(together):
+    session = reception.day()
+    number = reception.number(session, 1)
+    path = f"/api/reception/numbers/{number.id}/call"
+    token = make.token(make.staff(at=session.area))
+    answers = together(*[
+        lambda web, table=table: web.post(path, token=token, table=table) for table in (1, 2)
+    ])  # fmt: skip
+
+    assert sorted(a.status_code for a in answers) == [200, 409]
+
+
 def test_received_by_two_at_once_it_is_one_ticket(together):
     tickets.categories()
     session = reception.day()
