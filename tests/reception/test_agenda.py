@@ -40,21 +40,6 @@ def test_published_it_fills_with_what_is_overdue_or_reopened_here(clock, post, w
     assert fine.id not in on_it(session)
 
 
-def test_overdue_when_the_resident_was_asked_it_is_on_it_too(clock, post, work):
-    estate = make.estate()
-    session, worker = reception.day(estate, state=PLANNED), make.staff(at=estate)
-    officer, ticket = make.officer(), reception.matter(area=estate)
-    post(tickets.path(ticket, "dispatch"), by=worker, unit_id=officer.live_grants[0].unit_id)
-    post(tickets.path(ticket, "accept"), by=officer)
-    ticket.due_at = time.now() - timedelta(days=1)
-    make.saved(ticket)
-    post(tickets.path(ticket, "ask"), by=officer, words="几号楼？")
-    post(f"/api/occasions/sessions/{session.id}/publish", by=worker)
-    work()
-
-    assert on_it(session) == {ticket.id: AgendaWhy.OVERDUE}
-
-
 def test_what_keeps_coming_back_is_on_it(clock, post, work):
     """Three of one kind in one estate within a month."""
     estate = make.estate()
