@@ -33,6 +33,9 @@ class AnswerForm(Form):
 
 
 class FinishForm(AnswerForm):
+    """`proof_words`: of a unit that has no photo, what shows that it is done."""
+
+    proof_words = line(100, required=False)
     level = choice(SolvedLevel, required=False)
 
 

@@ -40,8 +40,11 @@ class PartReasonForm(OnePartForm):
 
 
 class FinishPartForm(OnePartForm):
+    """`proof_words`: of a unit that has no photo, what shows that it is done."""
+
     words = words(500)
     photo_ids = photos(load_default=list)
+    proof_words = line(100, required=False)
 
 
 class ByPaperForm(OnePartForm):
@@ -68,6 +71,7 @@ class SlipAnswerForm(SlipCodeForm):
     act = choice(PartAct)
     words = words(500, required=False, load_default="")
     photo_ids = photos(load_default=list)
+    proof_words = line(100, required=False)
 
 
 class ShareView(Schema):

@@ -150,6 +150,8 @@ def finish(life: Life, words: str = "") -> None:
     }
     if life.story.photo:
         form["photo_ids"] = [send_picture(life.story.photo, by=by, after=True).id]
+    elif life.story.unit:
+        form["proof_words"] = "住户在办结单上签了字"
     doing.finish(life.ticket, forms.FinishForm().load(form), by=by)
 
 

@@ -86,6 +86,7 @@ def says_part_is_done(phone, matter, words: str) -> None:
     phone.opens(f"{STAFF}/ticket/ticket?id={matter.id}")
     phone.taps("这部分办好了")
     phone.writes("这部分办成了什么样？", words)
+    phone.writes("凭什么看得出办好了？", "现场看得到")
     phone.sends("这部分办好了")
 
 
@@ -96,6 +97,8 @@ def says_it_is_done(phone, matter, words: str) -> None:
     phone.writes("办成了什么样？", words)
     phone.chooses("县")
     phone.sends("办好了")
+    phone.writes("凭什么看得出办好了？", "现场看得到")
+    phone.sends("办好了")
 
 
 # ---- by a code sent to the unit's telephone
@@ -105,6 +108,7 @@ def answers_by_code(phone, sms, mobile: str, link: str, step: str, words: str = 
     phone.follows(link)
     if words:
         phone.writes("办得怎么样？", words)
+        phone.writes("凭什么看得出办好了？", "现场看得到")
     else:
         phone.chooses(step)
     phone.taps("获取验证码")

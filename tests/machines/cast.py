@@ -77,7 +77,7 @@ def form(action: str, *, ticket, nth: int, cast: dict, others: list[str], asked)
         "bounce": words("人手不够"),
         "hand_back": words("配件停产"),
         "ask": words("几号楼"),
-        "finish": words("办好了"),
+        "finish": words("办好了") | {"proof_words": f"{SECRET}：现场看得到"},
         "reply": words("住顶楼"),
         "contest": words("再看看"),
         "came_back": words("又坏了"),

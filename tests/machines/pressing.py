@@ -30,6 +30,8 @@ def answer_parts(machine, ticket: Ticket, step: str) -> None:
         said = {"assignment_id": part.id, "words": f"{SECRET}好了"}
         if step == "accept_part":
             del said["words"]
+        if step == "finish_part":
+            said["proof_words"] = f"{SECRET}看得到"
         answer = machine.web.post(f"/api/tickets/{ticket.id}/{step}", by=who, **said)
         assert (answer.status_code == 200) == offered, (step, answer.text)
         if offered and step in ("accept_part", "finish_part"):

@@ -54,7 +54,7 @@ def test_the_whole_is_not_done_while_a_part_is_added(together):
         assert gone.status_code == 200
     unit_id = make_joint.unit_of(made.power)
     done, added = together(
-        step(made, "finish", made.lead, words="好了"),
+        step(made, "finish", made.lead, words="好了", proof_words="看得到"),
         step(made, "add_part", made.worker, unit_id=unit_id, part="再看看"),
     )
 

@@ -110,7 +110,7 @@ def test_an_alarm_while_it_is_finished_is_told_once_or_never(overdue, together, 
     path = tickets.path(overdue, "finish")
 
     answer, _ = together(
-        lambda web: web.post(path, token=token, words="好了"),
+        lambda web: web.post(path, token=token, words="好了", proof_words="看得到"),
         as_a_job(alarm, ticket_id=ticket_id, round=1, level="holder", due=due),
     )
 

@@ -35,6 +35,7 @@ def bounced(clock):
     hands.bounce(first.ticket, "不归我们，秘密的话", by=tickets.actor(first.lead))
     clock.travel_to("2026-03-28 09:00")
     form = {"assignment_id": second.part(second.power).id, "words": "好了", "photo_ids": []}
+    form["proof_words"] = "现场看得到"
     joint.finish_part(second.ticket, form, by=tickets.actor(second.power))
     db.session.commit()
     return first

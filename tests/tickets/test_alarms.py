@@ -51,7 +51,7 @@ def test_nobody_is_alarmed_at_night_or_on_a_day_off(clock, work, ladder):
 
 def test_who_is_done_in_time_hears_nothing(post, clock, work, ladder):
     ticket = tickets.accepted_wish(officer=ladder["officer"])
-    post(tickets.path(ticket, "finish"), by=ladder["officer"], words="好了")
+    post(tickets.path(ticket, "finish"), by=ladder["officer"], proof_words="看得到", words="好了")
     clock.travel_to("2026-03-18 10:00")
     work()
 

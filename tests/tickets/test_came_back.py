@@ -149,7 +149,13 @@ def test_whoever_spoke_for_somebody_speaks_again(say, get):
 def test_the_resident_reads_each_share_of_a_joint_slip(get, post):
     made = make_joint.accepted()
     of = made.part(made.power).id
-    post(made.path("finish_part"), by=made.power, assignment_id=of, words="电断好了")
+    post(
+        made.path("finish_part"),
+        by=made.power,
+        proof_words="看得到",
+        assignment_id=of,
+        words="电断好了",
+    )
     shares = shown(get, made.ticket.id, made.ticket.wisher)["shares"]
 
     assert [(share["name"], share["leads"]) for share in shares] == [
@@ -157,7 +163,7 @@ def test_the_resident_reads_each_share_of_a_joint_slip(get, post):
         ("供电所", False),
         ("绿地物业", False),
     ]
-    assert [share["outcome"] for share in shares] == [None, "电断好了", None]
+    assert [share["outcome"] for share in shares] == [None, "电断好了\n凭据：看得到", None]
 
 
 def test_a_bounced_share_is_not_shown_to_the_resident(get, post):

@@ -73,7 +73,7 @@ def test_when_it_is_done_nobody_waits_for_a_place_any_longer(post):
         post(tickets.path(ticket, "claim"), by=volunteer)
     asked = next(a for a in ticket.assignments if a.person_id == lead.id)
     post(tickets.path(ticket, "confirm_claim"), by=make.staff(), assignment_id=asked.id)
-    post(tickets.path(ticket, "finish"), by=lead, words="好了")
+    post(tickets.path(ticket, "finish"), by=lead, proof_words="看得到", words="好了")
 
     states = {a.person_id: a.state for a in ticket.assignments}
     assert states == {lead.id: AssignmentState.DONE, late.id: AssignmentState.DECLINED}

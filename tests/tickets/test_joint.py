@@ -99,11 +99,11 @@ def test_only_the_desk_reads_why_a_part_was_bounced(part, get, post):
 
 def test_the_whole_is_not_done_before_its_parts_are(post, part):
     made = make_joint.accepted()
-    early = post(made.path("finish"), by=made.lead, words="办好了")
-    part(made, "finish", made.power, words="停电了")
-    still = post(made.path("finish"), by=made.lead, words="办好了")
-    part(made, "finish", made.green, words="清了")
-    now = post(made.path("finish"), by=made.lead, words="办好了")
+    early = post(made.path("finish"), by=made.lead, proof_words="看得到", words="办好了")
+    part(made, "finish", made.power, words="停电了", proof_words="看得到")
+    still = post(made.path("finish"), by=made.lead, proof_words="看得到", words="办好了")
+    part(made, "finish", made.green, words="清了", proof_words="看得到")
+    now = post(made.path("finish"), by=made.lead, proof_words="看得到", words="办好了")
 
     assert (early.status_code, early.json["code"]) == (409, "parts_open")
     assert "供电所、绿地物业" in early.json["detail"]
@@ -116,7 +116,10 @@ def test_who_has_not_answered_is_waited_for_too(post):
     post(made.path("accept"), by=made.lead)
     seen = post(made.path("note"), by=made.lead, words="去看过了").json
 
-    assert post(made.path("finish"), by=made.lead, words="好了").json["code"] == "parts_open"
+    assert (
+        post(made.path("finish"), by=made.lead, proof_words="看得到", words="好了").json["code"]
+        == "parts_open"
+    )
     assert "finish" not in {action["action"] for action in seen["actions"]}
     assert seen["waits_for"] == "供电所、绿地物业"
 
@@ -134,7 +137,7 @@ def test_a_part_is_done_with_words_and_photos(part, post, get):
 
 def test_a_part_leaves_a_move_of_the_ticket_in_the_name_of_the_unit(part, get):
     made = make_joint.accepted()
-    part(made, "finish", made.power, words="停电了")
+    part(made, "finish", made.power, words="停电了", proof_words="看得到")
     latest = get(f"/api/tickets/{made.ticket.id}", by=made.worker).json["timeline"][0]
 
     assert (latest["words"], latest["who"]) == ("说自己那部分办好了", "供电所")

@@ -29,11 +29,11 @@ def test_when_the_lead_bounces_what_others_did_is_kept_and_no_longer_theirs(post
     made = make_joint.offered()
     part = {"assignment_id": made.part(made.power).id}
     post(made.path("accept_part"), by=made.power, **part)
-    post(made.path("finish_part"), by=made.power, words="停电了", **part)
+    post(made.path("finish_part"), by=made.power, proof_words="看得到", words="停电了", **part)
     post(made.path("bounce"), by=made.lead, words="不归我们")
 
     assert states(made.ticket)["供电所"] == "set_aside"
-    assert made.part(made.power).outcome == "停电了"
+    assert made.part(made.power).outcome == "停电了\n凭据：看得到"
     again = post(made.path("dispatch"), by=made.worker, unit_id=make_joint.unit_of(made.power))
     assert again.status_code == 200
 
@@ -85,7 +85,10 @@ def test_the_desk_takes_a_part_back_and_nobody_waits_for_it(post, get):
         answer = post(made.path("drop_part"), by=made.worker, **form)
         assert answer.status_code == 200
 
-    assert post(made.path("finish"), by=made.lead, words="好了").status_code == 200
+    assert (
+        post(made.path("finish"), by=made.lead, proof_words="看得到", words="好了").status_code
+        == 200
+    )
     assert get(f"/api/tickets/{made.ticket.id}", by=made.power).status_code == 404
     assert get("/api/messages/", by=made.power).json["items"][0]["words"].endswith("不用断电了")
 

@@ -37,7 +37,7 @@ def test_a_units_level_is_where_it_stands(clock, post, kind, place, level):
     areas["county"] = tickets.parent(areas["town"])
     officer = make.officer(make.unit(kind, at=areas[place], name="某单位"))
     ticket = tickets.accepted_wish(officer=officer)
-    post(tickets.path(ticket, "finish"), by=officer, words="好了")
+    post(tickets.path(ticket, "finish"), by=officer, proof_words="看得到", words="好了")
 
     assert solved_at(ticket) == level
 
@@ -45,7 +45,13 @@ def test_a_units_level_is_where_it_stands(clock, post, kind, place, level):
 def test_whoever_did_it_may_say_otherwise(clock, post):
     officer = make.officer()
     ticket = tickets.accepted_wish(officer=officer)
-    post(tickets.path(ticket, "finish"), by=officer, words="镇里批了钱", level="town")
+    post(
+        tickets.path(ticket, "finish"),
+        by=officer,
+        proof_words="看得到",
+        words="镇里批了钱",
+        level="town",
+    )
 
     assert solved_at(ticket) == "town"
 
@@ -54,7 +60,7 @@ def test_the_desk_may_say_so_before(clock, post):
     officer = make.officer()
     ticket = tickets.accepted_wish(officer=officer)
     post(tickets.path(ticket, "triage"), by=make.staff(), level="county")
-    post(tickets.path(ticket, "finish"), by=officer, words="好了")
+    post(tickets.path(ticket, "finish"), by=officer, proof_words="看得到", words="好了")
 
     assert solved_at(ticket) == "county"
 
@@ -68,7 +74,7 @@ def test_days_are_counted_where_it_lay(clock, get, post):
     clock.forward(hours=12)
     post(tickets.path(ticket, "accept"), by=officer)
     clock.forward(days=2)
-    post(tickets.path(ticket, "finish"), by=officer, words="好了")
+    post(tickets.path(ticket, "finish"), by=officer, proof_words="看得到", words="好了")
     clock.forward(days=3)  # the resident thinks about it
     post(tickets.path(ticket, "rate"), by=ticket.wisher, solved="no")
     clock.forward(days=1)

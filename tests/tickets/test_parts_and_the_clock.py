@@ -48,7 +48,7 @@ def ask_until(made, post, clock, moment):
 
 def finish(made, post):
     form = {"assignment_id": made.part(made.green).id, "words": "清好了"}
-    answer = post(made.path("finish_part"), by=made.green, **form)
+    answer = post(made.path("finish_part"), by=made.green, proof_words="看得到", **form)
     assert answer.status_code == 200, answer.text
 
 
@@ -151,8 +151,8 @@ def test_nor_by_doing_it_again(made, post, get, clock):
     clock.travel_to("2026-03-10 10:00")
     finish(made, post)
     power = {"assignment_id": made.part(made.power).id, "words": "断了"}
-    post(made.path("finish_part"), by=made.power, **power)
-    post(made.path("finish"), by=made.lead, words="好了")
+    post(made.path("finish_part"), by=made.power, proof_words="看得到", **power)
+    post(made.path("finish"), by=made.lead, proof_words="看得到", words="好了")
     post(made.path("rate"), by=made.ticket.wisher, solved="no")
     finish(made, post)
 

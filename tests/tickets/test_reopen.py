@@ -47,7 +47,7 @@ def test_a_second_round_stands_beside_the_first(post):
 def test_a_unit_is_told_too(post, get):
     officer = make.officer()
     ticket = tickets.accepted_wish(officer=officer)
-    post(tickets.path(ticket, "finish"), by=officer, words="修好了")
+    post(tickets.path(ticket, "finish"), by=officer, proof_words="看得到", words="修好了")
     post(tickets.path(ticket, "rate"), by=ticket.wisher, **NO)
 
     assert "居民说还没办好" in titles(get, officer)
@@ -57,7 +57,7 @@ def test_the_whole_team_takes_it_up_again(post):
     lead, helper = make.volunteer(), make.volunteer(display_name="小张")
     ticket = tickets.claimed_wish(volunteer=lead, helpers_needed=2)
     post(tickets.path(ticket, "claim"), by=helper)
-    post(tickets.path(ticket, "finish"), by=lead, words="好了")
+    post(tickets.path(ticket, "finish"), by=lead, proof_words="看得到", words="好了")
     post(tickets.path(ticket, "rate"), by=ticket.wisher, **NO)
 
     assert {(a.person_id, a.role, a.state) for a in ticket.assignments} == {

@@ -53,11 +53,14 @@ def test_by_the_code_a_unit_accepts_and_later_finishes_its_part(asked, answer, c
     taken = answer(where, code, "accept")
     clock.forward(minutes=2)
     where, code = asked(made, share)
-    done = answer(where, code, "finish", words="停电了")
+    done = answer(where, code, "finish", words="停电了", proof_words="看")
     timeline = get(f"/api/tickets/{made.ticket.id}", by=made.worker).json["timeline"]
 
     assert (taken.json["state_label"], done.json["state_label"]) == ("已接单", "已办好")
-    assert (share.outcome, timeline[0]["who"]) == ("停电了", "供电所（短信验证码）")
+    assert (share.outcome, timeline[0]["who"]) == (
+        "停电了\n凭据：看",
+        "供电所（短信验证码）",
+    )
 
 
 def test_its_moves_say_that_the_unit_did_it_and_by_what(asked, answer):
@@ -78,13 +81,13 @@ def test_by_the_code_of_its_copy_the_lead_answers_for_the_whole(post, sms, answe
     post(tickets.path(ticket, "dispatch"), by=worker, unit_id=make_joint.unit_of(lead))
     token = post(tickets.path(ticket, "slips"), by=worker, kind=SlipKind.SPOT).json["token"]
     where = f"/api/tickets/slips/{token}"
-    for act, form in (("accept", {}), ("finish", {"words": "修好了"})):
+    for act, form in (("accept", {}), ("finish", {"words": "修好了", "proof_words": "看"})):
         clock.forward(minutes=2)
         post(f"{where}/code", key=None)
         code = sms.last_to(make_joint.MOBILE).params["code"]
         assert answer(where, code, act, **form).status_code == 200
 
-    assert (ticket.state, ticket.outcome) == ("done", "修好了")
+    assert (ticket.state, ticket.outcome) == ("done", "修好了\n凭据：看")
 
 
 def test_a_code_is_good_for_one_answer(asked, answer):
@@ -92,14 +95,20 @@ def test_a_code_is_good_for_one_answer(asked, answer):
     where, code = asked(made, made.part(made.power))
     answer(where, code, "accept")
 
-    assert answer(where, code, "finish", words="好了").json["code"] == "code_wrong"
+    assert (
+        answer(where, code, "finish", words="好了", proof_words="看").json["code"]
+        == "code_wrong"
+    )
 
 
 def test_what_is_refused_leaves_the_code_good(asked, answer):
     made = make_joint.offered()
     where, code = asked(made, made.part(made.power))
 
-    assert answer(where, code, "finish", words="好了").json["code"] == "illegal_move"
+    assert (
+        answer(where, code, "finish", words="好了", proof_words="看").json["code"]
+        == "illegal_move"
+    )
     assert answer(where, code, "bounce").status_code == 422  # without saying why
     assert answer(where, code, "accept").status_code == 200
 
@@ -170,7 +179,9 @@ def test_photos_are_sent_with_the_code_and_hang_on_the_part(asked, answer, post,
     picture = {"file": ("photo.jpg", jpeg(colours(64, 48))), "code": code}
     assert post(f"{where}/photo", key=None, **picture | {"code": wrong(code)}).status_code == 409
     sent = post(f"{where}/photo", key=None, **picture)
-    done = answer(where, code, "finish", words="停电了", photo_ids=[sent.json["id"]])
+    done = answer(
+        where, code, "finish", words="停电了", proof_words="看", photo_ids=[sent.json["id"]]
+    )
 
     assert (sent.status_code, done.status_code) == (201, 200)
     shown = get(f"/api/tickets/{made.ticket.id}", by=made.worker).json["files"]
@@ -181,7 +192,10 @@ def test_a_photo_of_somebody_else_is_not_hung(asked, answer, post, clock):
     made = make_joint.accepted()
     where, code = asked(made, made.part(made.power))
 
-    assert answer(where, code, "finish", words="好了", photo_ids=[1]).status_code == 422
+    assert (
+        answer(where, code, "finish", words="好了", proof_words="看", photo_ids=[1]).status_code
+        == 422
+    )
 
 
 def test_a_signed_out_scanner_reads_what_the_unit_may_answer(get):

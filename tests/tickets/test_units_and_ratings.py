@@ -18,7 +18,8 @@ def by_code(post, sms, clock):
         clock.forward(minutes=2)
         assert post(f"{where}/code", key=None).status_code == 200
         code = sms.last_to(make_joint.MOBILE).params["code"]
-        return post(f"{where}/answer", key=None, by=by, code=code, act=act, words="断了")
+        said = {"code": code, "act": act, "words": "断了", "proof_words": "看得到"}
+        return post(f"{where}/answer", key=None, by=by, **said)
 
     return answer
 
@@ -30,7 +31,7 @@ def rate(post):
     def send(made, who):
         green = made.part(made.green).id
         post(made.path("drop_part"), by=made.worker, assignment_id=green, words="不用")
-        post(made.path("finish"), by=made.lead, words="好了")
+        post(made.path("finish"), by=made.lead, proof_words="看得到", words="好了")
         who = db.session.get_one(Person, who.id)
         return post(made.path("rate"), by=who, solved="yes", satisfied="yes", route="phone")
 

@@ -7198,6 +7198,7 @@ export interface components {
         FinishForm: {
             words: string;
             photo_ids?: number[];
+            proof_words?: string;
             /** @enum {unknown} */
             level?: "estate" | "community" | "town" | "county";
         };
@@ -7279,6 +7280,7 @@ export interface components {
             assignment_id: number;
             words: string;
             photo_ids?: number[];
+            proof_words?: string;
         };
         ByPaperForm: {
             assignment_id: number;
@@ -7490,6 +7492,7 @@ export interface components {
             /** @default  */
             words: string;
             photo_ids?: number[];
+            proof_words?: string;
         };
         SlipAnsweredView: {
             number: string;

@@ -21,6 +21,16 @@ PLACES = {
 }
 
 
+def with_proof(form: dict, by) -> str:
+    """What was done, in words: with a photo, or with what shows it, if a unit says so. A neighbour
+    is believed; on paper there is the photo of the paper."""
+    shows = form.get("proof_words")
+    if by.unit_id and not (form["photo_ids"] or shows):
+        wanted = "请拍一张照片；拍不了的，在下面写明凭什么看得出办好了"
+        raise Malformed(photo_ids=wanted, proof_words="例如：书面答复已送达")
+    return f"{form['words']}\n凭据：{shows}" if shows else form["words"]
+
+
 def attach(ticket: Ticket, file_ids: list[int], purpose: str, *, by: Actor) -> None:
     """Locks the files in the order of their ids: two requests cannot take the same one."""
     if not file_ids:

@@ -16,7 +16,7 @@ from server.tickets.models import Ticket
 from server.tickets.relations import may_have
 from server.tickets.service import telling
 from server.tickets.service.assigning import as_doer, assign, drop, worked
-from server.tickets.service.attach import attach
+from server.tickets.service.attach import attach, with_proof
 from server.tickets.service.extending import lapse
 from server.tickets.service.hands import let_go, take, to_receiver
 from server.tickets.service.joint import check_parts
@@ -79,7 +79,8 @@ def finish(ticket: Ticket, form: dict, *, by: Actor, channel="app") -> Ticket:
     by = as_doer(ticket, by)
     move(ticket, "finish", by=by, channel=channel)
     check_parts(ticket)
-    _say_done(ticket, form, by=by)
+    words = form["words"] if channel == "paper" else with_proof(form, by)
+    _say_done(ticket, form | {"words": words}, by=by)
     return ticket
 
 

@@ -13,7 +13,7 @@ from server.tickets.parts import Assignment
 from server.tickets.present.names import doer
 from server.tickets.service import telling_parts as telling
 from server.tickets.service.assigning import addressee, assign, drop, worked
-from server.tickets.service.attach import attach
+from server.tickets.service.attach import attach, with_proof
 from server.tickets.service.share_alarms import done_now
 from server.tickets.service.telling import doers
 from server.workdays.calendar import closing, is_workday, known_days
@@ -121,7 +121,7 @@ def finish_part(ticket: Ticket, form: dict, *, by: Actor, channel="app") -> Tick
     part, by = _mine(ticket, form, by)
     move(part, "finish", by=by, channel=channel)
     move(ticket, "finish_part", by=by, channel=channel, assignment=part.id)
-    part.outcome = form["words"]
+    part.outcome = form["words"] if channel == "paper" else with_proof(form, by)
     done_now(part)
     worked(ticket, by)
     attach(ticket, form["photo_ids"], "after", by=by)
