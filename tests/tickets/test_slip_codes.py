@@ -95,20 +95,14 @@ def test_a_code_is_good_for_one_answer(asked, answer):
     where, code = asked(made, made.part(made.power))
     answer(where, code, "accept")
 
-    assert (
-        answer(where, code, "finish", words="好了", proof_words="看").json["code"]
-        == "code_wrong"
-    )
+    assert answer(where, code, "finish", words="好了").json["code"] == "code_wrong"
 
 
 def test_what_is_refused_leaves_the_code_good(asked, answer):
     made = make_joint.offered()
     where, code = asked(made, made.part(made.power))
 
-    assert (
-        answer(where, code, "finish", words="好了", proof_words="看").json["code"]
-        == "illegal_move"
-    )
+    assert answer(where, code, "finish", words="好了").json["code"] == "illegal_move"
     assert answer(where, code, "bounce").status_code == 422  # without saying why
     assert answer(where, code, "accept").status_code == 200
 
@@ -179,9 +173,7 @@ def test_photos_are_sent_with_the_code_and_hang_on_the_part(asked, answer, post,
     picture = {"file": ("photo.jpg", jpeg(colours(64, 48))), "code": code}
     assert post(f"{where}/photo", key=None, **picture | {"code": wrong(code)}).status_code == 409
     sent = post(f"{where}/photo", key=None, **picture)
-    done = answer(
-        where, code, "finish", words="停电了", proof_words="看", photo_ids=[sent.json["id"]]
-    )
+    done = answer(where, code, "finish", words="停电了", photo_ids=[sent.json["id"]])
 
     assert (sent.status_code, done.status_code) == (201, 200)
     shown = get(f"/api/tickets/{made.ticket.id}", by=made.worker).json["files"]
@@ -192,10 +184,7 @@ def test_a_photo_of_somebody_else_is_not_hung(asked, answer, post, clock):
     made = make_joint.accepted()
     where, code = asked(made, made.part(made.power))
 
-    assert (
-        answer(where, code, "finish", words="好了", proof_words="看", photo_ids=[1]).status_code
-        == 422
-    )
+    assert answer(where, code, "finish", words="好了", photo_ids=[1]).status_code == 422
 
 
 def test_a_signed_out_scanner_reads_what_the_unit_may_answer(get):
