@@ -57,6 +57,7 @@ def test_a_resident_books_a_time_asks_and_follows_what_they_asked(hands, phone, 
     books_a_time(phone)
 
     hands(days=1, hours=5, minutes=30)  # Friday, 14:30
+    phone.sees("前面还有 1 位")
     calls(post, scene, scene.first, table=1)
     mine = db.session.query(QueueNumber).filter_by(n=2).one()
     calls(post, scene, mine, table=2)
@@ -79,7 +80,7 @@ def books_a_time(phone):
     phone.tap("14:40")
     phone.type("想说什么事？", ASKED)
     phone.tap("就约 14:40")
-    phone.sees("我的号", "前面还有 1 位")
+    phone.sees("我的号", "约好了", "明天 14:40 左右")
 
 
 def calls(post, scene, number, *, table):

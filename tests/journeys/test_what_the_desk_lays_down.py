@@ -104,7 +104,7 @@ def test_what_is_written_for_the_board_stays_when_it_is_refused(takes, who, look
     desk.opens(LINES)
     desk.sees("还没写")
     ruler.measures("lines")
-    desk.taps_on("未分类")
+    desk.taps_on("还没写")
     desk.writes("大家问的是什么？", "5栋302的下水道堵了")
     desk.taps("放上公开栏")
     desk.sees("不能写门牌")
