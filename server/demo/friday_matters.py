@@ -23,7 +23,7 @@ from server.core.jobs import defer
 from server.core.moves import Move
 from server.core.numbers import checked
 from server.demo.drawn import draw
-from server.demo.matters import MATTERS
+from server.demo.matters import MATTERS, ON_THE_SPOT
 from server.people.models import Person
 from server.reception.models import BoardLine
 from server.tickets.models import PrivateDetails, Ticket
@@ -56,7 +56,8 @@ def matter_rows(told: list[Told], hosted, places, people, categories, last_night
     lives = []
     for n, one in enumerate(told):
         one.on_the_spot = n % 3 != 1
-        matter = MATTERS[hosted.random.randrange(len(MATTERS))]
+        matters = ON_THE_SPOT if one.on_the_spot else MATTERS
+        matter = matters[hosted.random.randrange(len(matters))]
         doer = None if one.on_the_spot else (unit, officer)
         life = Lived(one, matter, desk, colleague, doer)
         life.go(hosted.random, last_night)

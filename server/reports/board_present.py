@@ -16,7 +16,7 @@ from server.tickets.relations import is_party
 from server.tickets.service.intake import AGAIN
 
 COMMUNITY, VOLUNTEERS = "社区", "志愿者"
-NOT_SORTED = "刚登记，还没有分类"
+NOT_SORTED = "还没有分类"
 REPORTED_SOLVED, REPORTED_OTHER = "上报口径：已解决", "上报口径：没有写明解决"
 
 

@@ -53,7 +53,7 @@ def test_it_tells_what_was_asked_who_works_on_it_and_until_when(clock, get, post
     assert post(f"/api/reception/board/{ticket.id}", by=worker, **line).status_code == 200
     (after,) = items(get, estate)
 
-    assert (before["headline"], before["outcome"]) == ("刚登记，还没有分类", None)
+    assert (before["headline"], before["outcome"]) == ("还没有分类", None)
     assert (after["headline"], after["outcome"]) == ("楼道灯不亮", "已报修，三天内换")
     assert (after["works_on"], after["state_label"]) == (["安居物业"], "办理中")
     assert after["due_on"] == "2026-03-19"

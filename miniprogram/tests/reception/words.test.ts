@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Heard, OwnTime } from '@/api/reception'
-import { beginOf, countsOf, freeWords, lunarOf, ownWords, PERIODS } from '@/packages/reception/words'
+import type { MineRow } from '@/api/tickets'
+import { beginOf, countsOf, freeWords, lunarOf, openFirst, ownWords, PERIODS } from '@/packages/reception/words'
 
 const HEARD: Heard = { received: 3, merged: 0, answered_on_spot: 1, reported_done: 2, solved: 1, agenda_answered: 0, agenda_rolled: 3 }
 const heard = (known: Partial<Heard>, reported = false) => countsOf({ ...HEARD, ...known }, reported).map(({ label, words }) => `${label} ${words}`)
@@ -38,4 +39,10 @@ it('A period of the board begins with its month, quarter or year; the last twelv
   const begins = (today: string) => PERIODS.map(({ value }) => beginOf(value, today))
   expect(begins('2026-11-24')).toEqual([undefined, '2026-01-01', '2026-10-01', '2026-11-01'])
   expect(begins('2027-01-01')).toEqual([undefined, '2027-01-01', '2027-01-01', '2027-01-01'])
+})
+
+it('Of what I asked, what goes on leads, then what nobody has rated', () => {
+  const row = (state: string, waits_for_you = false) => ({ state, waits_for_you }) as Pick<MineRow, 'state' | 'waits_for_you'>
+  const rows = [row('closed'), row('unrated', true), row('working'), row('done', true), row('waiting', true)]
+  expect(openFirst(rows).map(({ state }) => state)).toEqual(['done', 'waiting', 'working', 'unrated', 'closed'])
 })
