@@ -4,6 +4,8 @@ visits, repeats, words that are kept."""
 from schemas.flow import State
 from schemas.ticket_words import Elsewhere
 
+LONGER_MAX = 30  # working days of one extension
+
 
 class LimitKind(State):
     """What a limit is counted for: a ticket from its intake, a slip from when it is sent, a ticket

@@ -80,6 +80,15 @@ class BackstopForm(Form):
     unit_id = row_id(allow_none=True)
 
 
+class OfficeView(UnitView):
+    """For whoever administers the area: `mobile` masked; `may_register` if it is theirs to say."""
+
+    phone = fields.String(required=True, allow_none=True)
+    mobile = fields.String(required=True, allow_none=True)
+    gets_codes = fields.Boolean(required=True)  # by its mobile, or because its telephone is one
+    may_register = fields.Boolean(required=True)
+
+
 class NamedBackstopView(Schema):
     """`own`: named for this very area, and not inherited from one above it."""
 
@@ -88,7 +97,7 @@ class NamedBackstopView(Schema):
     name = fields.String(required=True, allow_none=True)
     own = fields.Boolean(required=True)
     may_name = fields.Boolean(required=True)
-    units = fields.List(fields.Nested(UnitView), required=True)  # that may be named, by whoever may
+    units = fields.List(fields.Nested(OfficeView), required=True)  # for whoever may name one
 
 
 class UnitMobileForm(Form):

@@ -108,6 +108,11 @@ class ElsewhereView(Schema):
     words = string()
 
 
+class LongerView(Schema):
+    days = fields.Integer(required=True)
+    due_at = moment()
+
+
 class ExtensionView(Schema):
     """Of those that the resident may see, only what was agreed to, and why."""
 

@@ -2,6 +2,7 @@
 
 from marshmallow import fields, validate
 
+from schemas.clock_words import LONGER_MAX
 from schemas.form import Form, choice, flag, line, phone, query_id, row_id, whole, words
 from schemas.paging import PageForm
 from schemas.ticket_parts import parts
@@ -50,7 +51,7 @@ class ReasonForm(Form):
 class ExtendForm(ReasonForm):
     """So many more working days, and why."""
 
-    days = whole(1, 30)
+    days = whole(1, LONGER_MAX)
 
 
 class DispatchForm(Form):

@@ -113,6 +113,7 @@ class AssignmentView(PartView):
     changed_at = moment()
     late = fields.Boolean(required=True)
     paper_acts = fields.List(fields.Nested(ActionView), required=True)  # what paper may say for it
+    by_code = fields.Boolean(required=True)  # a unit with a mobile: its copy is answered by a code
 
 
 class BackstopView(Schema):

@@ -119,6 +119,7 @@ class TakerView(Schema):
 class TakersView(Schema):
     units = fields.List(fields.Nested(TakerView), required=True)
     persons = fields.List(fields.Nested(TakerView), required=True)
+    part_due_at = moment()  # of a part whose day nobody names
 
 
 class CategoryView(Schema):

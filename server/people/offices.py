@@ -1,11 +1,15 @@
 """What administrators say of units: the 兜底 office of an area, the mobile for a unit's codes."""
 
+import re
+
 from server.core.audit import record
 from server.core.clock import now
 from server.core.db import db
 from server.core.errors import Malformed
 from server.people.places import Area, Backstop, Unit
 from server.people.service import backstop_of, serves
+
+MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
 def name_backstop(area: Area, unit_id: int | None, *, by) -> Area:
@@ -36,6 +40,15 @@ def shown_backstop(area: Area) -> dict:
     unit = backstop_of(area)
     own = db.session.get(Backstop, area.id) is not None
     return {"area_id": area.id, "unit_id": unit and unit.id, "name": unit and unit.name, "own": own}
+
+
+def mobile_of(unit: Unit) -> str | None:
+    """Where its codes go: the registered mobile, or the office's number if it is one."""
+    for number in (unit.mobile, unit.phone):
+        digits = re.sub(r"\D", "", number or "")
+        if MOBILE.fullmatch(digits):
+            return digits
+    return None
 
 
 def register_mobile(unit: Unit, mobile: str | None, *, by) -> Unit:

@@ -1,6 +1,7 @@
 """What the domains above ask of people: who serves where, who may help, who holds an office."""
 
 from sqlalchemy import func, or_, select
+from sqlalchemy.orm import contains_eager
 
 from schemas.people_words import DESK, PersonState, Role, UnitKind
 from server.core import clock
@@ -130,7 +131,7 @@ MOST_HELPERS = 30
 def units_serving(area: Area) -> list[Unit]:
     """Every unit that answers for the area, the nearest first; desks do not take slips."""
     here = Unit.area_id.in_(ids_in(area.path)), Unit.kind != UnitKind.DESK
-    query = select(Unit).join(Area).where(*here)
+    query = select(Unit).join(Unit.area).options(contains_eager(Unit.area)).where(*here)
     return db.session.scalars(query.order_by(func.length(Area.path).desc(), Unit.id)).all()
 
 

@@ -107,6 +107,10 @@ def decline_extension(actor: Actor, ticket: Ticket, form=None) -> bool:
     return leads_desk(actor, ticket) and ticket.longer_asked_by_id not in actor.ids
 
 
+def list_longer(actor: Actor, ticket: Ticket, form=None) -> bool:
+    return ask_extension(actor, ticket) or decline_extension(actor, ticket)
+
+
 def asks_longer_now(actor: Actor, ticket: Ticket) -> bool:
     """A button only where no request waits."""
     return ticket.longer_asked_by_id is None and ask_extension(actor, ticket)

@@ -138,7 +138,7 @@ def sends_to_several(desk, lead: str, parts: dict[str, str]) -> None:
         picks_beside_the_lead(desk, unit)
         desk.writes("请他们办哪一部分？", part)
         desk.taps("加上这一家")
-    desk.sees("不另外定，按联办单的期限")
+    desk.sees("不另外定：")
     desk.taps(f"交办，{len(parts) + 1} 家联办")
     desk.sees("待接单", *parts.values())
 

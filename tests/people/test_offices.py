@@ -58,6 +58,22 @@ def test_the_mobile_of_a_unit_is_shown_masked(post):
     assert post(path, by=make.administrator(), mobile="0595-23522120").status_code == 422
 
 
+def test_an_administrator_reads_which_units_get_a_code_and_which_are_theirs_to_register(get):
+    """By a mobile, or because the office's telephone is one; a unit of the town is the town's."""
+    here = make.community()
+    town = db.session.get(type(here), here.parent_id)
+    silent, reached, above = make.unit(at=here), make.unit(at=here), make.unit(at=town)
+    reached.mobile, silent.phone, above.phone = "13859740100", "0595-23522120", "13859740101"
+    make.saved(reached)
+    path = f"/api/people/areas/{here.id}/backstop"
+    units = get(path, by=make.administrator(here)).json["units"]
+    known = {u["id"]: (u["mobile"], u["gets_codes"], u["may_register"]) for u in units}
+
+    assert known[silent.id] == (None, False, True)
+    assert known[reached.id] == ("138****0100", True, True)
+    assert known[above.id] == (None, True, False)
+
+
 def test_whoever_may_name_it_is_told_which_units_there_are_and_the_desk_only_reads(get):
     here = make.community()
     near = make.unit(at=here, name="物业")

@@ -40,6 +40,16 @@ def test_agreed_to_it_is_due_so_many_working_days_later(post, asked):
     assert words_to(asked.wisher)[-1].endswith("延期到3月17日 17:30办好：缺配件")
 
 
+def test_the_day_it_would_be_is_read_before_anybody_asks_or_agrees(get, post, asked, officer):
+    """The same day that agreeing makes of it."""
+    path = f"/api/tickets/{asked.id}/longer"
+    known = [get(path, by=who).json["items"] for who in (officer, make.staff())]
+    post(tickets.path(asked, "approve_extension"), by=make.staff(), words="缺配件")
+
+    assert known[0] == known[1]
+    assert known[0][2] == {"days": 3, "due_at": asked.due_at.isoformat()}
+
+
 def test_declined_it_is_due_when_it_was(post, asked, officer):
     post(tickets.path(asked, "decline_extension"), by=make.staff(), words="老人等不了")
 

@@ -11,6 +11,18 @@ def test_a_category_says_which_tickets_may_be_about_it(get):
     assert kinds["charging"] == "reception"
 
 
+def test_the_desk_reads_the_day_of_a_part_before_it_sends_it(clock, get, post):
+    ticket, worker = tickets.wish(), make.staff()
+    lead, other = make.unit(UnitKind.PROPERTY), make.unit(UnitKind.DEPARTMENT)
+    path = f"/api/tickets/{ticket.id}"
+    told = get(f"{path}/takers", by=worker).json["part_due_at"]
+    co = [{"unit_id": other.id, "part": "断电"}]
+    post(f"{path}/dispatch", by=worker, unit_id=lead.id, part="定方案", co=co)
+    parts = [one for one in get(path, by=worker).json["assignments"] if one["role"] == "co"]
+
+    assert [part["due_at"] for part in parts] == [told]
+
+
 def test_the_desk_reads_until_when_each_slip_is_due(get, post):
     ticket, worker = tickets.wish(), make.staff()
     company = make.unit(UnitKind.PROPERTY)

@@ -1432,6 +1432,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{ticket_id}/longer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        /** 延期到哪天: until when it would be with so many working days more */
+        get: operations["list_longer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{ticket_id}/approve_extension": {
         parameters: {
             query?: never;
@@ -6246,13 +6265,23 @@ export interface components {
                 }[];
             };
         };
+        OfficeView: {
+            id: number;
+            name: string;
+            kind: string;
+            kind_label: string;
+            phone: string | null;
+            mobile: string | null;
+            gets_codes: boolean;
+            may_register: boolean;
+        };
         NamedBackstopView: {
             area_id: number;
             unit_id: number | null;
             name: string | null;
             own: boolean;
             may_name: boolean;
-            units: components["schemas"]["UnitView"][];
+            units: components["schemas"]["OfficeView"][];
         };
         BackstopForm: {
             unit_id: number | null;
@@ -6985,6 +7014,7 @@ export interface components {
             changed_at: string;
             late: boolean;
             paper_acts: components["schemas"]["ActionView"][];
+            by_code: boolean;
         };
         BackstopView: {
             unit_id: number;
@@ -7089,6 +7119,14 @@ export interface components {
             alarms: components["schemas"]["AlarmView"][];
             repeat: components["schemas"]["RepeatView"] | null;
             follows: string | null;
+        };
+        LongerView: {
+            days: number;
+            /** Format: date-time */
+            due_at: string;
+        };
+        LongerList: {
+            items: components["schemas"]["LongerView"][];
         };
         ReasonForm: {
             words: string;
@@ -7211,6 +7249,8 @@ export interface components {
         TakersView: {
             units: components["schemas"]["TakerView"][];
             persons: components["schemas"]["TakerView"][];
+            /** Format: date-time */
+            part_due_at: string;
         };
         PartForm: {
             unit_id?: number;
@@ -12728,6 +12768,34 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    list_longer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongerList"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
             503: components["responses"]["Refusal503"];
         };

@@ -39,6 +39,8 @@ export const listCategories = () => send<Schemas['CategoryList']>('GET', '/api/t
 export const showTicket = (id: number) => send<Ticket>('GET', `/api/tickets/${id}`)
 /** 三单: each printing is a paper of its own; its address opens for an hour. */
 export const printSlip = (id: number, form: Schemas['PrintSlipForm'], key: string) => send<Schemas['PrintedSlipView']>('POST', `/api/tickets/${id}/slips`, { body: form, key })
+/** 延期: until when it would be with so many working days more. */
+export const listLonger = (id: number) => send<Schemas['LongerList']>('GET', `/api/tickets/${id}/longer`)
 export const listTakers = (id: number, q: string) => send<Takers>('GET', `/api/tickets/${id}/takers`, { query: { q } })
 
 /** Opening a number is recorded, hence a key: the same look twice is one look. */

@@ -45,6 +45,11 @@ const lastOfficeOf = (areaId: number) => `/api/people/areas/${areaId}/backstop`
 export const showLastOffice = (areaId: number) => send<LastOffice>('GET', lastOfficeOf(areaId))
 export const nameLastOffice = (areaId: number, unit_id: number | null, key: string) => send<LastOffice>('POST', lastOfficeOf(areaId), { body: { unit_id }, key })
 
+/** Of those who serve the area, for whoever administers it. */
+export type Office = LastOffice['units'][number]
+export const registerMobile = (unitId: number, mobile: string | null, key: string) =>
+  send<Schemas['UnitMobileView']>('POST', `/api/people/units/${unitId}/mobile`, { body: { mobile }, key })
+
 export type Board = Schemas['BoardView']
 export const showBoard = (areaId: number) => send<Board>('GET', `/api/people/areas/${areaId}/board`)
 export const postNotice = (areaId: number, form: object, key: string) => send<unknown>('POST', `/api/people/areas/${areaId}/notices`, { body: form, key })

@@ -50,9 +50,10 @@ class Order:
     receiver: str
     phone: str  # of the community
     printed_at: datetime
-    due_at: datetime
+    due_at: datetime  # of this copy
     shares: tuple[Share, ...]
     for_name: str = ""  # whose copy; only theirs is then answered on it
+    by_code: bool = False  # whether that unit may answer without signing in
 
     @property
     def heading(self) -> str:
@@ -71,7 +72,8 @@ def order_pdf(order: Order) -> bytes:
 
 
 def _head(sheet: Sheet, order: Order) -> None:
-    room = corner_code(sheet, order.url, "扫码接单、反馈")
+    scan = "扫码接单、反馈" if order.by_code else "扫码，登录后办理"
+    room = corner_code(sheet, order.url, scan)
     letterhead(sheet, order.community, room, size=14)
     paragraph(sheet, order.title, 28, bold=True, room=room, leading=1.4)
     paragraph(sheet, grouped(order.number), 34, bold=True, room=room, leading=1.2)

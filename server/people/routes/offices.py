@@ -14,7 +14,16 @@ AREA = {"on": Area, "visible": everything, "gives": NamedBackstopView}
 def as_backstop(actor, area: Area) -> dict:
     may = rules.may_grant_in(actor, area)
     units = units_serving(area) if may else []
-    return offices.shown_backstop(area) | {"may_name": may, "units": units}
+    shown = [_office(actor, unit) for unit in units]
+    return offices.shown_backstop(area) | {"may_name": may, "units": shown}
+
+
+def _office(actor, unit: Unit) -> dict:
+    return {name: getattr(unit, name) for name in ("id", "name", "kind", "phone")} | {
+        "mobile": masked_phone(unit.mobile),
+        "gets_codes": offices.mobile_of(unit) is not None,
+        "may_register": rules.register_mobile(actor, unit),
+    }
 
 
 def as_mobile(actor, unit: Unit) -> dict:

@@ -8,6 +8,7 @@ from server.core.db import db
 from server.people import service as people
 from server.people.actor import Actor
 from server.people.models import Person
+from server.people.offices import mobile_of
 from server.tickets import part_rules
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
@@ -99,6 +100,7 @@ def _assignment(actor: Actor, ticket: Ticket, assignment: Assignment, done: dict
         "changed_at": assignment.changed_at,
         "late": _late(assignment),
         "paper_acts": _paper_acts(actor, ticket, assignment),
+        "by_code": bool(assignment.unit and mobile_of(assignment.unit)),
     }
 
 

@@ -6,6 +6,7 @@ from schemas.ticket_clock import (
     ElsewhereView,
     LimitForm,
     LimitsView,
+    LongerView,
     TemplateForm,
     TemplatesForm,
     TemplateView,
@@ -19,8 +20,8 @@ from server.core.api import anyone
 from server.tickets import clock_rules, rules
 from server.tickets.kept import ReplyTemplate, ReturnVisit
 from server.tickets.present import visits as present
-from server.tickets.routes.api import STEP, api
-from server.tickets.service import extending, limits, templates, visits
+from server.tickets.routes.api import FOUND, STEP, api
+from server.tickets.service import due, extending, limits, templates, visits
 
 VISITS = {"visible": clock_rules.visible_visits}
 WORDS = {"visible": clock_rules.visible_templates}
@@ -30,6 +31,7 @@ def as_limits(actor, found: dict) -> dict:
     return found | {"may_set": clock_rules.set_limit(actor)}
 
 
+LongerList = listed(LongerView)
 LIMITS = {"gives": LimitsView, "shows": as_limits}
 
 
@@ -37,6 +39,12 @@ LIMITS = {"gives": LimitsView, "shows": as_limits}
 def ask_extension(actor, ticket, form):
     """申请延期: so many working days more, and why"""
     return extending.ask_extension(ticket, form, by=actor)
+
+
+@api.get("/<id:ticket_id>/longer", **FOUND, may=rules.list_longer, gives=LongerList)
+def list_longer(actor, ticket):
+    """延期到哪天: until when it would be with so many working days more"""
+    return due.list_longer(ticket)
 
 
 @api.post(

@@ -6,6 +6,7 @@ from server.people.actor import Actor
 from server.tickets.models import Ticket
 from server.tickets.relations import has_proxy
 from server.tickets.search import index
+from server.tickets.service.due import due_of_part
 from server.tickets.service.sorting import sort
 
 
@@ -35,6 +36,7 @@ def takers(ticket: Ticket, name: str) -> dict:
             for person, roles in persons
             if person.id != ticket.wisher_id
         ],
+        "part_due_at": due_of_part(ticket),
     }
 
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
-from schemas.clock_words import ExtensionAnswer, LimitKind, LimitUnit
+from schemas.clock_words import LONGER_MAX, ExtensionAnswer, LimitKind, LimitUnit
 from server.core import clock
 from server.core.db import db
 from server.tickets.clocked import Limited
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
 from server.tickets.service.ladder import due_of_share, watch, watch_share
-from server.tickets.service.limits import allowed
+from server.tickets.service.limits import allowed, slip_limit
 from server.tickets.timed import Extension, Pause
 from server.workdays.calendar import Due, closing, due_after
 from server.workdays.hours import due_after_time, office_time, openings
@@ -71,6 +71,28 @@ def reckon(ticket: Ticket, *, starts: bool = False) -> bool:
     if ticket.id is not None and (moved or starts):  # who opens it does so when it has an id
         watch(ticket)
     return moved
+
+
+def due_of_part(ticket: Ticket) -> datetime:
+    """Of a part that is sent now and of which nobody names a day: the time of its slip."""
+    known, now = slip_limit(ticket, joint=True), clock.now()
+    if known.amount is None:
+        return ticket.due_at
+    hours = known.unit is LimitUnit.HOURS
+    own = due_after_time(now, timedelta(hours=known.amount)) if hours else None
+    return min((own or due_after(now, known.amount)).at, ticket.due_at)
+
+
+def list_longer(ticket: Ticket) -> dict:
+    """Until when it would be, with so many working days more."""
+    waits = _waits(ticket)
+    return {"items": [_if_longer(ticket, days, waits) for days in range(1, LONGER_MAX + 1)]}
+
+
+def _if_longer(ticket: Ticket, days: int, waits: Waits) -> dict:
+    more = waits._replace(longer=[*waits.longer, (clock.now(), days)])
+    due = _reckoned(ticket, ticket.due_from, ticket.due_named_at, more)
+    return {"days": days, "due_at": due.at}
 
 
 def _running(ticket: Ticket) -> list[Assignment]:

@@ -1,7 +1,6 @@
 """A unit answers its slip without signing in: by six digits that go to its registered telephone."""
 
 import hmac
-import re
 import secrets
 from datetime import timedelta
 from uuid import uuid4
@@ -20,8 +19,8 @@ from server.people import service as people
 from server.people import throttle
 from server.people.actor import Actor
 from server.people.apart import apart
+from server.people.offices import mobile_of
 from server.people.outside import send_sms
-from server.people.places import Unit
 from server.people.sms_codes import CodeWrong
 from server.tickets.models import Ticket
 from server.tickets.parts import Assignment
@@ -35,7 +34,6 @@ WRONG_MAX = 5
 PHOTOS_MAX = 3
 ASKED_A_DAY = 5  # for one slip: who found it somewhere keeps the unit from no other
 MOST_A_DAY = 30  # to one telephone: an office has several slips
-MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
 class NoMobile(Refusal):
@@ -45,15 +43,6 @@ class NoMobile(Refusal):
 
 class SlipCodeWrong(CodeWrong):
     detail = "请核对短信里的 6 位数字；超过 10 分钟、用过一次或输错 5 次，请重新获取"
-
-
-def mobile_of(unit: Unit) -> str | None:
-    """Where its codes go: the registered mobile, or the office's number if it is one."""
-    for number in (unit.mobile, unit.phone):
-        digits = re.sub(r"\D", "", number or "")
-        if MOBILE.fullmatch(digits):
-            return digits
-    return None
 
 
 def share_of(slip: Slip) -> Assignment:

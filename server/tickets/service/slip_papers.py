@@ -9,9 +9,10 @@ from server.core.errors import NotFound
 from server.files.paper.order import Order, Share, order_pdf
 from server.files.service import check_signature, signature
 from server.people import service as people
-from server.tickets.models import Ticket
+from server.people.offices import mobile_of
 from server.tickets.parts import Assignment
 from server.tickets.present import names
+from server.tickets.service.ladder import due_of_share
 from server.tickets.service.papers import slip as feedback_slip
 from server.tickets.service.slips import NotPrintable, shares_of
 from server.tickets.slips import Slip
@@ -60,9 +61,10 @@ def _order(slip: Slip) -> Order:
         receiver=names.receiver(ticket),
         phone=desk.phone,
         printed_at=slip.printed_at,
-        due_at=ticket.due_at,
+        due_at=due_of_share(share) if share else ticket.due_at,
         shares=_shares(slip) or (Share("主办", "", "", _day(ticket.due_at)),),
         for_name=names.doer(share) if share and slip.kind is SlipKind.JOINT else "",
+        by_code=bool(share and share.unit and mobile_of(share.unit)),
     )
 
 
@@ -70,13 +72,12 @@ def _shares(slip: Slip) -> tuple[Share, ...]:
     live = shares_of(slip.ticket)
     if slip.kind is SlipKind.SPOT:
         live = [share for share in live if not share.is_part]
-    return tuple(_share(slip.ticket, share) for share in live)
+    return tuple(_share(share) for share in live)
 
 
-def _share(ticket: Ticket, share: Assignment) -> Share:
-    due = min(share.due_at or ticket.due_at, ticket.due_at)
+def _share(share: Assignment) -> Share:
     role = "协办" if share.is_part else "主办"
-    return Share(role, names.doer(share), share.part, _day(due))
+    return Share(role, names.doer(share), share.part, _day(due_of_share(share)))
 
 
 def _day(moment) -> str:

@@ -41,6 +41,8 @@ export const visitsPage = (view: string) => `${VISITS}?view=${view}`
 /** How long each kind of thing may take, and to whom it goes in the end. */
 export const LIMITS = at('limits/limits')
 export const LAST_OFFICE = at('last-office/last-office')
+/** To which telephones the codes go by which units answer their slips. */
+export const UNIT_MOBILES = at('last-office/mobiles')
 /** What the public board says of each matter. */
 export const LINES = at('lines/lines')
 export const TEMPLATES = at('templates/templates')

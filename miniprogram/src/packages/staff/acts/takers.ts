@@ -26,6 +26,8 @@ export interface Share {
   name: string
   part: string
   due_on: string
+  /** The day it has if none is named, as the server reckons it. */
+  none_at?: string
 }
 
 export const partOf = ({ to, part, due_on }: Share) => ({ ...idOf(to), part: part.trim(), ...(due_on ? { due_on } : {}) })
