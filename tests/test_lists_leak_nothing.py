@@ -2,7 +2,10 @@
 
 import pytest
 
+from schemas.clock_words import TemplateKind, VisitResult
 from schemas.people_words import DESK, Role
+from server.core import clock
+from server.tickets.kept import ReplyTemplate, ReturnVisit
 from tests import make
 from tests import make_tickets as tickets
 from tests.permission_scene import actor
@@ -15,6 +18,9 @@ LISTS = [
     *QUEUES,
     "/api/tickets/mine",
     "/api/tickets/tasks",
+    "/api/tickets/return_visits",
+    "/api/tickets/return_visits?view=done",
+    "/api/tickets/templates?area_id={here}",
     "/api/wishes/?limit=100",
     "/api/wishes/?view=mine",
     "/api/wishes/?view=done",
@@ -40,7 +46,21 @@ def elsewhere():
         ticket = getattr(tickets, build)(aunt)
         ticket.details.text, ticket.details.place = "秘密的话", "9栋 9单元 909"
         make.saved(ticket)
+    _around(ticket, worker, "秘密的话")
     return here, worker
+
+
+def _around(ticket, worker, words) -> None:
+    """Its return visits, to be made and made, and a template that quotes it."""
+    past = tickets.closed_wish(ticket.wisher)
+    for of, result in ((ticket, None), (past, VisitResult.GOOD)):
+        visit = ReturnVisit(ticket_id=of.id, due_on=clock.today(), result=result)
+        if result:
+            visit.words, visit.recorded_by_id, visit.recorded_at = words, worker.id, clock.now()
+        make.saved(visit)
+    area = worker.live_grants[0].area
+    said = {"kind": TemplateKind.ANSWER, "title": "秘阿婆", "words": words}
+    make.saved(ReplyTemplate(area_id=area.id, changed_by_id=worker.id, **said))
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -48,7 +68,7 @@ def test_of_another_community_a_list_tells_nothing_personal(get, elsewhere, role
     here, _ = elsewhere
     who = actor(role, here)
     for path in LISTS:
-        answer = get(path, by=who)
+        answer = get(path.format(here=here.id), by=who)
         assert answer.status_code in (200, 403)
         assert not [secret for secret in SECRETS if secret in answer.text], path
 
@@ -75,5 +95,5 @@ def test_of_neighbours_residents_read_cards_alone(get, role):
         build(aunt)
     who = actor(role, here)
     for path in LISTS:
-        text = get(path, by=who).text
+        text = get(path.format(here=here.id), by=who).text
         assert not [secret for secret in SECRETS if secret in text], path

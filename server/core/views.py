@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Response, json
+from flask import Response, json, request
 from marshmallow import Schema
 
 JSON = "application/json"
@@ -15,6 +15,7 @@ class Gives:
     mimetype = JSON
     kept = True  # may be kept and given again to whoever asks twice
     judges = False  # tells each what they may read at the moment
+    asked_often = False
 
     def body(self, actor, result) -> Any:
         raise NotImplementedError
@@ -36,6 +37,12 @@ class Shape(Gives):
 
     def schema(self):
         return self.view
+
+
+class AskedOften(Shape):
+    """Asked for every few seconds, by everybody: whoever has it already gets 304 and no body."""
+
+    asked_often = True
 
 
 class ByAudience(Gives):
@@ -82,5 +89,9 @@ def as_gives(given) -> Gives:
 
 def respond(gives: Gives, body, status: int) -> Response:
     response = Response(body, status, mimetype=gives.mimetype)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    if not gives.asked_often:
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    response.headers["Cache-Control"] = "no-cache"
+    response.add_etag()
+    return response.make_conditional(request)

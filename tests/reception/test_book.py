@@ -123,6 +123,23 @@ def test_what_it_is_about_is_sealed_read_by_the_desk_and_forgotten_a_day_later(
     assert (number.topic, number.called) == (None, None)
 
 
+def test_whoever_lives_in_another_community_is_told_to_come_to_the_door(clock, post):
+    session = reception.day()
+    neighbour = make.person(estate=make.estate("隔壁小区"))
+    stranger = make.person(estate=make.estate("南门小区", make.community("南门社区")))
+    nowhere = make.person(estate=False)
+    line = reception.line_of(session)
+
+    assert post(path(session), by=neighbour, n=1).status_code == 201
+    for who in (stranger, nowhere):
+        for where in (path(session), f"/api/occasions/lines/{line.id}/numbers"):
+            refused = post(where, by=who)
+            assert refused.json["code"] == "lives_elsewhere"
+            assert "到现场取号" in refused.json["detail"]
+    worker = make.staff(at=session.area)
+    assert post(path(session, "walk_in"), by=worker, called="南门来的").status_code == 201
+
+
 @pytest.mark.parametrize("state", [PLANNED, ENDED])
 def test_what_is_not_open_is_not_booked(clock, post, state):
     session = reception.day(state=state)

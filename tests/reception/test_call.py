@@ -110,17 +110,6 @@ def test_why_it_came_to_nothing_is_said(table):
     assert table.post(path, by=table.worker, outcome="answered").status_code == 422
 
 
-def test_the_screen_shows_numbers_and_tables_and_no_names(table, get):
-    for name in ("秘阿婆", "秘伯", "秘婶"):
-        table.walk_in(called=name)
-    table.call_next(2)
-    shown = get(table.path("screen"))
-
-    assert [(one["n"], one["table"]) for one in shown.json["called"]] == [(1, 2)]
-    assert (shown.json["next"], shown.json["waiting"], shown.json["done"]) == ([2, 3], 2, 0)
-    assert "秘" not in shown.text
-
-
 def test_a_number_is_printed_with_its_name_or_alone(table, get):
     named, alone = table.walk_in(called="林伯"), table.walk_in()
     papers = [
@@ -177,17 +166,3 @@ def test_a_page_costs_the_same_however_many_wait(table, get, count_queries):
 
     assert few == cost()
     assert max(few) <= 16
-
-
-def test_the_screen_shows_first_whoever_was_called_last_though_called_before(table, clock, get):
-    first, second = table.walk_in(), table.walk_in()
-    for moment, number in enumerate((second, first, second)):
-        clock.forward(minutes=1)
-        assert (
-            table.step(number, "call", table=moment % 2 + 1, again=moment == 2).status_code == 200
-        )
-    session = first["session_id"]
-    called = get(f"/api/reception/sessions/{session}/screen").json["called"]
-
-    assert [(one["n"], one["table"]) for one in called] == [(second["n"], 1), (first["n"], 2)]
-    assert called[0]["at"] > called[1]["at"]

@@ -6,6 +6,7 @@ from server.core.db import db
 from server.files.models import File
 from server.people.identities import PHONE, add_identity
 from tests import make
+from tests import make_reception as reception
 from tests import make_tickets as tickets
 from tests.tickets.sent import photo
 
@@ -39,6 +40,15 @@ def test_what_is_open_is_withdrawn_and_whoever_had_it_is_told(aunt, close, get):
 
     assert ticket.state == "withdrawn"
     assert get("/api/messages/", by=volunteer).json["items"][0]["title"] == "居民撤回了"
+
+
+def test_what_was_answered_them_at_a_reception_day_goes_with_them(aunt, close):
+    ticket = reception.matter(aunt)
+    item = reception.item(reception.day(ticket.area), ticket, words="请医生上门")
+    close(aunt)
+    db.session.expire_all()
+
+    assert item.words is None
 
 
 def test_nobody_reads_any_more_what_they_said(aunt, close, get, post):

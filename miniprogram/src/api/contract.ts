@@ -5514,7 +5514,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** 叫号屏: numbers with their tables, who is next, how many wait; no names */
+        /** 叫号屏: numbers with their tables, who is next, how many wait; no names. Unchanged, 304 */
         get: operations["show_reception_screen"];
         put?: never;
         post?: never;

@@ -3,10 +3,12 @@ and no more than there are.
 
 `take_number` is for desks above as well: a wish that a stall can serve takes one for its wisher."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, or_, select, update
 
+from schemas.occasion_words import OccasionKind
 from schemas.occasions import NumberState, SessionState
 from schemas.people_words import PersonState
 from server.core import clock
@@ -18,6 +20,7 @@ from server.occasions.parts import Line, QueueNumber
 from server.occasions.queue_rules import works_line
 from server.occasions.service.involved import as_it_is_now
 from server.occasions.service.slots import LineFull, give, slots, time_of_number
+from server.people.actor import Actor
 from server.people.identities import survivor
 from server.people.me import own_ids
 from server.people.models import Person
@@ -27,6 +30,10 @@ from server.people.service import here_now
 LIVE = NumberState.having("live")
 IN_TURN = (QueueNumber.turn_at, QueueNumber.n)  # as they are called; times only where chosen
 MOST_LEFT = 2
+
+# Whether somebody who does not work the line may have a number there, or a refusal: each desk
+# passes its own in.
+may_take: dict[OccasionKind, Callable[[Session, Actor], None]] = {}
 
 
 class AlreadyInLine(Refusal):
@@ -79,6 +86,8 @@ def take_number(
 def take(line: Line, form: dict, *, by, works: bool, wanted=None) -> QueueNumber:
     """As the form says it: for oneself, for somebody the desk knows, for a name. `works`: whoever
     asks works the line, and hands numbers to whoever stands there."""
+    if not works and (asks := may_take.get(line.session.kind)):
+        asks(line.session, by)
     if "person_id" in form:
         return take_number(line, person_id=_known(form["person_id"], by), by=by, wanted=wanted)
     if "called" not in form:

@@ -96,7 +96,7 @@ def screen(actor: Actor | None, session: Session) -> dict:
         "next": coming,
         "waiting": waits,
         "done": done,
-        "as_of": clock.now(),
+        "as_of": clock.now().replace(second=0, microsecond=0),  # within it, unchanged is the same
     }
 
 

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import select, update
 
+from schemas.occasion_words import OccasionKind
+from schemas.people_words import Level
 from server.core.db import db
 from server.core.errors import Refusal
 from server.files.paper.turn import Turn, turn_pdf
@@ -12,6 +14,8 @@ from server.occasions.parts import Line, QueueNumber
 from server.occasions.service import lines, slots
 from server.people import service as people
 from server.people.actor import Actor
+from server.people.places import Area
+from server.people.tree import ancestor
 from server.reception.models import ReceptionDay
 from server.reception.service.plans import must_be_reception
 
@@ -19,6 +23,23 @@ from server.reception.service.plans import must_be_reception
 class NoTable(Refusal):
     code, title = "no_table", "这一场还没有安排接待桌"
     detail = "请先安排接待桌和席位"
+
+
+class LivesElsewhere(Refusal):
+    code, title = "lives_elsewhere", "网上约时间先留给这里的住户"
+    detail = "当天可以到现场取号；家在这里的，请先选好小区，或请服务台代约"
+
+
+def must_live_near(session: Session, by: Actor) -> None:
+    """In the area of the host, confirmed or not; of an estate's session in its community."""
+    area = session.area
+    near = (area.level is Level.ESTATE and ancestor(area, Level.COMMUNITY)) or area
+    home = by.estate_id and db.session.get_one(Area, by.estate_id)
+    if not home or not home.path.startswith(near.path):
+        raise LivesElsewhere
+
+
+lines.may_take[OccasionKind.RECEPTION] = must_live_near
 
 
 def day_of(session: Session) -> ReceptionDay:
