@@ -54,7 +54,9 @@ def booking_a_time(phone: Visitor) -> None:
 
 SHOTS = (
     Shot("reception", f"{RECEPTION}/days", PHONES, who=NEWCOMER),
-    Shot("reception-day", f"{RECEPTION}/day?id={{today}}", PHONES, then=booking_a_time, who=NEWCOMER),
+    Shot(
+        "reception-day", f"{RECEPTION}/day?id={{today}}", PHONES, then=booking_a_time, who=NEWCOMER
+    ),
     Shot("reception-mine", f"{RECEPTION}/days?view=mine", PHONES, who=AUNT),
     Shot("reception-board", f"{RECEPTION}/board?area={{estate}}", ALL, who=None),
     Shot("reception-ticket", "/packages/wish/ticket?id={ticket}", PHONES, who=AUNT),

@@ -69,7 +69,8 @@ def tests(name: str, environment: dict, *folders: str) -> Step:
     """All of tests/ when no folder is named: journeys in a browser and in the mini-program too."""
     scratch = SCRATCH.resolve() / "pytest"  # shared, another run would tidy it up
     shutil.rmtree(scratch, ignore_errors=True)
-    command = ["pytest", "-q", f"--basetemp={scratch}", *folders]
+    at_once = ["-n", "2", "--dist", "loadfile"]  # what a file shares is made once
+    command = ["pytest", "-q", *at_once, f"--basetemp={scratch}", *folders]
     return Step(name, command, environment=environment)
 
 

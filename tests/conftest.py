@@ -16,7 +16,8 @@ from tests.standins.sms import SmsGateway
 from tests.standins.wechat import WeChat
 from tests.work import work_off
 
-TEMPLATE = "jinlin_template"
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")  # of two in one run; alone it is none
+TEMPLATE = f"jinlin_template{WORKER}"
 
 
 @pytest.fixture(scope="session")
@@ -101,6 +102,7 @@ def new_app(maintenance, template_database, build_app):
     apps = {}
 
     def build(name: str):
+        name += WORKER
         maintenance.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
         maintenance.execute(text(f"CREATE DATABASE {name} TEMPLATE {template_database}"))
         apps[name] = build_app(name)

@@ -13,6 +13,7 @@ from sqlalchemy import text
 from server.app import create_app
 from server.core import clock as clocks
 from server.core.db import db
+from tests.conftest import WORKER
 from tests.journeys.build import h5_build
 from tests.journeys.chromium import COMPUTER, PHONE, filming, launched, signed_in
 from tests.journeys.live import live
@@ -73,7 +74,7 @@ def morning():
 @pytest.fixture
 def app(maintenance, template_database, cluster, journey_settings):
     """In place of the transaction that is thrown away: a database for each journey."""
-    name = f"journey_{next(_serial)}"
+    name = f"journey_{next(_serial)}{WORKER}"
     maintenance.execute(text(f"CREATE DATABASE {name} TEMPLATE {template_database}"))
     url = cluster.set(database=name).render_as_string(hide_password=False)
     app = create_app(SQLALCHEMY_DATABASE_URI=url, **journey_settings)
