@@ -52,7 +52,7 @@ def books(phone, at: str, *, topic: str, called: str | None = None) -> None:
         phone.writes("叫号的时候怎么称呼？", called)
     phone.writes("想说什么事？", topic)
     phone.taps(f"就约 {at}")
-    phone.sees(f"{at} 左右轮到")
+    phone.sees("约好了", f"{at} 左右")
 
 
 # ---- at the table

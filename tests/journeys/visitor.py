@@ -96,7 +96,7 @@ class Visitor:
 
     def chooses(self, *answers: str) -> None:
         for answer in answers:
-            chosen = self.page.locator(".jl-choice-one").filter(
+            chosen = self.page.locator(".jl-choice-one, .jl-times-one").filter(
                 has=self.page.get_by_text(answer, exact=True)
             )
             chosen.locator("visible=true").last.click()
