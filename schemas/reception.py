@@ -128,12 +128,19 @@ class ReceivedView(Schema):
     number = fields.Nested(DeskNumberView, required=True)
 
 
+class HostedEstateView(Schema):
+    id = integer()
+    name = string()
+
+
 class ReceptionDeskView(Schema):
     """The head of the desk's page: queue, agenda and seats are lists of their own."""
 
     session_id = integer()
     title = string()
     on = fields.Date(required=True)
+    ends_at = moment()  # before it, whoever ends it says why
+    estates = fields.List(fields.Nested(HostedEstateView), required=True)  # none of an estate's
     state = choice(SessionState)
     state_label = string()
     tables = integer()

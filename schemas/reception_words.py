@@ -17,6 +17,9 @@ class Party(State):
     EXPERT = "expert", "专家"
 
 
+UNRECORDED = "未登记"  # of a seat that was expected, once the session is over
+
+
 class SeatState(State):
     """到会记录, of a party and never of a person."""
 

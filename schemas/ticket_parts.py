@@ -98,6 +98,8 @@ class PartView(Schema):
     state_label = string()
     due_at = moment()
     answer_by = moment(allow_none=True)  # while it waits for an answer
+    phone = maybe()  # of a unit's office: whoever leads may ring them
+    late = fields.Boolean(required=True)  # done late, late as it stands, or silent for too long
     outcome = maybe()
     accepted_at = moment(allow_none=True)
     done_at = moment(allow_none=True)
@@ -105,13 +107,11 @@ class PartView(Schema):
 
 
 class AssignmentView(PartView):
-    """For the desk."""
+    """For the desk; `phone` of a person, too."""
 
-    phone = maybe()
     about = string()  # of a person who waits for consent; else empty
     reason = maybe()
     changed_at = moment()
-    late = fields.Boolean(required=True)
     paper_acts = fields.List(fields.Nested(ActionView), required=True)  # what paper may say for it
     by_code = fields.Boolean(required=True)  # a unit with a mobile: its copy is answered by a code
 

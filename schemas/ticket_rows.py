@@ -55,6 +55,7 @@ class TaskRowView(TicketRowView):
     contact_phone = maybe()
     my_part = string()
     asked_label = maybe()  # of a claim that the desk has not answered
+    answer_by = moment(allow_none=True)  # until when they say whether they take it
     waits_for_you = fields.Boolean(required=True)
 
 

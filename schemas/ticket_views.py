@@ -150,6 +150,8 @@ class DoerTicketView(_Involved):
     """For whoever took it on. Private details are null until they accept, and once they faded."""
 
     my_part = string()  # what they were asked to do, in the words of the desk; may be empty
+    answer_by = moment(allow_none=True)  # until when they say whether they take it
+    no_phone = fields.Boolean(required=True)  # they may call, and there is no number
     fades_on = fields.Date(required=True, allow_none=True)
     helpers = fields.List(fields.String(), required=True)
     parts = fields.List(fields.Nested(PartView), required=True)  # theirs; of the lead, all

@@ -118,3 +118,5 @@ export function greeting(now: Moment = new Date()): string {
 
 /** 12345 → 12,345 */
 export const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+
+export const isPast = (at: string, now: Date = new Date()) => new Date(at).getTime() < now.getTime()

@@ -96,10 +96,9 @@ def hears(desk, category: str, *, phone: str | None = None) -> Matter:
     desk.taps("登记他（她）说的事")
     if phone:
         desk.writes("手机号", phone)
-    desk.taps("写地点、选分类和小区、拍照片")
     desk.chooses(category, "不能，登记办理")
     desk.taps("登记，接着交办")
-    desk.sees("现在可以做")
+    desk.sees("派给谁？")
     return latest()
 
 
@@ -123,14 +122,13 @@ def latest() -> Matter:
 
 
 def sends_to_one(desk, unit: str) -> None:
-    desk.taps("交办")
+    """Its form is open since it was written down."""
     desk.chooses(unit)
     desk.taps("交办")
     desk.sees("待接单")
 
 
 def sends_to_several(desk, lead: str, parts: dict[str, str]) -> None:
-    desk.taps("交办")
     desk.chooses(lead)
     desk.writes("请他们办什么", "定方案")
     for n, (unit, part) in enumerate(parts.items()):

@@ -9,6 +9,7 @@ from server.core.db import db
 from server.occasions.parts import QueueNumber
 from server.tickets.models import Ticket
 from tests import make
+from tests import make_reception as reception
 from tests import make_tickets as tickets
 
 
@@ -136,3 +137,33 @@ def test_a_community_hears_for_its_estates_and_no_others(clock, post, inside):
     answer = post(path, by=worker, text="漏水", estate_id=area.id)
 
     assert answer.status_code == (201 if inside else 422)
+
+
+def test_how_they_were_called_is_read_by_whoever_does_it_and_that_nobody_can_ring_them(table, get):
+    """A walk-in who left no telephone: the community passes it on."""
+    officer = make.officer(make.unit(at=table.estate))
+    ticket = ticket_of(table.step(table.walk_in(called="黄阿公"), "receive", text="天花板漏水"))
+    path = f"/api/tickets/{ticket.id}"
+    form = {"unit_id": officer.live_grants[0].unit_id}
+    assert table.post(f"{path}/dispatch", by=table.worker, **form).status_code == 200
+    before = get(path, by=officer).json
+    assert (before["contact_name"], before["no_phone"]) == (None, False)
+    table.post(f"{path}/accept", by=officer)
+    told = get(path, by=officer).json
+
+    assert (told["contact_name"], told["contact_phone"]) == ("黄阿公", None)
+    assert told["no_phone"]
+
+
+def test_a_community_asks_of_which_estate_it_is_and_an_estate_does_not(clock, get):
+    community = make.community()
+    inside = [make.estate(name, community) for name in ("丁溪花园", "庠柄小区")]
+    make.estate("别处的小区", make.community("城东社区"))
+    worker = make.staff(at=community)
+    shown = [
+        get(f"/api/reception/sessions/{reception.day(area).id}/desk", by=worker).json
+        for area in (community, inside[0])
+    ]
+
+    assert [one["name"] for one in shown[0]["estates"]] == ["丁溪花园", "庠柄小区"]
+    assert shown[1]["estates"] == []

@@ -1,7 +1,10 @@
 """Who came is for this estate alone; who keeps missing is said to its desk."""
 
+from datetime import timedelta
+
 import pytest
 
+from schemas.occasions import ENDED
 from schemas.people_words import Role
 from schemas.reception_words import Party, SeatState
 from server.core import clock as time
@@ -69,3 +72,16 @@ def test_a_mark_of_absence_is_not_taken_away_with_its_seat(clock, post):
     marks = db.select(Seat.state).where(Seat.session_id == session.id, Seat.words == "业委会")
 
     assert db.session.scalars(marks).all() == [SeatState.ABSENT]
+
+
+def test_a_seat_that_nobody_marked_is_said_to_be_so_once_it_is_over(clock, get):
+    estate = make.estate()
+    worker = make.staff(at=estate)
+    to_come = reception.day(estate)
+    over = reception.day(estate, begins=time.now() - timedelta(days=7), state=ENDED)
+    labels = [
+        get(f"/api/reception/sessions/{day.id}/seats", by=worker).json["items"][0]["state_label"]
+        for day in (to_come, over)
+    ]
+
+    assert labels == ["应到", "未登记"]

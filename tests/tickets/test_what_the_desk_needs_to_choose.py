@@ -1,5 +1,6 @@
 from schemas.people_words import UnitKind
 from tests import make
+from tests import make_reception as reception
 from tests import make_tickets as tickets
 
 
@@ -21,6 +22,19 @@ def test_the_desk_reads_the_day_of_a_part_before_it_sends_it(clock, get, post):
     parts = [one for one in get(path, by=worker).json["assignments"] if one["role"] == "co"]
 
     assert [part["due_at"] for part in parts] == [told]
+
+
+def test_for_what_is_everybodys_shops_stand_last(get):
+    estate = make.estate()
+    barber = make.unit(UnitKind.MERCHANT, at=estate, name="阿琴理发店")
+    company = make.unit(UnitKind.PROPERTY, at=estate)
+    worker, person = make.staff(at=estate), make.person(estate=estate)
+    orders = [
+        [one["id"] for one in get(f"/api/tickets/{ticket.id}/takers", by=worker).json["units"]]
+        for ticket in (reception.matter(person), tickets.wish(person))
+    ]
+
+    assert orders == [[company.id, barber.id], [barber.id, company.id]]
 
 
 def test_the_desk_reads_until_when_each_slip_is_due(get, post):

@@ -6929,6 +6929,8 @@ export interface components {
             due_at: string;
             /** Format: date-time */
             answer_by: string | null;
+            phone: string | null;
+            late: boolean;
             outcome: string | null;
             /** Format: date-time */
             accepted_at: string | null;
@@ -6984,6 +6986,9 @@ export interface components {
             extensions: components["schemas"]["ExtensionView"][];
             level_label: string | null;
             my_part: string;
+            /** Format: date-time */
+            answer_by: string | null;
+            no_phone: boolean;
             /** Format: date */
             fades_on: string | null;
             helpers: string[];
@@ -7001,18 +7006,18 @@ export interface components {
             due_at: string;
             /** Format: date-time */
             answer_by: string | null;
+            phone: string | null;
+            late: boolean;
             outcome: string | null;
             /** Format: date-time */
             accepted_at: string | null;
             /** Format: date-time */
             done_at: string | null;
             actions: components["schemas"]["ActionView"][];
-            phone: string | null;
             about: string;
             reason: string | null;
             /** Format: date-time */
             changed_at: string;
-            late: boolean;
             paper_acts: components["schemas"]["ActionView"][];
             by_code: boolean;
         };
@@ -7423,6 +7428,8 @@ export interface components {
             contact_phone: string | null;
             my_part: string;
             asked_label: string | null;
+            /** Format: date-time */
+            answer_by: string | null;
             waits_for_you: boolean;
         };
         TaskRowPage: {
@@ -9536,11 +9543,18 @@ export interface components {
             kept: number;
             seats: components["schemas"]["PartySeatForm"][];
         };
+        HostedEstateView: {
+            id: number;
+            name: string;
+        };
         ReceptionDeskView: {
             session_id: number;
             title: string;
             /** Format: date */
             on: string;
+            /** Format: date-time */
+            ends_at: string;
+            estates: components["schemas"]["HostedEstateView"][];
             /** @enum {unknown} */
             state: "planned" | "published" | "ended" | "called_off" | "dropped";
             state_label: string;

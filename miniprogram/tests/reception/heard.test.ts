@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ANSWERS, heardOf, missingOf } from '@/packages/staff/reception/heard'
+import { ANSWERS, heardOf, HOST, missingOf, placesOf } from '@/packages/staff/reception/heard'
 
 const blank = { step: 'receive', text: '', name: '', phone: '', relation: 'child', place: '', category_id: '', estate_id: '', answer: '', level: 'estate' }
 
@@ -28,4 +28,15 @@ it('wants the words of an answer, and a whole telephone number', () => {
 
   expect(missing.answer).toBeTruthy()
   expect(missing.phone).toBeTruthy()
+})
+
+it('asks a community of which estate it is, in one tap, and an estate nothing', () => {
+  const estates = [{ id: 3, name: '丁溪花园' }, { id: 4, name: '庠柄小区' }]
+
+  expect(placesOf(estates, false).map(one => one.label)).toEqual(['丁溪花园', '庠柄小区', '不分小区'])
+  expect(placesOf(estates, true)[0].label).toBe('他（她）住的小区')
+  expect(placesOf(estates.slice(1), false)).toEqual([])
+  expect(missingOf(blank, { topic: '灯' }, true).estate_id).toBeTruthy()
+  expect(heardOf({ ...blank, estate_id: '3' }, [], false)).toEqual({ estate_id: 3 })
+  expect(heardOf({ ...blank, estate_id: HOST }, [], false)).toEqual({})
 })

@@ -110,11 +110,10 @@ def desk(actor: Actor, session: Session) -> dict:
     _, waits, _ = lists.waiting(session, NEXT)
     heard = lists.heard([session.id], {session.id: day.source} if day else {})[session.id]
     given = slots.taken([line.id])[line.id] if line else set()
-    return {
+    names = ("title", "on", "ends_at", "state")
+    return {name: getattr(session, name) for name in names} | {
         "session_id": session.id,
-        "title": session.title,
-        "on": session.on,
-        "state": session.state,
+        "estates": lists.estates_of(session.area),
         "state_label": session.state.label,
         "tables": day.tables if day else 0,
         "line_id": line and line.id,

@@ -139,7 +139,7 @@ def _seat(seat: Seat) -> dict:
     return _usual(seat) | {
         "id": seat.id,
         "state": seat.state,
-        "state_label": seat.state.label,
+        "state_label": seats.label_of(seat),
         "deputy": seat.deputy,
     }
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import joinedload
 
 from schemas.occasion_words import OccasionKind
 from schemas.occasions import CALLED_OFF, ENDED, PLANNED, PUBLISHED, NumberState
+from schemas.people_words import Level
 from schemas.reception_words import AgendaState, Source
 from schemas.ticket_words import Solved
 from schemas.tickets import MERGED
@@ -19,6 +20,7 @@ from server.occasions.models import Session
 from server.occasions.parts import QueueNumber
 from server.occasions.queue_rules import own_numbers
 from server.people.actor import Actor
+from server.people.places import Area
 from server.people.tree import around
 from server.reception.models import Heard, ReceptionDay
 from server.reception.service import agenda_items
@@ -46,6 +48,14 @@ def days(session_ids: list[int]) -> dict[int, ReceptionDay]:
     query = select(ReceptionDay).where(ReceptionDay.session_id.in_(session_ids))
     rows = db.session.scalars(query.options(joinedload(ReceptionDay.line)))
     return {row.session_id: row for row in rows}
+
+
+def estates_of(host: Area) -> list[Area]:
+    """Of which what is said may be; none to choose where the host is one itself."""
+    if host.level is Level.ESTATE:
+        return []
+    inside = Area.path.startswith(host.path, autoescape=True), Area.level == Level.ESTATE
+    return list(db.session.scalars(select(Area).where(*inside).order_by(Area.name, Area.id)))
 
 
 def own(session_ids: list[int], by: Actor | None) -> dict[int, list[QueueNumber]]:

@@ -69,7 +69,7 @@ def _said(number: QueueNumber, form: dict, by: Actor) -> Said:
         visitor,
         text=text,
         place=form["place"],
-        contact_name=form["name"],
+        contact_name=form["name"] or number.called,
         contact_phone=form["phone"],
         photo_ids=form["photo_ids"],
         category_id=form["category_id"],

@@ -7,7 +7,7 @@ from sqlalchemy import and_, select
 
 from schemas.occasion_words import OccasionKind
 from schemas.occasions import ENDED
-from schemas.reception_words import SeatState
+from schemas.reception_words import UNRECORDED, SeatState
 from server.core import clock
 from server.core.db import db
 from server.core.errors import Refusal
@@ -79,3 +79,9 @@ def _before(session: Session) -> list[int]:
     query = select(Session.id).where(here, Session.state == ENDED)
     query = query.where(Session.starts_at < session.starts_at).order_by(Session.starts_at.desc())
     return list(db.session.scalars(query.limit(RUNNING - 1)))
+
+
+def label_of(seat: Seat) -> str:
+    """Nobody has written down whether they came, and it is over."""
+    open_still = seat.state is SeatState.EXPECTED and seat.session.state is ENDED
+    return UNRECORDED if open_still else seat.state.label

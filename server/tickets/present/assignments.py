@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 
 from schemas.ticket_words import PartAct
 from schemas.tickets import ASSIGNMENT_FLOW, TICKET_FLOW, AssignmentState
+from server.core import clock
 from server.core.db import db
 from server.people import service as people
 from server.people.actor import Actor
@@ -84,6 +85,8 @@ def part(actor: Actor, ticket: Ticket, assignment: Assignment) -> dict:
         "state_label": assignment.state.label,
         "due_at": due_of_share(assignment),
         "answer_by": assignment.answer_by if waits else None,
+        "phone": assignment.unit and assignment.unit.phone,
+        "late": _late(assignment) or _silent(assignment),
         "outcome": assignment.outcome,
         "accepted_at": assignment.accepted_at,
         "done_at": assignment.done_at,
@@ -98,10 +101,15 @@ def _assignment(actor: Actor, ticket: Ticket, assignment: Assignment, done: dict
         "about": _about(assignment.person, done) if asks else "",
         "reason": assignment.reason,
         "changed_at": assignment.changed_at,
-        "late": _late(assignment),
         "paper_acts": _paper_acts(actor, ticket, assignment),
         "by_code": bool(assignment.unit and mobile_of(assignment.unit)),
     }
+
+
+def _silent(assignment: Assignment) -> bool:
+    """It has not said in time whether it takes its share."""
+    waits = assignment.state is AssignmentState.OFFERED and assignment.answer_by is not None
+    return waits and assignment.answer_by < clock.now()
 
 
 def _late(assignment: Assignment) -> bool:

@@ -30,6 +30,13 @@ def whom_to_call(actor: Actor, ticket: Ticket, audience: str) -> dict:
     }
 
 
+def nobody_to_call(actor: Actor, ticket: Ticket) -> bool:
+    """Whoever has it in hand may call, and there is no number: the community passes it on."""
+    numbers = contact(ticket)
+    known = numbers["contact_phone"] or numbers["proxy_phone"]
+    return not names.uncallable(actor, ticket) and not known
+
+
 FOR_DOERS = ("before", "after", "voice")
 SEEN_BY = {"doer": FOR_DOERS, "party": (*FOR_DOERS, "paper"), "staff": tuple(PLACES)}
 

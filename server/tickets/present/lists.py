@@ -77,6 +77,7 @@ def _task(actor: Actor, ticket: Ticket) -> dict:
         "place": private and private.place,
         "contact_name": call and call.contact_name,
         "contact_phone": call and call.contact_phone,
+        "answer_by": names.answer_by(actor, ticket),
         "waits_for_you": relations.waits_for(actor, ticket),
     }
 

@@ -86,6 +86,13 @@ def my_part(actor: Actor | None, ticket: Ticket) -> str:
     return parts[-1] if parts else ""
 
 
+def answer_by(actor: Actor | None, ticket: Ticket):
+    """Until when whoever asks is to say whether they take it; none once they did."""
+    asked = [a for a in ticket.assignments if a.state is AssignmentState.OFFERED]
+    times = [a.answer_by for a in asked if belongs_to(actor, a) and a.answer_by]
+    return min(times, default=None)
+
+
 def state_label(ticket: Ticket, *, party: bool) -> str:
     """To the resident: 您, not 居民."""
     return YOURS.get(ticket.state, ticket.state.label) if party else ticket.state.label

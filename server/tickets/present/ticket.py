@@ -131,6 +131,8 @@ def _doer(actor: Actor, ticket: Ticket) -> dict:
         "fades_on": ticket.details.fade_on,
         "helpers": helpers,
         "my_part": part,
+        "answer_by": names.answer_by(actor, ticket),
+        "no_phone": inside.nobody_to_call(actor, ticket),
         "parts": assignments.for_doer(actor, ticket),
         "waits_for": assignments.waits_for(ticket) if relations.in_charge(actor, ticket) else "",
     }

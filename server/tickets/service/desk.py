@@ -1,8 +1,13 @@
 """What the desk does to a ticket without moving it."""
 
+from functools import partial
+
+from schemas.people_words import UnitKind
+from schemas.ticket_words import Kind
 from server.core.audit import record
 from server.people import service as people
 from server.people.actor import Actor
+from server.people.places import Unit
 from server.tickets.models import Ticket
 from server.tickets.relations import has_proxy
 from server.tickets.search import index
@@ -25,7 +30,7 @@ def triage(ticket: Ticket, form: dict, *, by: Actor) -> Ticket:
 
 def takers(ticket: Ticket, name: str) -> dict:
     """Whom it may be dispatched to: units that serve the area, persons who may help there."""
-    units = people.units_serving(ticket.area)
+    units = sorted(people.units_serving(ticket.area), key=partial(_unlikely, ticket))
     persons = people.helpers_for(ticket.area, name)
     live = [a for a in ticket.assignments if a.state.has("live")]
     units_in, persons_in = {a.unit_id for a in live}, {a.person_id for a in live}
@@ -38,6 +43,11 @@ def takers(ticket: Ticket, name: str) -> dict:
         ],
         "part_due_at": due_of_part(ticket),
     }
+
+
+def _unlikely(ticket: Ticket, unit: Unit) -> bool:
+    """A shop is seldom asked for what is everybody's; the others stay in their order."""
+    return ticket.kind is Kind.RECEPTION and unit.kind is UnitKind.MERCHANT
 
 
 def _taker(row_id: int, name: str, about: str, taken: set) -> dict:

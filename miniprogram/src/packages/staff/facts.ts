@@ -1,6 +1,6 @@
 /** The facts of a ticket as pairs of words: only those that this audience was given. */
 import type { Ticket } from '@/api/desk'
-import { spoken, when } from '@/words'
+import { isPast, spoken, when } from '@/words'
 
 export interface Fact {
   name: string
@@ -18,12 +18,13 @@ function where(ticket: Ticket): Pair[] {
   if (ticket.audience === 'public') return [['地点', ticket.estate_name], ['分类', ticket.category_label]]
   return [
     ['地点', [ticket.estate_name, ticket.place].filter(Boolean).join(' ')],
+    ['请答复', ticket.audience === 'doer' && ticket.answer_by && `${when(ticket.answer_by)}以前答复接不接${isPast(ticket.answer_by) ? '，已经过了' : ''}`],
     ['请您办', ticket.audience === 'doer' && ticket.my_part],
     ['方便时间', ticket.hoped],
     ['分类', `${ticket.category_label} · 为${ticket.group_label}`],
     [ticket.audience === 'doer' && ticket.parts.length ? '整件期限' : '期限', `${when(ticket.due_at)}${ticket.due_provisional ? '（明年放假安排还没公布，暂定）' : ''}`],
     ['在谁手上', ticket.holder_name],
-    ['还在等', 'waits_for' in ticket && ticket.waits_for && `${ticket.waits_for}（他们的部分办好以后，才能说办好了）`],
+    ['还在等', 'waits_for' in ticket && ticket.waits_for && `${ticket.waits_for}。主办的最后说：协办的都说办好了，您才能报办好了；等不到可以打下面的电话催`],
     ['解决层级', ticket.level_label],
   ]
 }
@@ -32,7 +33,8 @@ function forDesk(ticket: Extract<Ticket, { audience: 'staff' }>): Pair[] {
   const contact = [ticket.contact_name, ticket.contact_phone].filter(Boolean).join('　')
   return [
     ['提出人', ticket.wisher_name],
-    ['联系', contact],
+    ['联系', contact || '没有留电话'],
+    ['', !ticket.contact_phone && !ticket.proxy_phone && '没有能打的电话：办到哪一步，请当面或托人转告'],
     ['代登记人', [ticket.proxy_name, ticket.proxy_phone].filter(Boolean).join('　')],
     ['来源', `${when(ticket.received_at)} ${ticket.channel_label}${ticket.entered_by_name ? `，${ticket.entered_by_name}代登记` : ''}`],
     ['首接人', `${ticket.receiver_name}（有人接单之前，一直由首接人负责）`],
