@@ -93,8 +93,8 @@ def joint_slip(desk) -> tuple[Matter, str, str]:
     assert shares(matter) == {"县城管大队": ("09-18 16:30", None)} | dict.fromkeys(PARTS, part)
     lead = slips.prints(desk, "部门联办单", "给县城管大队的一份")
     copy = slips.prints(desk, "部门联办单", "给供电所的一份")
-    for paper in (lead, copy):
-        slips.says(paper, matter, "2026年10月15日 周四 17:30", "9月24日", *PARTS, *PARTS.values())
+    slips.says(lead, matter, "2026年10月15日 周四 17:30", "9月24日", *PARTS, *PARTS.values())
+    slips.says(copy, matter, "2026年9月24日 周四 17:30", *PARTS, *PARTS.values())
     return matter, lead.link, copy.link
 
 

@@ -52,6 +52,7 @@ export function vibrate(strength: 'short' | 'long'): void {
   else uni.vibrateShort({ type: 'medium' } as UniNamespace.VibrateShortOptions)
   // #endif
   // #ifdef H5
+  if (navigator.userActivation?.hasBeenActive === false) return // a browser lets no page shake a phone that nobody has touched
   navigator.vibrate?.(strength === 'long' ? 400 : 40)
   // #endif
 }
