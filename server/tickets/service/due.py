@@ -84,7 +84,10 @@ def due_of_part(ticket: Ticket) -> datetime:
 
 
 def list_longer(ticket: Ticket) -> dict:
-    """Until when it would be, with so many working days more."""
+    """Until when it would be, with so many working days more. What was only reported never had a
+    time of its own."""
+    if ticket.due_on is None and ticket.limit_amount is None:
+        return {"items": []}
     waits = _waits(ticket)
     return {"items": [_if_longer(ticket, days, waits) for days in range(1, LONGER_MAX + 1)]}
 
