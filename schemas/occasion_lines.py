@@ -83,6 +83,7 @@ class NumberView(Schema):
     n = fields.Integer(required=True)
     name = maybe()  # how they are called out
     topic = maybe()  # what it is about, in their words; for them alone
+    ticket_id = fields.Integer(required=True, allow_none=True)  # what became of it; for them alone
     at = moment(allow_none=True)  # about when, of whoever waits in a line with times
     called_to = fields.Integer(required=True, allow_none=True)  # the table, where there are several
     by_time = fields.Boolean(required=True)  # called by their times and not by their numbers

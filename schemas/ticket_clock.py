@@ -43,6 +43,7 @@ class LimitsView(Schema):
 
 
 class VisitsForm(PageForm):
+    mine_to_call = fields.Boolean(load_default=False)  # not what whoever asks did
     view = fields.String(
         load_default="due", validate=validate.OneOf(["due", "done"], error="没有这个筛选")
     )

@@ -126,7 +126,9 @@ class FeedbackForm(Form):
 
 class QueueForm(PageForm):
     """`view` is one of the counts above the queue; `q` words of the public card, or a number, which
-    is found in whatever state its ticket is."""
+    is found in whatever state its ticket is. `mine_to_call`: not what whoever asks did."""
+
+    mine_to_call = fields.Boolean(load_default=False)
 
     view = fields.String(
         load_default="all",

@@ -60,7 +60,11 @@ class TaskRowView(TicketRowView):
 
 
 class QueueRowView(TicketRowView):
-    """The desk's queue. By who and where one tells apart what has no words yet."""
+    """The desk's queue. By who and where one tells apart what has no words yet. `did_it`: whoever
+    asks did the work, and somebody else is to call."""
+
+    did_it = fields.Boolean(required=True)
+    done_at = moment(allow_none=True)
 
     kind_label = string()
     wisher_name = string()

@@ -111,6 +111,14 @@ def worked_on(actor: Actor, ticket: Ticket) -> bool:
     return did or not set(ticket.worker_ids).isdisjoint(actor.ids)
 
 
+def did_it(actor: Actor):
+    """As a clause: `worked_on`."""
+    mine = or_(Assignment.person_id.in_(actor.ids), Assignment.unit_id.in_(actor.units))
+    did = Assignment.state.in_(AssignmentState.having("did"))
+    share = exists().where(Assignment.ticket_id == Ticket.id, did, mine)
+    return or_(share, Ticket.worker_ids.overlap(list(actor.ids)))
+
+
 def may_have(person: Person, ticket: Ticket) -> bool:
     """Whether it may be in their hands: a helper's there; 意见与投诉 also an administrator's."""
     if holds(person, HELPERS, ticket.area):

@@ -15,7 +15,7 @@ export type Elsewhere = Schemas['ElsewhereView']
 
 const at = (path: string) => `/api/tickets/${path}`
 
-export const listVisits = (view: string, cursor?: string) => send<Schemas['VisitRowPage']>('GET', at('return_visits'), { query: { view, cursor } })
+export const listVisits = (view: string, mine_to_call: boolean, cursor?: string) => send<Schemas['VisitRowPage']>('GET', at('return_visits'), { query: { view, mine_to_call, cursor } })
 export const recordVisit = (id: number, form: VisitForm, key: string) => send<Visit>('POST', at(`return_visits/${id}/record`), { body: form, key })
 
 export const listTemplates = (area_id: number, kind?: string) => send<Schemas['TemplateList']>('GET', at('templates'), { query: { area_id, kind } })

@@ -7350,6 +7350,9 @@ export interface components {
             category_label: string;
             /** Format: date-time */
             received_at: string;
+            did_it: boolean;
+            /** Format: date-time */
+            done_at: string | null;
             kind_label: string;
             wisher_name: string;
             place: string | null;
@@ -7766,6 +7769,7 @@ export interface components {
             n: number;
             name: string | null;
             topic: string | null;
+            ticket_id: number | null;
             /** Format: date-time */
             at: string | null;
             called_to: number | null;
@@ -12956,6 +12960,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
+                mine_to_call?: boolean;
                 view?: "due" | "done";
             };
             header?: never;
@@ -14003,6 +14008,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
+                mine_to_call?: boolean;
                 view?: "all" | "intake" | "dispatch" | "soon" | "overdue" | "waiting" | "answered" | "callback" | "repeated" | "extension" | "escalated" | "closed";
                 kind?: "wish" | "feedback" | "reception";
                 state?: "received" | "open" | "offered" | "working" | "waiting" | "done" | "closed" | "unrated" | "cannot_do" | "withdrawn" | "merged" | "handed_over";

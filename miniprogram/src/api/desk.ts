@@ -25,6 +25,8 @@ export type Ticket =
 
 export interface QueueQuery {
   view?: string
+  /** Not what whoever asks did. */
+  mine_to_call?: boolean
   kind?: string
   area_id?: number
   category_id?: number

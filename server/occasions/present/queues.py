@@ -122,6 +122,7 @@ def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dic
         "place": row.session.place,
         "name": _name(actor, row),
         "topic": row.topic if rules.is_own(actor, row) else None,
+        "ticket_id": _ticket_of(actor, row),
         "by_time": bool(row.line.chosen),
         "at": _turn(row, ahead.get(row.id)),
         "ahead": None if row.session.state.has("over") or is_booked(row) else ahead.get(row.id),
@@ -129,6 +130,11 @@ def _number(actor: Actor, row: QueueNumber, ahead: dict, works: set[int]) -> dic
         "ended_early": ended_early(row.session),
         "actions": _actions(actor, row, row.line_id in works),
     }
+
+
+def _ticket_of(actor: Actor, row: QueueNumber) -> int | None:
+    """What was written down of it, for whoever stood there or spoke for them."""
+    return row.subject_id if row.subject_kind == "tickets" and rules.is_own(actor, row) else None
 
 
 def _name(actor: Actor, row: QueueNumber) -> str | None:

@@ -89,12 +89,14 @@ arranged: list[Callable[[list[int]], dict[int, str]]] = []
 def queue(actor: Actor, page: Page) -> Page:
     ids = [ticket.id for ticket in page.items]
     words = {ticket_id: said for ask in arranged for ticket_id, said in ask(ids).items()}
-    return Page([_queued(ticket, words.get(ticket.id)) for ticket in page.items], page.next)
+    return Page([_queued(actor, ticket, words.get(ticket.id)) for ticket in page.items], page.next)
 
 
-def _queued(ticket: Ticket, words: str | None) -> dict:
+def _queued(actor: Actor, ticket: Ticket, words: str | None) -> dict:
     return row(ticket) | {
         "arranged": words,
+        "did_it": relations.worked_on(actor, ticket),
+        "done_at": ticket.done_at,
         "repeat_label": ticket.repeat_why and ticket.repeat_why.label,
         "longer_asked": ticket.longer_asked_by_id is not None,
         "kind_label": ticket.kind.label,

@@ -80,7 +80,7 @@ def set_limit(actor, form):
          shows=present.rows)  # fmt: skip
 def list_return_visits(actor, query, form):
     """满月回访: whom to ask whether it still holds, the oldest first"""
-    return visits.list_return_visits(query, form)
+    return visits.list_return_visits(query, form, by=actor)
 
 
 @api.post("/return_visits/<id:visit_id>/record", on=ReturnVisit, **VISITS, lock=True,

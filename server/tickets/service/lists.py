@@ -83,6 +83,10 @@ def list_queue(query: Select, form: dict, *, by: Actor) -> Page:
         query = query.where(Ticket.state == form["state"])
     elif not is_number(form.get("q", "")):  # read out over the telephone: in whatever state it is
         query = query.where(view_clause(form["view"]))
+    if form["mine_to_call"]:
+        query = query.where(~relations.did_it(by))
+    if form["view"] == "callback":  # they still remember
+        return page(query, form, order=(Ticket.due_at.desc(), Ticket.id.desc()))
     return page(query, form, order=(Ticket.due_at, Ticket.id))
 
 

@@ -19,6 +19,7 @@ from server.core.paging import Page, page
 from server.people.actor import Actor
 from server.tickets.kept import ReturnVisit
 from server.tickets.models import PrivateDetails, Ticket
+from server.tickets.relations import did_it
 from server.tickets.service.intake import Said, open_ticket
 
 LATER = timedelta(days=30)
@@ -56,7 +57,7 @@ def come_due(ticket: Ticket, round: int) -> None:
         db.session.execute(due.on_conflict_do_nothing())
 
 
-def list_return_visits(query: Select, form: dict) -> Page:
+def list_return_visits(query: Select, form: dict, *, by: Actor) -> Page:
     """Those that are to be made, the oldest first; or those that were."""
     query = query.options(
         joinedload(ReturnVisit.recorded_by),
@@ -72,6 +73,8 @@ def list_return_visits(query: Select, form: dict) -> Page:
             selectinload(Ticket.assignments),
         ),
     )
+    if form["mine_to_call"]:
+        query = query.where(ReturnVisit.ticket_id.not_in(select(Ticket.id).where(did_it(by))))
     if form["view"] == "done":
         query = query.where(ReturnVisit.recorded_at.is_not(None), ReturnVisit.result.is_not(None))
         return page(query, form, order=(ReturnVisit.id.desc(),))
