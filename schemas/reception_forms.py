@@ -64,6 +64,8 @@ class BookForm(Form):
     def _for_one(self, form, **_):
         if "called" in form and "person_id" in form:
             raise ValidationError("请写称呼，或选一位居民", "called")
+        if form.get("called", "").startswith("我"):  # it is called out by somebody else
+            raise ValidationError("叫号时喊不了“我妈”，请写大家怎么称呼，比如：陈阿婆", "called")
 
 
 class WalkInForm(BookForm):

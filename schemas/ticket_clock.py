@@ -129,7 +129,7 @@ class ExtensionView(Schema):
 
 
 class AlarmView(Schema):
-    label = string(attribute="level.label")
+    label = string()
     fired_at = moment()
     told = fields.Integer(required=True)
 

@@ -41,7 +41,7 @@ TICKET_FLOW = Flow(
     book=step(RECEIVED, OPEN, to=RECEIVED, label="约圩日", past="约好了圩日"),
     serve=step(RECEIVED, OPEN, to=DONE, label="圩日办好了", past="在圩日摊位办好了"),
     unserve=step(DONE, to=RECEIVED, label="圩日记错了", past="更正：圩日没有办好"),
-    dispatch=step(RECEIVED, OPEN, to=OFFERED, label="派单", reception="交办", past="派了单"),
+    dispatch=step(RECEIVED, OPEN, to=OFFERED, label="派单", reception="交办", past="交办了"),
     transfer=step(RECEIVED, label="转给别的社区", past="转给了别的社区"),
     take_down=step(OPEN, to=RECEIVED, label="撤下心愿墙", past="撤下了心愿墙"),
     recall=step(OFFERED, *IN_HAND, to=RECEIVED, label="收回重派", past="收回了单子"),
@@ -50,7 +50,7 @@ TICKET_FLOW = Flow(
     approve_extension=step(*IN_HAND, label="同意延期", past="同意延期"),
     decline_extension=step(*IN_HAND, label="不同意延期", past="没有同意延期"),
     # whoever does it
-    accept=step(OFFERED, to=WORKING, label="接单", reception="接办", past="接了单"),
+    accept=step(OFFERED, to=WORKING, label="接单", past="接了单"),
     bounce=step(OFFERED, to=RECEIVED, label="退回", past="退回了"),
     claim=step(OPEN, to=WORKING, label="我来认领", past="认领了"),
     join=step(WORKING, label="我也来帮忙", past="也来帮忙"),
@@ -61,7 +61,7 @@ TICKET_FLOW = Flow(
     ask=step(WORKING, to=WAITING, label="请居民补充"),
     reply=step(WAITING, to=WORKING, label="补充说明", past="补充了情况"),
     release=step(*IN_HAND, to=OPEN, label="我办不了，放回心愿墙", past="放回了心愿墙"),
-    hand_back=step(*IN_HAND, to=RECEIVED, label="交回社区", past="交回了社区"),
+    hand_back=step(*IN_HAND, to=RECEIVED, label="交回社区", reception="退回", past="交回了社区"),
     ask_extension=step(*IN_HAND, label="申请延期", past="申请延期"),
     finish=step(WORKING, to=DONE, label="办好了", past="说办好了"),
     # parts of a joint slip (部门联办单): each moves for itself, the ticket stays where it is

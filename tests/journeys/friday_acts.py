@@ -150,7 +150,7 @@ def picks_beside_the_lead(desk, unit: str) -> None:
 def asks_another_instead(desk, ticket: Matter, unit: str, part: str) -> None:
     desk.opens(f"{STAFF}/ticket/ticket?id={ticket.id}")
     desk.sees("已退回", "配电房不归我们管")
-    desk.taps("可以做什么")
+    desk.taps("更多办法")
     desk.taps("加协办单位")
     desk.chooses(unit)
     desk.writes("请他们办哪一部分？", part)

@@ -26,7 +26,7 @@ def says_it_is_not_done(phone, words: str) -> None:
 
 def may_not_write_the_rating(desk, ticket: Matter) -> None:
     desk.opens(f"{STAFF}/ticket/ticket?id={ticket.id}")
-    desk.taps("别的办法")
+    desk.taps("更多办法")
     desk.sees("打印办结反馈单")
     desk.does_not_see("记录居民的评价")
 
@@ -56,7 +56,7 @@ def hears_that_it_came_back(phone, words: str) -> None:
     phone.opens(f"{STAFF}/visits/visits")
     phone.taps("满一个月的")
     phone.sees(words)
-    phone.taps("记回访")
+    phone.taps("记录回访")
     phone.chooses("又出问题了")
     phone.writes("又出了什么问题？", "快递柜又抬高了")
     phone.sends("记下")

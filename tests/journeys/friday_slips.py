@@ -29,7 +29,7 @@ def prints(desk, slip: str, copy: str | None = None) -> Printed:
 def prints_feedback(desk, matter) -> Printed:
     """To be ticked and signed, or scanned."""
     desk.opens(f"{STAFF}/ticket/ticket?id={matter.id}")
-    desk.taps("别的办法")
+    desk.taps("更多办法")
     return prints(desk, "办结反馈单")
 
 

@@ -75,7 +75,7 @@ def is_held(play) -> tuple[Matter, Matter]:
     lamp = single_slip(desk)
 
     is_scanned(play, desk, aunt, charger)
-    slips.takes_it(play.phone("县城管大队"), lead_copy, "接办")
+    slips.takes_it(play.phone("县城管大队"), lead_copy, "接单")
     slips.answers_by_code(play.phone("stranger"), play.sms, MOBILE, play.copy, "接单")
     slips.types_in(desk, lamp, "接单")
     play.until("09-18", "17:31")

@@ -65,7 +65,7 @@ def finds_the_state_and_nothing_else(passer_by, link):
 
 def does_it_and_cannot_rate_it(desk):
     desk.taps("打开这件工单")
-    desk.taps("别的办法")
+    desk.taps("更多办法")
     desk.sees("并单")
     desk.taps("当场答复")
     desk.writes("怎么答复居民的？", "已请物业的师傅一起搬下楼")

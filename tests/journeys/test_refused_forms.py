@@ -54,7 +54,7 @@ def test_what_is_asked_twice_is_asked_only_when_it_is_complete(phone_of):
     other = make_tickets.wish(who.aunt, text="厨房的灯管也坏了")
     desk = phone_of(who.worker)
     desk.opens(f"{STAFF}/ticket/ticket?id={ticket.id}")
-    desk.taps("别的办法")
+    desk.taps("更多办法")
     desk.taps("并单")
 
     desk.taps("并单")

@@ -74,7 +74,7 @@ def test_what_went_to_another_community_leaves_the_desk(phone_of):
     ticket = make_tickets.wish(who.aunt)
     desk = phone_of(who.worker)
     desk.opens(f"{STAFF}/ticket/ticket?id={ticket.id}")
-    desk.taps("别的办法")
+    desk.taps("更多办法")
     desk.taps("转给别的社区")
     desk.writes("转给哪个社区？", "浔南")
     desk.taps_on("浔南社区")

@@ -19,7 +19,7 @@ def test_whoever_gives_a_ticket_back_is_led_to_their_list(phone_of):
 
     officer.opens("/packages/staff/tickets/tickets")
     officer.taps_on("等您接单")
-    officer.taps("别的办法")
+    officer.taps("更多办法")
     officer.taps("退回")
     officer.writes("为什么退回？", "这是业主自己装的，物业没有权限")
     officer.taps("退回")

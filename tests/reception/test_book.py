@@ -165,3 +165,12 @@ def test_the_common_way_of_taking_a_number_keeps_what_is_kept(clock, post):
     ]
 
     assert answers == [201, 409]
+
+
+def test_how_somebody_is_called_out_is_how_everybody_calls_them(clock, post):
+    """「我妈」 is nobody's name to whoever calls."""
+    session, daughter = reception.day(), make.person("小雯")
+    refused = post(path(session), by=daughter, called="我妈")
+
+    assert refused.status_code == 422
+    assert "喊不了" in refused.json["problems"]["called"][0]

@@ -106,3 +106,11 @@ def test_one_that_is_past_says_by_itself_what_came_of_it(clock, get):
 
     assert shown == listed
     assert shown["heard"]["received"] == 1
+
+
+def test_the_words_for_the_group_say_how_to_come_and_nothing_of_volunteers(clock, get):
+    session = reception.day()
+    shown = get(f"/api/occasions/sessions/{session.id}", by=make.staff(at=session.area)).json
+
+    assert "点开可以约时间" in shown["share_text"]
+    assert not any("签到" in said for said in shown["warnings"])

@@ -93,7 +93,7 @@ def test_a_reminder_for_which_it_is_too_late_is_left_out(clock, work, ladder):
     assert levels(ticket) == ["holder"]
 
 
-def test_at_the_end_it_is_the_backstops(clock, work, ladder):
+def test_at_the_end_it_is_the_backstops(clock, work, get, ladder):
     ticket = tickets.accepted_wish(officer=ladder["officer"])
     office = make.unit(at=tickets.parent(ticket.area), name="兜底办")
     make.saved(Backstop(area_id=office.area_id, unit_id=office.id, named_by_id=ladder["town"].id))
@@ -101,6 +101,17 @@ def test_at_the_end_it_is_the_backstops(clock, work, ladder):
     work()
 
     assert (ticket.holder_unit_id, ticket.state) == (office.id, "working")
+    shown = get(f"/api/tickets/{ticket.id}", by=ladder["lead"]).json
+    assert shown["alarms"][-1]["label"] == "超期，交给了兜底单位（兜底办）"
+
+
+def test_where_no_office_is_named_nobody_is_said_to_have_it(clock, work, get, ladder):
+    ticket = tickets.accepted_wish(officer=ladder["officer"])
+    clock.travel_to("2026-03-19 17:30")
+    work()
+    shown = get(f"/api/tickets/{ticket.id}", by=ladder["lead"]).json
+
+    assert shown["alarms"][-1]["label"] == "超期，该转兜底单位，这里还没有指定"
 
 
 def test_a_job_done_twice_tells_once(clock, work, titles, ladder):

@@ -60,7 +60,7 @@ def test_history_is_told_as_what_happened(get, post):
 
     lines = [(e["who"], e["words"], e["more"]) for e in reversed(told)]
     assert ("林师傅", "认领了", None) in lines
-    assert lines[-1][1:] == ("派了单", "派给庠柄物业")
+    assert lines[-1][1:] == ("交办了", "派给庠柄物业")
 
 
 def test_before_the_desk_agrees_it_reads_who_asks(get, post):

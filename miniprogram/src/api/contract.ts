@@ -1663,7 +1663,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** 派给谁: the units and persons it may be dispatched to, nearest first */
+        /** 交给谁: the units and persons it may be dispatched to, nearest first */
         get: operations["list_takers"];
         put?: never;
         post?: never;
@@ -1684,7 +1684,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 派单: offered to a unit or a person, who accept it or bounce it */
+        /** 交办: offered to a unit or a person, who accept it or bounce it */
         post: operations["dispatch"];
         delete?: never;
         options?: never;

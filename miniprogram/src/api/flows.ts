@@ -1945,7 +1945,7 @@ export const TICKET_FLOW = {
     "label": "派单",
     "words": {
       "reception": "交办",
-      "past": "派了单"
+      "past": "交办了"
     }
   },
   "transfer": {
@@ -1989,7 +1989,6 @@ export const TICKET_FLOW = {
   "accept": {
     "label": "接单",
     "words": {
-      "reception": "接办",
       "past": "接了单"
     }
   },
@@ -2052,6 +2051,7 @@ export const TICKET_FLOW = {
   "hand_back": {
     "label": "交回社区",
     "words": {
+      "reception": "退回",
       "past": "交回了社区"
     }
   },

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from schemas.occasion_words import OccasionKind
 from schemas.occasions import PUBLISHED
 from schemas.people_words import DESK, PersonState
 from server.core import clock
@@ -21,6 +22,12 @@ def warnings(session: Session) -> list[str]:
     """Of one that is still to come; nothing here keeps it from being published."""
     if session.state.has("over") or session.ends_at <= clock.now():
         return []
+    nobody = [] if session.lead_id else ["还没有负责人"]
+    # of a reception day its seats are what must be there
+    return nobody if session.kind is OccasionKind.RECEPTION else _of_the_posts(session) + nobody
+
+
+def _of_the_posts(session: Session) -> list[str]:
     posts = db.session.scalars(select(Post).where(Post.session_id == session.id).order_by(Post.id))
     found, steward = [], False
     for post in posts:
@@ -29,8 +36,6 @@ def warnings(session: Session) -> list[str]:
             found.append(f"{post.label}：{post.taken} 人报名，至少要 {post.minimum} 人")
     if not steward:
         found.append("没有能扫码签到的岗位，只能由工作人员扫")
-    if session.lead_id is None:
-        found.append("还没有负责人")
     return found
 
 

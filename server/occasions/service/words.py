@@ -2,6 +2,7 @@
 
 from flask import current_app
 
+from schemas.occasion_words import OccasionKind
 from schemas.occasions import SessionState
 from server.core import clock
 from server.occasions.models import Session
@@ -49,13 +50,16 @@ def address(session: Session) -> str:
     return f"{current_app.config['PUBLIC_URL']}/q/o/{session.token}"
 
 
+HOW_TO_COME = {OccasionKind.RECEPTION: "点开可以约时间，写一句想谈什么；不约的，当天到现场取号。"}
+
+
 def share_text(session: Session, lines: list[str]) -> str:
     off = f"【{session.state.label}】" if session.state.has("off") else ""
     told = [
         off + named(session),
         when(session),
         f"{session.area.name} {session.place}",
-        "、".join(lines),
+        HOW_TO_COME.get(session.kind, "、".join(lines)),
         address(session),
     ]
     return "\n".join(line for line in told if line)

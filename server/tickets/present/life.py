@@ -34,7 +34,7 @@ def lifeline(ticket: Ticket, *, open_names: bool, party: bool = False) -> list[d
 
 def _station_words(ticket: Ticket, open_names: bool, who: str) -> dict[str, str]:
     takers = [names.doer(a) for a in ticket.in_hand] if open_names else []
-    sent = "放上心愿墙" if ticket.card else "社区派了单"
+    sent = "放上心愿墙" if ticket.card else "社区交办了"
     taken = "、".join(takers[:2]) + ("等" if len(takers) > 2 else "") + "接了"
     return {
         "received_at": f"{ticket.channel.label}登记",

@@ -2,11 +2,12 @@
 
 from sqlalchemy import or_, select
 
-from schemas.clock_words import PHONES
+from schemas.clock_words import PHONES, AlarmLevel
 from schemas.ticket_words import Elsewhere
 from server.core.db import db
 from server.tickets.models import Ticket
 from server.tickets.present import names
+from server.tickets.service.backstop import PART as BACKSTOP_PART
 from server.tickets.service.extending import of as extensions_of
 from server.tickets.service.levels import days_at_levels
 from server.tickets.timed import Escalation, Extension
@@ -60,10 +61,20 @@ def clockwork(ticket: Ticket) -> dict:
     return {
         "level": ticket.level,
         "days_at_levels": days_at_levels(ticket),
-        "alarms": list(db.session.scalars(rung)),
+        "alarms": [_alarm(ticket, one) for one in db.session.scalars(rung)],
         "repeat": _repeat(ticket),
         "follows": _numbers([ticket.follows_id])[0] if ticket.follows_id else None,
     }
+
+
+def _alarm(ticket: Ticket, rung: Escalation) -> dict:
+    """Of the last one, to whom it went; where no office is named, it stayed where it was."""
+    names = ("fired_at", "told")
+    label = rung.level.label
+    if rung.level is AlarmLevel.BACKSTOP:
+        given = [a.unit.name for a in ticket.assignments if a.unit and a.part == BACKSTOP_PART]
+        label = f"{label}（{given[-1]}）" if given else "超期，该转兜底单位，这里还没有指定"
+    return {name: getattr(rung, name) for name in names} | {"label": label}
 
 
 def _repeat(ticket: Ticket) -> dict | None:

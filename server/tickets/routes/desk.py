@@ -46,13 +46,13 @@ def answer(actor, ticket, form):
     gives=TakersView,
 )
 def list_takers(actor, ticket, form):
-    """派给谁: the units and persons it may be dispatched to, nearest first"""
+    """交给谁: the units and persons it may be dispatched to, nearest first"""
     return desk.takers(ticket, form.get("q", ""))
 
 
 @api.post("/<id:ticket_id>/dispatch", **STEP, takes=DispatchForm, may=rules.dispatch)
 def dispatch(actor, ticket, form):
-    """派单: offered to a unit or a person, who accept it or bounce it"""
+    """交办: offered to a unit or a person, who accept it or bounce it"""
     return hands.dispatch(ticket, form, by=actor)
 
 

@@ -21,7 +21,7 @@ class NotPrintable(Refusal):
 
 WHY_NOT = {
     SlipKind.SPOT: "这件事已经办结或已经说办好了，不用再交办",
-    SlipKind.JOINT: "还没有联办单位，请先派单并加上协办单位",
+    SlipKind.JOINT: "还没有联办单位，请先交办并加上协办单位",
     SlipKind.FEEDBACK: "办的人说办好以后，才打印办结反馈单",
 }
 

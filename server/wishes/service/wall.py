@@ -29,7 +29,7 @@ UNCLAIMED = timedelta(days=7)  # then the first receiver finds another way
 
 class NotFit(Refusal):
     code, title = "not_fit", "不适合放上心愿墙"
-    detail = "办不到或没有人受益的心愿请不要发布：可以派单、当场答复，或写明暂办不了"
+    detail = "办不到或没有人受益的心愿请不要发布：可以交办、当场答复，或写明暂办不了"
 
 
 class AlreadyYours(Refusal):
@@ -87,7 +87,7 @@ def lapse(ticket: Ticket) -> None:
     let_go(ticket, by=job)
     move(ticket, "lapse", by=job, channel="job")
     to_receiver(ticket)
-    telling.came_back(ticket, "七天没有人认领", "请联系志愿者，或者派单")
+    telling.came_back(ticket, "七天没有人认领", "请联系志愿者，或者交办")
 
 
 # ---- volunteers

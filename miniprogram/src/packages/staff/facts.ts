@@ -41,7 +41,7 @@ function forDesk(ticket: Extract<Ticket, { audience: 'staff' }>): Pair[] {
     ['反复出现', ticket.repeat && `${ticket.repeat.label}${ticket.repeat.numbers.length ? `：${ticket.repeat.numbers.map(spoken).join('、')}` : ''}`],
     ['接着哪件', ticket.follows && `${spoken(ticket.follows)}（回访时说又出问题了）`],
     ['兜底单位', ticket.backstop && `${ticket.backstop.name}（已经被退回 ${ticket.backstop.bounces} 次）`],
-    ['催办', ticket.alarms.map(one => `${when(one.fired_at)} ${one.label}`).join('；')],
+    ['催办', ticket.alarms.map(one => `${when(one.fired_at)} ${one.label}`).join('\n')],
     ['各级用时', ticket.days_at_levels.filter(one => one.days).length > 1 && ticket.days_at_levels.map(one => `${one.label} ${one.days} 天`).join('，')],
     ['并到', ticket.merged_into && spoken(ticket.merged_into)],
     ['回访', ticket.calls > 0 && `打过 ${ticket.calls} 次电话`],

@@ -11,7 +11,7 @@ export const lunarOf = (words: string) => (words.split('农历')[1] ?? '').split
 export const lackWords = ({ missing }: Pick<SessionCard, 'missing'>) => (missing.length ? `还缺 ${missing.map(one => one.replace(/（.*$/, '')).join('、')}` : '')
 
 /** 人手 5/8 */
-export const crewWords = ({ places, places_taken }: Pick<SessionCard, 'places' | 'places_taken'>) => (places ? `${places_taken}/${places} 人` : '没有岗位')
+export const crewWords = ({ kind, places, places_taken }: Pick<SessionCard, 'kind' | 'places' | 'places_taken'>) => (places ? `${places_taken}/${places} 人` : kind === 'reception' ? '' : '没有岗位')
 
 /** 191 人报名，候补 2 人 */
 export function totalWords({ places_taken, posts }: Pick<DeskSession, 'places_taken' | 'posts'>): string {
