@@ -118,7 +118,7 @@ def test_nobody_receives_their_own(table):
     make.saved(row)
 
     assert table.step(number, "receive", text="漏水").status_code == 403
-    other = table.walk_in(called="我")
+    other = table.walk_in(called="小吴")
     refused = table.step(other, "receive", text="漏水", person_id=table.worker.id)
     assert refused.status_code in (409, 422)
 
