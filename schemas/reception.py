@@ -139,7 +139,8 @@ class ReceptionDeskView(Schema):
     session_id = integer()
     title = string()
     on = fields.Date(required=True)
-    ends_at = moment()  # before it, whoever ends it says why
+    ends_at = moment()
+    early = fields.Boolean(required=True)  # whoever ends it now says why
     estates = fields.List(fields.Nested(HostedEstateView), required=True)  # none of an estate's
     state = choice(SessionState)
     state_label = string()

@@ -9558,6 +9558,7 @@ export interface components {
             on: string;
             /** Format: date-time */
             ends_at: string;
+            early: boolean;
             estates: components["schemas"]["HostedEstateView"][];
             /** @enum {unknown} */
             state: "planned" | "published" | "ended" | "called_off" | "dropped";

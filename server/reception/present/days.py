@@ -113,6 +113,7 @@ def desk(actor: Actor, session: Session) -> dict:
     names = ("title", "on", "ends_at", "state")
     return {name: getattr(session, name) for name in names} | {
         "session_id": session.id,
+        "early": clock.now() < session.ends_at,
         "estates": lists.estates_of(session.area),
         "state_label": session.state.label,
         "tables": day.tables if day else 0,

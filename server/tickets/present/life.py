@@ -53,14 +53,14 @@ def _done_words(ticket: Ticket) -> str:
     return "正在办" if ticket.accepted_at else "还没开始办"
 
 
-def timeline(ticket: Ticket, *, staff: bool, faded: bool) -> list[dict]:
+def timeline(ticket: Ticket, ratings: list[Rating], *, staff: bool, faded: bool) -> list[dict]:
     """Newest first, what came of a moment after what led to it: moves, lines of progress and
-    ratings, in three statements. Faded, only the moves, without the resident's name: what people
+    `ratings`, in two statements. Faded, only the moves, without the resident's name: what people
     wrote may say where they live."""
     unnamed = [ticket.wisher_id, ticket.entered_by_id] if faded else []
     events = _moves(ticket, unnamed) if staff else _without_bounces(_moves(ticket, unnamed))
     if not faded:
-        events += [*_notes(ticket, staff), *_ratings(ticket)]
+        events += [*_notes(ticket, staff), *_rated(ratings)]
     return sorted(reversed(events), key=lambda event: event["at"], reverse=True)
 
 
@@ -133,7 +133,7 @@ def _inside(note: Note) -> str | None:
     return "仅工作人员可见" if note.for_staff else None
 
 
-def _ratings(ticket: Ticket) -> list[dict]:
+def _rated(ratings: list[Rating]) -> list[dict]:
     return [
         {
             "at": rating.rated_at,
@@ -141,7 +141,7 @@ def _ratings(ticket: Ticket) -> list[dict]:
             "who": _rater(rating),
             "more": rating.words,
         }
-        for rating in ratings(ticket)
+        for rating in ratings
     ]
 
 
@@ -163,7 +163,7 @@ def recorded_by(rating: Rating) -> str | None:
 
 
 def ratings(ticket: Ticket) -> list[Rating]:
-    """Oldest first. Read once for a ticket: the session remembers them."""
+    """Oldest first."""
     query = select(Rating).where(Rating.ticket_id == ticket.id).order_by(Rating.round)
     query = query.options(joinedload(Rating.recorded_by))
     return list(db.session.scalars(query))

@@ -74,7 +74,7 @@ def _lifeline(ticket: Ticket, audience: str) -> list[dict]:
 
 
 def _involved(actor: Actor, ticket: Ticket, audience: str, hidden: bool) -> dict:
-    private = None if hidden else ticket.details
+    private, ratings = None if hidden else ticket.details, life.ratings(ticket)
     return inside.whom_to_call(actor, ticket, audience) | {
         "text": private and private.text,
         "place": private and private.place,
@@ -84,8 +84,8 @@ def _involved(actor: Actor, ticket: Ticket, audience: str, hidden: bool) -> dict
         "due_at": ticket.due_at,
         "due_provisional": ticket.due_provisional,
         "files": [] if hidden else inside.files(ticket, audience),
-        "timeline": life.timeline(ticket, staff=audience == "staff", faded=hidden),
-        "ratings": [_rating(rating, hidden) for rating in life.ratings(ticket)],
+        "timeline": life.timeline(ticket, ratings, staff=audience == "staff", faded=hidden),
+        "ratings": [_rating(rating, hidden) for rating in ratings],
         "reopens": ticket.reopens,
         "extensions": told.extensions(ticket, audience),
         "level_label": ticket.level and ticket.level.label,
