@@ -93,4 +93,4 @@ def test_a_tickets_page(asked, post):
         "staff": asked(path, worker),
     }
 
-    assert costs == {"public": 7, "party": 16, "doer": 15, "staff": 22}
+    assert costs == {"public": 7, "party": 16, "doer": 14, "staff": 21}
