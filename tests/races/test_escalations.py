@@ -19,7 +19,7 @@ from tests.clock import Clock
 
 SETTINGS = ("SECRET", "DATA_KEY", "LOOKUP_KEY", "FILES_DIR", "ISSUER")
 AFTERNOON = "2026-03-12 17:30"
-PATIENCE = 40
+PATIENCE = 90
 
 
 @pytest.fixture(scope="package")

@@ -12,7 +12,7 @@ from sqlalchemy import make_url, text
 from server.core import jobs
 from server.core.db import db
 
-PATIENCE = 40  # seconds; a heartbeat takes ten
+PATIENCE = 90  # seconds; a heartbeat takes ten, and the machine may be busy
 SETTINGS = ("SECRET", "DATA_KEY", "LOOKUP_KEY", "FILES_DIR", "ISSUER")
 
 

@@ -41,7 +41,7 @@ def test_the_unit_that_has_it_hears_that_it_is_over(clock, post, how):
     officer = make.officer()
     end(post, tickets.accepted_wish(officer=officer), how)
 
-    assert titles(officer)[-1] == TITLES[how]
+    assert TITLES[how] in titles(officer)
 
 
 @pytest.mark.parametrize("how", TITLES)
@@ -49,7 +49,7 @@ def test_so_does_the_unit_that_was_asked(clock, post, how):
     officer = make.officer()
     end(post, tickets.offered_wish(unit=officer.live_grants[0].unit), how)
 
-    assert titles(officer)[-1] == TITLES[how]
+    assert TITLES[how] in titles(officer)
 
 
 def leaves(officer, post):
