@@ -36,9 +36,8 @@ def shares(matter) -> dict[str, tuple[str, str | None]]:
 
 
 def told(matter) -> list[str]:
-    """Reminders and escalations of the whole: "10-08 08:30 remind". Parts have their own."""
-    whole = Escalation.ticket_id == matter.id, Escalation.assignment_id.is_(None)
-    here = db.select(Escalation).where(*whole).order_by(Escalation.id)
+    """Reminders and escalations, of its parts too: "10-08 08:30 remind"."""
+    here = db.select(Escalation).where(Escalation.ticket_id == matter.id).order_by(Escalation.id)
     return [f"{shown(row.fired_at)} {row.level.value}" for row in _asked(here)]
 
 
