@@ -29,6 +29,8 @@ def test_an_answer_is_read_by_whoever_waits_for_it(clock, post, get):
     assert (answered.json["state"], answered.json["words"]) == ("answered", "月底前划线")
     timeline = get(f"/api/tickets/{item.ticket_id}", by=aunt).json["timeline"]
     assert "业主接待日答复：月底前划线" in [one["words"] for one in timeline]
+    told = get("/api/messages/", by=aunt).json["items"][0]
+    assert (told["title"], "在业主接待日上答复了" in told["words"]) == ("接待日答复了", True)
     assert post(path, by=make.staff(at=session.area), words="再说").status_code == 409
 
 

@@ -71,7 +71,8 @@ def answer_item(item: AgendaItem, words: str, *, by: Actor) -> AgendaItem:
     ticket = item.ticket
     if ticket.state.has("open"):
         line = talking.write(ticket, f"业主接待日答复：{words}", by=by)
-        telling.noted(ticket, line, by=by)
+        title, said = "接待日答复了", "在业主接待日上答复了"
+        telling.noted(ticket, line, by=by, said=said, title=title)
     return item
 
 

@@ -121,12 +121,12 @@ def replied(ticket: Ticket) -> None:
     )
 
 
-def noted(ticket: Ticket, line: Note, *, by: Actor) -> None:
+def noted(ticket: Ticket, line: Note, *, by: Actor, said="有人写了几句", title="有新进展") -> None:
     """Everybody who has to do with it, except whoever wrote it. The words are read in the ticket,
     where they fade for whoever did it."""
     whom = {*party(ticket), *doers(ticket.hands)} - {by.id}
-    words = f"{name(ticket)}有人写了几句，请打开看看。"
-    tell(ticket, whom, "有新进展", words, reason=f"noted:{line.id}")
+    words = f"{name(ticket)}{said}，请打开看看。"
+    tell(ticket, whom, title, words, reason=f"noted:{line.id}")
 
 
 def done(ticket: Ticket) -> None:
