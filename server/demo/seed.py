@@ -16,6 +16,7 @@ from server.demo.fairs import FAIRS
 from server.demo.friday_lives import Fridays, begins
 from server.demo.fridays import HOSTED, last_friday, tell_the_year
 from server.demo.people import acting, make_people
+from server.demo.phrases import write_down
 from server.demo.places import make_places
 from server.demo.script import stories
 from server.demo.shops import Trade
@@ -52,6 +53,7 @@ def seed() -> int:
     with clock.at(last_night - BEGINNING):
         tell_the_year(places, people, last_night)
     hang_up(places, people, last_night)
+    write_down(places, people)
     play(lives(places, people, last_night), until=last_night)
     return len(stories())
 

@@ -1,5 +1,6 @@
 """A year of Fridays in three communities: enough of each, honestly told."""
 
+from schemas.clock_words import TemplateKind
 from schemas.occasion_words import OccasionKind
 from schemas.occasions import ENDED, PUBLISHED, NumberState
 from schemas.reception_words import AgendaWhy, SeatState, Source
@@ -11,6 +12,7 @@ from server.demo.fridays import HOSTED, WEEKS
 from server.occasions.models import Session
 from server.occasions.parts import QueueNumber
 from server.reception.models import AgendaItem, BoardLine, Heard, Seat
+from server.tickets.kept import ReplyTemplate
 from server.tickets.models import Ticket
 
 
@@ -78,3 +80,7 @@ def test_the_board_tells_it_to_everybody(visit, dehua):
 
     assert counts["received"] == len(matters())
     assert counts["solved"] < counts["reported_done"] <= counts["received"]
+
+
+def test_the_desk_has_words_at_hand(dehua):
+    assert {row.kind for row in all_of(ReplyTemplate)} >= {TemplateKind.ANSWER, TemplateKind.ASK}
