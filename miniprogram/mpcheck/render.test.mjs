@@ -24,7 +24,7 @@ async function tap(text) {
 }
 
 test('home shows its six places and the tabs', options, () => {
-  for (const word of ['许个心愿', '我的心愿', '查进度', '打电话', '首页', '扫一扫', '我的', '意见与投诉']) assert.ok(phone.sees(word), word)
+  for (const word of ['许个心愿', '近邻圩日', '业主接待日', '积分超市', '查进度', '打电话', '首页', '扫一扫', '我的', '意见与投诉']) assert.ok(phone.sees(word), word)
 })
 
 test('a tile for the telephone opens the numbers', options, async () => {

@@ -96,7 +96,6 @@ def says_it_is_done(phone, matter, words: str) -> None:
     phone.taps("办好了")
     phone.writes("办成了什么样？", words)
     phone.chooses("县")
-    phone.taps("办好了")  # a unit is asked what shows it
     phone.writes("凭什么看得出办好了？", "现场看得到")
     phone.sends("办好了")
 
